@@ -1,0 +1,72 @@
+"""Last step: the model as the program carries it.
+
+    python -m embeddings.training.pack --model WORK/initial --into FOLDER [--onnx]
+
+Weights as float16 ("dtype": "float32" in config.json, or a CPU would also compute in float16, five times
+slower), and with --onnx the same model as an ONNX file with 8-bit weights, in `onnx/`, where
+sentence-transformers looks for it. The folder is written beside and moved into place.
+"""
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+from safetensors.numpy import load_file, save_file
+
+WEIGHTS = "model.safetensors"
+
+# Left out of the folder: what the saving library says of itself, which would differ from run to run.
+TOKENIZER_NOTES = ("is_local", "local_files_only", "backend")
+
+
+def pack(model: Path, target: Path, *, onnx: bool = False) -> None:
+    """Write the packed form of a SentenceTransformer folder, replacing the target.
+
+    A MODEL_CARD.md that stands in the target is kept.
+    """
+    part = target.with_name(target.name + ".part")
+    shutil.rmtree(part, ignore_errors=True)
+    shutil.copytree(model, part, ignore=shutil.ignore_patterns("*.md", "onnx", "training_state*"))
+    weights = load_file(model / WEIGHTS)
+    halved = {
+        name: tensor.astype(np.float16) if tensor.dtype == np.float32 else tensor
+        for name, tensor in weights.items()
+    }
+    save_file(halved, part / WEIGHTS, metadata={"format": "pt"})
+    _edit(part / "config.json", {"dtype": "float32"})
+    _edit(part / "tokenizer_config.json", {}, without=TOKENIZER_NOTES)
+    if onnx:
+        from embeddings.training.onnx_form import export
+
+        export(part)
+    card = target / "MODEL_CARD.md"
+    if card.is_file():
+        shutil.copy2(card, part)
+    shutil.rmtree(target, ignore_errors=True)
+    part.rename(target)
+
+
+def _edit(path: Path, changes: dict[str, str], without: tuple[str, ...] = ()) -> None:
+    content = json.loads(path.read_text(encoding="utf-8")) | changes
+    kept = {key: value for key, value in content.items() if key not in without}
+    path.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Write the packed folder and say what each part weighs."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--into", type=Path, required=True)
+    parser.add_argument("--onnx", action="store_true", help="also write the ONNX form")
+    options = parser.parse_args()
+    pack(options.model, options.into, onnx=options.onnx)
+    sizes = {path: path.stat().st_size for path in options.into.rglob("*") if path.is_file()}
+    for path, size in sorted(sizes.items()):
+        print(f"{size / 1e6:7.1f} MB  {path}")
+    print(f"{sum(sizes.values()) / 1e6:7.1f} MB  in all")
+
+
+if __name__ == "__main__":
+    main()
