@@ -1,0 +1,154 @@
+"""The words by which documents say who speaks: verbs of saying, titles, labels, phrases between.
+
+Data only, in folded form (Simplified, half-width, small letters). A new wording is a word here, not
+a new pattern elsewhere.
+"""
+
+SAYING = (
+    "表示 指出 认为 透露 强调 坦言 直言 坦承 承认 解释 补充 介绍 回忆 感慨 感叹 总结 宣布 写道 回应 回答 答道"
+    " 说道 谈到 提到 讲到 相信 觉得 笃信 坚信 深信 希望 预测 预计 主张 声称 表态 呼吁 建议 提出 反问 笑言 断言"
+    " 描述 形容 概括 发文 看来 判断 自述 反驳 重申 告诉 分享 总结道 所言 所说 所讲 谈及 说起 说 称 讲 写"
+).split()
+"""Verbs that introduce somebody's words or opinion."""
+
+CONTENT_WITHOUT_COMMA = frozenset(
+    "表示 指出 认为 透露 强调 坦言 直言 坦承 承认 相信 觉得 笃信 坚信 深信 希望 预测 预计 主张 声称 断言 宣布 说 称".split()
+)
+"""Verbs whose content may follow without a comma; after the others comes an object."""
+
+NARRATING = frozenset("描述 形容 讲 说 谈到 谈及 回应 写 提到 说起 回忆 概括 总结 分享 介绍 回答 提出 告诉".split())
+"""Verbs whose object is a topic, behind which the words follow."""
+
+NOT_BEFORE_SAYING = {
+    "说": "来据小传听学话解游劝虽被邪演胡别再难者",
+    "称": "号堪被职人名自简俗统谓并昵著声指简",
+    "讲": "演来",
+    "写": "手书改编填描",
+    "判断": "的",
+    "介绍": "的",
+    "回答": "的",
+    "回应": "的",
+    "解释": "的",
+    "希望": "的有",
+    "建议": "的",
+    "描述": "的",
+}
+"""Characters before a verb that make another word of it."""
+
+NOT_AFTER_SAYING = {
+    "说": "明法服不定唱辞客话书教情",
+    "称": "为作之号呼赞职谓其得霸",
+    "讲": "究座课师解堂义台",
+    "写": "作字手入信",
+    "希望": "的",
+    "判断": "力",
+    "介绍": "人",
+    "主张": "的",
+}
+"""Characters after a verb that make another word of it."""
+
+OPINION_NOUNS = "看法 观点 判断 回答 答案 想法 说法 结论 解释 理解 回应 态度 答复 说明 总结 建议".split()
+"""`NAME的…是` with one of these introduces an opinion, quoted or not."""
+
+MAXIM_NOUNS = "原则 理念 信条 口号 座右铭 名言 标准 目标 初衷 信念 方法 准则".split()
+"""`NAME…的…是` with one of these introduces words of his only when they stand in quotation marks."""
+
+HELD_NOUNS = "判断 洞见 看法 观点 信念 主张 认识 信条 论断 预言 理念 见解 思考 洞察 断言 认知 坚持".split()
+"""`对“…”的…`: a quoted fragment that an article ascribes to somebody as his view."""
+
+TITLES = (
+    "创始人 创办人 ceo cto cfo 首席执行官 首席科学家 首席技术官 董事长 总裁 总经理 负责人 老板 掌门人 教授 博士"
+    " 院士 研究员 主席 主任 院长 校长 工程师 科学家 作者 合伙人 掌舵人 掌舵者 主厨 厂长 社长 会长 馆长 设计师 所长"
+    " 导演 作家 画家 企业家 董事 校友 经理 站长 船长 店主 主编 老师 先生 女士 医生 园长 场长 队长 匠人 创始人兼ceo"
+).split()
+"""Words that stand before (or, as an address, after) a name and belong to it."""
+
+ADVERBS = (
+    "也 还 则 就 却 更 又 再 曾 都 便 已 并 亦 而 均 只 才 仍 即 老师 先生 女士 本人 自己 曾经 此前 随后 再次 多次"
+    " 公开 直接 明确 进一步 近日 日前 当时 后来 一再 反复 始终 一直 坚定地 坚定 曾多次 首次 最近 特别 尤其 同样 同时"
+    " 笑着 笑 严肃地 坦率地 坦率 平静地 认真地 感慨地 总 常 经常 常常 时常 总是 往往 不止一次 接着 然后 继续"
+    " 对此 因此 所以 不过 但是 但 然而 其中 正如 如 据 按照 在 另外 此外 事实上 其实 今天 昨天 昨日 去年 今年 前年"
+    " 当天 当日 那时 这时 如今 现在 终于 最后 最终 他 坦诚地 补充 一度 就此 为此 简单 郑重 半开玩笑地 轻声 大声"
+    " 微笑着 摇头 摇着头 想了想 沉默片刻后 解释 反问 回忆 首先 其次 那么 向来 长期 早就 早已 高调 低调 专门 主动"
+    " 稍早 稍后 之前 之后 采访中 访谈中 会上 会后 现场 文中 信中 书中 演讲中 视频中 接受采访时"
+).split()
+"""Words that may stand between a name and its verb, or before the name, without changing who speaks."""
+
+OTHER_ROLES = (
+    "记者 主持人 分析师 专家 教授 同事 投资人 员工 父亲 母亲 家长 网友 发言人 学者 学生 博主 作者 评论员 对手 朋友"
+    " 老师 校长 官员 读者 用户 客户 邻居 妻子 丈夫 儿子 女儿 助理 秘书 司机 前辈 师傅 徒弟 供应商"
+).split()
+"""People without a name, to whom a pronoun may point."""
+
+SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪"
+    "田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温"
+    "芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈"
+    "鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜楚"
+)
+"""Common family names; enough to see that somebody else may have come into the story."""
+
+NAME_FOLLOWS = "说称讲写表指认透强坦直承解补介回感总宣答谈提相觉希预主声呼建反笑断描形也还则就曾是在对向与和、,:的(先女老教博院告"
+"""Characters that follow a person's name where it is the subject or stands in a list."""
+
+ORDINARY_WORDS = frozenset(
+    "任何人 许多人 于是在 成为 方面 国内 应用 高管 高性能 成立 成本 文化 文章 时代 时间 时候 常常 经常 经济 经验 安全 万元 万亿 金融 金额"
+    " 关于 关键 关注 程序 程度 方法 方式 方向 白皮书 单位 解决 解释 向量 包括 包容 华为 车企 边界 路径 管理 管理层 游戏 阳光 江湖"
+    " 和 强调 司机 盛大 易于 马上 连续 安静 史上 夏天 秋天 石油 龙头 黄金 高效 高度 高校 高端 高层 何时 何人 何况 周期 周末 周年 江南 江苏"
+    " 马路 张力 孔径 毛利 毛利率 康复 陆续 顾客 侯选 严格 严重 安排 温度 季度 章节 申请 毕竟 毕业 毕业生 项目 曲线 成员 成果 成就 成功"
+    " 欧洲 卫星 查询 甘心 景气 单纯 包装 司法 宁愿 解读 强大 强化 华人 边缘 武器 文字 文件 文明 兰州 施工 陶瓷 洪水 颜色 牛市 鲁莽".split()
+)
+"""Words that begin like a name and are none."""
+
+INTERVIEWER_LABELS = frozenset((
+    "主持人 主持 记者 问 提问 提问者 媒体 采访者 编辑 编者 访谈者 观众 观众提问 听众 学生 读者 网友 q host moderator interviewer reporter"
+    " question audience editor anchor 记者问 主持人问 现场提问 对话者 问题 采访人 小编 笔者"
+).split())
+"""Labels of those who ask."""
+
+OUTLET_WORDS = "暗涌 晚点 财经 日报 周刊 新闻 杂志 电台 传媒 媒体 时报 科技 观察 weekly daily times news podcast magazine radio".split()
+"""Words in the names of those who publish interviews; a label that holds one asks."""
+
+ANSWER_LABELS = frozenset("答 a 回答 受访者 被访者 嘉宾 answer 受访人".split())
+"""Labels of whoever is interviewed, where only the introduction says who that is."""
+
+INTERVIEW_WORDS = "采访 专访 访谈 对话 问答 对谈 做客 受访 interview conversation q&a".split()
+"""Words by which an introduction says that somebody was interviewed."""
+
+EXCERPT_WORDS = "摘录 摘自 节选 选自 整理 摘编 选编 汇编 excerpt compiled selected".split()
+"""Words by which an editor says that what follows was taken from interviews."""
+
+CLOSING_CUES = (
+    "责任编辑 责编 来源: 本文 编辑: 作者: 原标题 版权 转载 关注我们 扫码 公众号 (完) 全文完 相关阅读 延伸阅读"
+    " 推荐阅读 点击 下载app 广告 advertisement subscribe newsletter 免责声明 编者按 编后 图/ 图: photo: 摄影 校对"
+    " 更多精彩 未经授权 采访/ 撰文 文/ 记者/ 出品 订阅 长按 识别二维码 share this 分享到"
+).split()
+"""Words by which a paragraph shows that it is the page's and not part of the conversation."""
+
+GLOSS = (
+    "这一观点 这个观点 这一判断 这一看法 这一说法 这一预言 这番话 上述观点 上述判断 该观点 笔者 本文 编者 编注 整理者 事实证明 后来的事实"
+).split()
+"""Words by which an editor speaks about the excerpt he is giving."""
+
+SAYING_EN = (
+    "said says told added adds explained explains noted notes argued argues believes believed thinks thought wrote"
+    " writes insisted insists recalled recalls replied answered continued stressed stated observed remarked predicted"
+    " admitted acknowledged warned joked concluded declared emphasized emphasised pointed maintained quipped reflected"
+    " mused responded confirmed predicts hopes hoped claimed claims laughed"
+).split()
+"""English verbs that introduce somebody's words or opinion."""
+
+CONTENT_EN = frozenset(
+    "said says told added explained explains noted argued argues believes believed thinks thought insisted insists"
+    " stressed stated predicted predicts admitted acknowledged warned concluded maintained hopes hoped claimed claims"
+    " recalled confirmed".split()
+)
+"""English verbs after which indirect speech may stand."""
+
+HONORIFICS_EN = frozenset("mr mr. mrs ms ms. dr dr. prof. professor founder ceo chairman chairwoman director chef".split())
+
+BEFORE_NAME_EN = frozenset(
+    "the in but and as when while for by with to from on at that if so then yet founder said says asked like what"
+    " how why did does is was had has after before because since although though according both unlike meanwhile".split()
+)
+"""Ordinary English words that stand, with a capital at the start of a sentence, before a surname."""

@@ -1,0 +1,147 @@
+"""Headed excerpts: an editor's selection from interviews, arranged under headings of his own.
+
+Read only where the document says so itself: a sentence that names the speaker, an interview, and
+that what follows was taken from it. The excerpts run from there to a rule, a blank paragraph, or the
+first paragraph that speaks of him in the third person. Kinds of headings: on a line of its own, or
+before a colon at the start of a paragraph. A point of a list keeps its label (看重:, 不看重:), because
+the label turns the sense of what follows.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.documents import Span
+from bot.reading import cues
+from bot.reading.attribution import Grammar
+from bot.reading.layout import Layout, Paragraph, Shape, trim
+from bot.reading.quotations import Doubt
+
+LONGEST_INLINE_HEADING = 16
+"""Characters of a heading before a colon; a longer stretch is a clause of the text."""
+
+INLINE_HEADING = re.compile(rf"(?P<words>[^:。,;!?“「\"]{{1,{LONGEST_INLINE_HEADING}}}):\s*")
+SENTENCE = re.compile(r"[^。!?]+[。!?]*[”」』\"]*")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFinding:
+    """The words under one heading."""
+
+    answer: tuple[Span, ...]
+    question: Span
+    attribution: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the headed part of a document gave, and the indexes of the paragraphs it was read from."""
+
+    findings: tuple[NoteFinding, ...]
+    doubts: tuple[Doubt, ...]
+    read: frozenset[int]
+
+
+def read_notes(layout: Layout, grammar: Grammar) -> Notes:
+    """The headed excerpts of a document; nothing where it does not say that it holds any."""
+    announced = _announcement(layout, grammar)
+    if announced is None:
+        return Notes((), (), frozenset())
+    announcing, attribution = announced
+    reader = _NoteReader(layout, attribution)
+    stop, closed = _extent(layout, grammar, announcing + 1)
+    for paragraph in layout.paragraphs[announcing + 1 : stop]:
+        reader.take(paragraph)
+    findings, doubts = reader.close(closed)
+    return Notes(findings, doubts, frozenset(range(announcing + 1, stop)) if findings else frozenset())
+
+
+def _announcement(layout: Layout, grammar: Grammar) -> tuple[int, Span] | None:
+    """The paragraph that says that excerpts follow, and the sentence that says so."""
+    for i, paragraph in enumerate(layout.paragraphs):
+        for match in SENTENCE.finditer(layout.folded, paragraph.span.start, paragraph.span.end):
+            words = match.group()
+            if (
+                grammar.is_named_in(words)
+                and any(word in words for word in cues.EXCERPT_WORDS)
+                and any(word in words for word in cues.INTERVIEW_WORDS)
+            ):
+                return i, Span(match.start(), match.end())
+    return None
+
+
+def _extent(layout: Layout, grammar: Grammar, start: int) -> tuple[int, bool]:
+    """Where the excerpts end, and whether the document marks that end."""
+    for i in range(start, len(layout.paragraphs)):
+        paragraph = layout.paragraphs[i]
+        words = layout.words(paragraph)
+        if paragraph.shape is Shape.SEPARATOR or any(cue in words for cue in cues.CLOSING_CUES):
+            return i, True
+        if paragraph.shape is Shape.TEXT and grammar.is_named_in(words):
+            return i, True
+    return len(layout.paragraphs), False
+
+
+class _NoteReader:
+    """Gathers the paragraphs under the heading that stands over them."""
+
+    def __init__(self, layout: Layout, attribution: Span) -> None:
+        self._layout = layout
+        self._attribution = attribution
+        self._heading: Span | None = None
+        self._findings: list[NoteFinding] = []
+        self._fresh = False  # a heading has come since the last finding
+
+    def take(self, paragraph: Paragraph) -> None:
+        """Read one paragraph."""
+        if paragraph.shape is Shape.HEADING and not paragraph.bulleted:
+            self._heading, self._fresh = _without_marks(self._layout, paragraph.span), True
+            return
+        inline = None if paragraph.bulleted else INLINE_HEADING.match(self._layout.words(paragraph))
+        start = paragraph.span.start
+        if inline is not None:
+            self._heading = Span(start, start + len(inline.group("words").rstrip()))
+            self._fresh = True
+            start += inline.end()
+        if self._heading is None:
+            return
+        answer = self._without_gloss(trim(self._layout.folded, start, paragraph.span.end))
+        if not answer:
+            return
+        if self._fresh or paragraph.bulleted:
+            self._findings.append(NoteFinding(answer, self._heading, self._attribution, "excerpt under a heading"))
+        else:
+            last = self._findings[-1]
+            self._findings[-1] = NoteFinding((*last.answer, *answer), last.question, last.attribution, last.rule)
+        self._fresh = False
+
+    def close(self, closed: bool) -> tuple[tuple[NoteFinding, ...], tuple[Doubt, ...]]:
+        """The findings; where no mark ends the excerpts, what trails the last heading is unsure."""
+        if closed or not self._findings or len(self._findings[-1].answer) == 1:
+            return tuple(self._findings), ()
+        last = self._findings[-1]
+        doubts = tuple(Doubt(span, "nothing marks where the excerpts end") for span in last.answer[1:])
+        kept = NoteFinding(last.answer[:1], last.question, last.attribution, last.rule)
+        return (*self._findings[:-1], kept), doubts
+
+    def _without_gloss(self, span: Span | None) -> tuple[Span, ...]:
+        """The pieces of a paragraph without the sentences in which the editor speaks about the excerpt."""
+        if span is None:
+            return ()
+        pieces: list[Span] = []
+        for match in SENTENCE.finditer(self._layout.folded, span.start, span.end):
+            if any(gloss in match.group() for gloss in cues.GLOSS):
+                continue
+            if pieces and pieces[-1].end == match.start():
+                pieces[-1] = Span(pieces[-1].start, match.end())
+            else:
+                pieces.append(Span(match.start(), match.end()))
+        return tuple(piece for whole in pieces for piece in self._layout.pieces(whole))
+
+
+def _without_marks(layout: Layout, span: Span) -> Span:
+    """A heading without the marks of Markdown around it."""
+    words = layout.folded[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip("#*_ "))
+    end = span.end - (len(words) - len(words.rstrip("#*_ ")))
+    return Span(start, end) if start < end else span

@@ -1,0 +1,108 @@
+"""A file -> the text a reader would see. The only place that decodes bytes.
+
+For plain text, `Document.text` is the decoded
+file (byte-order mark dropped, line ends as they are); for HTML it is the visible text as
+`markup.py` takes it from the page.
+"""
+
+import hashlib
+import re
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from bot.documents import Document, Source
+from bot.errors import DocumentError
+from bot.reading.markup import visible_text
+
+SIGNATURES = {
+    b"%PDF": "a PDF file; save its text as .txt first",
+    b"PK\x03\x04": "a Word, EPUB or zip file; save its text as .txt first",
+    b"\xd0\xcf\x11\xe0": "an old Word file; save its text as .txt first",
+    b"{\\rtf": "an RTF file; save its text as .txt first",
+    b"\x1f\x8b": "a gzip file; unpack it first",
+    b"\x89PNG": "a picture; a document has to be text",
+    b"\xff\xd8\xff": "a picture; a document has to be text",
+}
+"""How files begin that people take for documents, with the remedy."""
+
+BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+LEGACY_ENCODINGS = ["gb18030", "big5"]
+"""What Chinese text that is not Unicode is written in."""
+
+SAMPLE = 100_000
+"""Bytes that decide the encoding of a file; more would cost time and change nothing."""
+
+MARKUP = re.compile(r"<!doctype html|</(?:p|div|body|html|article|section|span|li|blockquote)\s*>", re.I)
+DECLARED_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([a-zA-Z0-9_-]{2,20})", re.I)
+
+NOT_DOCUMENTS = re.compile(r"^(?:\.|readme)|\.toml$", re.I)
+
+
+def document_paths(folder: Path) -> list[Path]:
+    """The files of a folder that are documents, by name; README*, *.toml and hidden files are not.
+
+    Raises DocumentError where the folder does not exist, holds no document, or two with one id.
+    """
+    if not folder.is_dir():
+        raise DocumentError(f"{folder}: no such folder; name a folder of documents with --seeds")
+    paths = sorted(path for path in folder.iterdir() if path.is_file() and not NOT_DOCUMENTS.search(path.name))
+    if not paths:
+        raise DocumentError(f"{folder}: holds no document; put text or HTML files there")
+    stems: dict[str, Path] = {}
+    for path in paths:
+        if path.stem in stems:
+            raise DocumentError(f"{path}: has the same id as {stems[path.stem].name}; rename one of them")
+        stems[path.stem] = path
+    return paths
+
+
+def load_document(path: Path, source: Source | None = None) -> Document:
+    """The document in a file. Raises DocumentError naming the file and the remedy."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise DocumentError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
+    text = decode(data, path)
+    if path.suffix.lower() in {".html", ".htm", ".xhtml"} or len(MARKUP.findall(text, 0, SAMPLE)) >= 3:
+        text = visible_text(text)
+    if not text.strip():
+        raise DocumentError(f"{path}: holds no text; remove it or put its text in")
+    return Document(path.stem, text, hashlib.sha256(data).hexdigest(), source or Source())
+
+
+def decode(data: bytes, path: Path) -> str:
+    """The text of a file's bytes. Raises DocumentError for what is empty, not text, or in no known encoding."""
+    if not data.strip():
+        raise DocumentError(f"{path}: is empty; remove it or put its text in")
+    for signature, remedy in SIGNATURES.items():
+        if data.startswith(signature):
+            raise DocumentError(f"{path}: is {remedy}")
+    for mark, encoding in BYTE_ORDER_MARKS.items():
+        if data.startswith(mark):
+            return _decode_as(data, encoding, path)
+    if b"\x00" in data:
+        raise DocumentError(f"{path}: is a binary file, not text; remove it or save its text as .txt")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_as(data, _legacy_encoding(data, path), path)
+
+
+def _decode_as(data: bytes, encoding: str, path: Path) -> str:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise DocumentError(f"{path}: is not text in {encoding}; save it as UTF-8") from error
+
+
+def _legacy_encoding(data: bytes, path: Path) -> str:
+    declared = DECLARED_CHARSET.search(data, 0, SAMPLE)
+    if declared:
+        name = declared.group(1).decode("ascii").lower()
+        return "gb18030" if name in {"gb2312", "gbk"} else name
+    best = from_bytes(data[:SAMPLE], cp_isolation=LEGACY_ENCODINGS).best()
+    if best is None:
+        raise DocumentError(f"{path}: is in no encoding known here (UTF-8, GB18030, Big5); save it as UTF-8")
+    return best.encoding
