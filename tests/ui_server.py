@@ -1,0 +1,49 @@
+"""The real web application over the small collection, as a process of its own: `python -m tests.ui_server`.
+
+Gradio leaves event loops open when it is imported; a test process that fails on warnings keeps out of that.
+"""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from bot import settings
+from tests.ui_corpus import SharedCharacters
+
+
+@contextmanager
+def running(command: Sequence[str] = ("tests.ui_server",)) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """The address of a server started with `python -m`, and its process; stopped at the end."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=settings.PROJECT,
+    )
+    try:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        found = re.fullmatch(r"Serving on (http://127\.0\.0\.1:\d+) \(stop with Ctrl\+C\)\n", line)
+        if found is None:
+            process.kill()
+            raise RuntimeError(f"no server: {line}{process.communicate()[1]}")
+        yield found[1], process
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=20)
+
+
+def main() -> None:
+    from ui.__main__ import serve
+
+    serve(SharedCharacters(), socket.create_server(("127.0.0.1", 0)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,143 @@
+"""The chat. Only home of gradio.
+
+Gradio gets finished, escaped markup and cleans it once more in the browser; nothing here needs `eval`.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported: no call leaves the machine
+
+import gradio as gr
+from fastapi import FastAPI
+
+from bot.retrieve import Retriever
+from ui import language, render
+from ui.conversation import Conversation, Turn
+from ui.strings import EN, Language
+from ui.view import SCRIPTS, Script, View
+
+MAX_WAITING = 64
+"""Questions waiting at once; more are refused rather than kept waiting for minutes."""
+
+SEARCHES_AT_ONCE = 4
+"""Two cores' worth of work with some waiting; also lets a newer question overtake an older one."""
+
+Message = dict[str, str]
+
+
+def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]]) -> gr.Blocks:
+    """The chat as a Gradio app: a thread, a question field, and the choice of characters."""
+
+    def messages(conversation: Conversation, view: View) -> list[Message]:
+        return [
+            {"role": role, "content": content}
+            for turn in conversation.turns
+            for role, content in _turn(turn, view, examples[view.language])
+        ]
+
+    def ask(
+        question: str, script: Script, conversation: Conversation, request: gr.Request
+    ) -> tuple[object, object, Conversation]:
+        view = _view(retriever, script, request)
+        kept = conversation.ask(question, retriever, view.strings)
+        return ("", messages(conversation, view), conversation) if kept else (gr.skip(), gr.skip(), conversation)
+
+    def open_page(
+        script: Script, conversation: Conversation, request: gr.Request
+    ) -> tuple[object, object, Conversation]:
+        question = request.query_params.get("q", "")
+        if not question.strip():
+            return gr.skip(), gr.skip(), conversation
+        return ask(question, script, conversation, request)
+
+    def change_script(script: Script, conversation: Conversation, request: gr.Request) -> list[Message]:
+        return messages(conversation, _view(retriever, script, request))
+
+    with gr.Blocks(title=EN.site_title, analytics_enabled=False) as app:
+        conversation = gr.State(Conversation())
+        script = gr.Radio(
+            choices=list(zip((EN.as_printed, EN.simplified, EN.traditional), SCRIPTS, strict=True)),
+            value=SCRIPTS[0],
+            label=EN.characters,
+            elem_id="characters",
+        )
+        thread = gr.Chatbot(
+            label=EN.thread,
+            show_label=False,
+            container=False,
+            elem_id="thread",
+            height=None,
+            autoscroll=False,
+            buttons=[],
+            latex_delimiters=[],
+            group_consecutive_messages=False,
+            feedback_options=None,
+        )
+        with gr.Row(elem_id="field"):
+            question = gr.Textbox(
+                label=EN.question, placeholder=EN.placeholder, lines=1, max_lines=4, elem_id="question", scale=1
+            )
+            button = gr.Button(EN.ask, variant="primary", elem_id="ask", scale=0, min_width=80)
+        gr.on(
+            [question.submit, button.click],
+            ask,
+            [question, script, conversation],
+            [question, thread, conversation],
+            trigger_mode="multiple",
+            show_progress="hidden",
+            concurrency_limit=SEARCHES_AT_ONCE,
+            api_name=False,
+        )
+        script.change(
+            change_script, [script, conversation], thread, show_progress="hidden", api_name=False, queue=False
+        )
+        app.load(
+            open_page,
+            [script, conversation],
+            [question, thread, conversation],
+            show_progress="hidden",
+            concurrency_limit=SEARCHES_AT_ONCE,
+            api_name=False,
+        )
+    app.queue(max_size=MAX_WAITING, api_open=False)
+    return app
+
+
+def mount(server: FastAPI, app: gr.Blocks) -> None:
+    """Put the chat at the root of a web application that has its own routes already."""
+    gr.mount_gradio_app(
+        server,
+        app,
+        path="/",
+        footer_links=[],
+        run_history=False,
+        show_error=False,
+        enable_monitoring=False,
+        ssr_mode=False,
+        pwa=False,
+        mcp_server=False,
+    )
+
+
+def _view(retriever: Retriever, script: Script, request: gr.Request) -> View:
+    asked = request.query_params.get("lang")
+    chosen = language.choose(asked, request.headers.get("accept-language"))
+    return View(
+        retriever.corpus,
+        chosen,
+        script if script in SCRIPTS else SCRIPTS[0],
+        chosen if asked == chosen else None,
+    )
+
+
+def _turn(turn: Turn, view: View, examples: Sequence[str]) -> list[tuple[str, str]]:
+    found = ""
+    if turn.before is not None:
+        found += render.follow_up(turn.question, turn.before, view)
+    if turn.answer is not None:
+        found += render.answer(turn.answer, view, examples)
+    if turn.problem is not None:
+        found += render.problem(turn.problem)
+    asked = [("user", str(render.question(turn.question)))] if turn.question else []
+    return [*asked, ("assistant", str(found))]

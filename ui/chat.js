@@ -1,0 +1,99 @@
+// What the chat does beyond Gradio: questions as links, copying, the address, and where the page stands.
+// Everything works on the document, so it does not matter when Gradio puts its parts in place.
+(() => {
+  "use strict";
+
+  const words = document.getElementById("content").dataset;
+  const language = document.documentElement.lang;
+  const field = () => document.querySelector("#question textarea");
+  const asked = () => [...document.querySelectorAll("#thread .asked")];
+  const question = () => new URLSearchParams(location.search).get("q") || "";
+
+  function ask(text) {
+    const box = field();
+    if (!box) return false;
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(box, text);
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    // Gradio takes the new text over before the next frame.
+    requestAnimationFrame(() => document.getElementById("ask").click());
+    return true;
+  }
+
+  // Safari hands out the clipboard only to a promise made during the click itself.
+  async function copy(link) {
+    const text = fetch(link.href).then((answer) => {
+      if (!answer.ok) throw new Error(answer.statusText);
+      return answer.text();
+    });
+    if (window.ClipboardItem && navigator.clipboard?.write) {
+      const blob = text.then((words) => new Blob([words], { type: "text/plain" }));
+      await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+    } else {
+      await navigator.clipboard.writeText(await text);
+    }
+  }
+
+  function say(text, beside) {
+    let line = document.getElementById("said");
+    if (!line) {
+      line = Object.assign(document.createElement("p"), { id: "said" });
+      line.setAttribute("role", "status");
+    }
+    (beside || document.getElementById("content")).append(line);
+    line.textContent = "";
+    requestAnimationFrame(() => (line.textContent = text));
+  }
+
+  document.addEventListener("click", (event) => {
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const link = event.target.closest?.("a.ask, a.copy");
+    if (!plain || !link) return;
+    if (link.matches(".ask")) {
+      const text = new URL(link.href).searchParams.get("q");
+      if (ask(text)) event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    const actions = link.closest(".actions");
+    copy(link).then(
+      () => say(words.copied, actions),
+      () => say(words.copyFailed, actions),
+    );
+  });
+
+  // The address follows the question, so that it can be shared and Back works.
+  function follow(text) {
+    const address = new URL(location.href);
+    if (address.searchParams.get("q") === text) return;
+    address.searchParams.set("q", text);
+    history.pushState(null, "", address);
+    for (const link of document.querySelectorAll(".languages a")) {
+      const other = new URL(link.href);
+      other.searchParams.set("q", text);
+      link.href = other;
+    }
+  }
+
+  window.addEventListener("popstate", () => {
+    const turn = asked().findLast((bubble) => bubble.textContent === question());
+    if (turn) turn.scrollIntoView();
+    else location.reload();
+  });
+
+  let seen = 0;
+  new MutationObserver(() => {
+    if (document.documentElement.lang !== language) document.documentElement.lang = language;
+    // Gradio labels a message with its source, which a screen reader would read out as markup.
+    for (const message of document.querySelectorAll("#thread [data-testid][aria-label]")) {
+      message.removeAttribute("aria-label");
+    }
+    const bubbles = asked();
+    const newest = bubbles.at(-1);
+    if (bubbles.length !== seen && newest) {
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      newest.scrollIntoView({ behavior: seen && !calm ? "smooth" : "auto" });
+      follow(newest.textContent);
+    }
+    seen = bubbles.length;
+  }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["lang"] });
+})();

@@ -1,0 +1,73 @@
+"""What one reader asked so far on one open page: kept in the memory of the process, never stored."""
+
+from dataclasses import dataclass, field
+
+from bot import settings
+from bot.errors import BotError
+from bot.retrieve import Answer, Retriever
+from embeddings.errors import EmbeddingsError
+from ui import followup
+from ui.strings import Strings
+
+HITS = 15
+"""Passages fetched for a question: those that stand open and ten more on demand, in one request."""
+
+MAX_TURNS = 20
+"""Questions kept for an open page; older ones leave it, so that its memory is bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question and what came of it: an answer, or a problem in words. `before`: searched together with."""
+
+    question: str
+    answer: Answer | None = None
+    problem: str | None = None
+    before: str | None = None
+
+    @property
+    def searched(self) -> str:
+        """What was searched for: a later follow-up leans on all of it."""
+        return self.question if self.answer is None else self.answer.question
+
+
+@dataclass(slots=True)
+class Conversation:
+    """The turns of one page, and how many questions were begun: an older one in progress is dropped."""
+
+    turns: list[Turn] = field(default_factory=list)
+    begun: int = 0
+
+    def ask(self, question: str, retriever: Retriever, strings: Strings) -> bool:
+        """Search and keep the turn; False where a newer question came while this one was under way."""
+        self.begun += 1
+        this = self.begun
+        turn = self._turn(question, retriever, strings)
+        if this != self.begun:
+            return False
+        self.turns = [*self.turns, turn][-MAX_TURNS:]
+        return True
+
+    def _turn(self, question: str, retriever: Retriever, strings: Strings) -> Turn:
+        words = question.strip()
+        if not words:
+            return Turn("", problem=strings.error_empty)
+        if len(words) > settings.MAX_QUESTION:
+            return Turn(
+                words[: settings.MAX_QUESTION] + "…",
+                problem=strings.error_too_long.format(limit=settings.MAX_QUESTION, length=len(words)),
+            )
+        before = self._leans_on(words)
+        both = followup.together(before, words) if before is not None else None
+        try:
+            found = retriever.ask(both or words, k=HITS)
+        except (BotError, EmbeddingsError):
+            return Turn(words, problem=strings.error_question)
+        return Turn(words, answer=found, before=before if both else None)
+
+    def _leans_on(self, question: str) -> str | None:
+        """The question before, if this one leans on it. Asked a second time, it stands alone."""
+        asked = [turn for turn in self.turns if turn.answer is not None]
+        if not asked or asked[-1].question == question or not followup.leans_on_the_one_before(question):
+            return None
+        return asked[-1].searched
