@@ -1,23 +1,23 @@
-"""The command line: python -m bot ask | list | build | check."""
+"""The command line: python -m bot ask | list | build | check | add."""
 
 import argparse
 import json
 import os
-import shutil
 import sys
-import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from bot import settings
+from bot import settings, terminal
+from bot.add import add_document, document_to_add, hints_template
 from bot.build import build_index
-from bot.check import problems
+from bot.check import check
 from bot.corpus import Corpus
-from bot.documents import Citation, Kind, QAPair
-from bot.errors import BotError, QuestionError
-from bot.retrieve import Answer, Hit, Retriever
-from bot.serialize import answer_to_dict, pair_to_dict
+from bot.documents import Source
+from bot.errors import BotError, MetadataError, QuestionError
+from bot.metadata import HINTS_FILE, checked_date
+from bot.retrieve import Retriever, checked_question
+from bot.serialize import answer_to_dict, pair_to_dict, report_to_dict
 from embeddings.errors import EmbeddingsError
 
 EXAMPLES = """examples:
@@ -25,17 +25,15 @@ EXAMPLES = """examples:
   python -m bot ask --json -k 3 "梁文锋怎么看开源"
   python -m bot ask --jsonl questions.txt
   python -m bot list --seeds my-interviews
+  python -m bot check new-interview.txt
+  python -m bot add new-interview.txt --publisher "The Example"
 """
 
-KIND_WORDS = {
-    Kind.DIALOGUE: "transcript",
-    Kind.NOTE: "editor's excerpt",
-    Kind.QUOTE: "quoted in an article",
-    Kind.REPORTED: "reported speech",
-}
+RESTART = "A page that is running shows it after a restart; the index is brought up to date by itself."
 
 BAD_INPUT = 2
 FAILED_CHECK = 1
+INTERRUPTED = 130
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -43,22 +41,34 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     _write_anywhere()
     try:
-        return int(options.run(options))
+        status = int(options.run(options))
+        sys.stdout.flush()
     except (BotError, EmbeddingsError) as error:
         print(error, file=sys.stderr)
         return BAD_INPUT
-    except BrokenPipeError:
-        # The reader has seen enough (| head). What Python would still flush at exit has nowhere to go.
+    except OSError as error:
+        # What Python would still flush at exit has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        if isinstance(error, BrokenPipeError):  # the reader has seen enough (| head)
+            return 0
+        print(f"cannot write: {error}", file=sys.stderr)
+        return BAD_INPUT
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
+    return status
+
+
+class _Parser(argparse.ArgumentParser):
+    """Refuses in one line, as everything here does."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_INPUT, f"{self.prog}: {message}; see {self.prog} --help\n")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="python -m bot",
-        description="Find what he said, in his own words, with the source.",
+        description="Find what was said, in the speaker's own words, with the source.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -67,9 +77,13 @@ def _parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", help="print the passages closest to a question")
     asked = ask.add_mutually_exclusive_group(required=True)
     asked.add_argument("question", nargs="?", help="in English or Chinese")
-    asked.add_argument("--jsonl", metavar="FILE", help="a question a line (- for standard input); an object a line")
+    asked.add_argument(
+        "--jsonl", metavar="FILE", help="a question a line (- for standard input); an object a line"
+    )
     ask.add_argument("--json", action="store_true", help="print one JSON object")
-    ask.add_argument("-k", type=int, default=settings.DEFAULT_K, help="how many passages (default %(default)s)")
+    ask.add_argument(
+        "-k", type=_count, default=settings.DEFAULT_K, help="how many passages (default %(default)s)"
+    )
     _add_places(ask)
     ask.set_defaults(run=_ask)
 
@@ -82,11 +96,44 @@ def _parser() -> argparse.ArgumentParser:
     _add_places(build)
     build.set_defaults(run=_build)
 
-    check = commands.add_parser("check", help="prove every word, list what is left out as unsure")
-    check.add_argument("path", nargs="?", type=Path, help="a document or a folder (default: the seeds)")
-    _add_seeds(check)
-    check.set_defaults(run=_check)
+    checking = commands.add_parser(
+        "check", help="prove every word, show what was found and what was left out"
+    )
+    checking.add_argument("path", nargs="?", type=Path, help="a document or a folder (default: the seeds)")
+    checking.add_argument("--json", action="store_true", help="print one JSON object")
+    _add_seeds(checking)
+    checking.set_defaults(run=_check)
+
+    adding = commands.add_parser("add", help="copy a document into the folder and record where it comes from")
+    adding.add_argument("file", type=Path, help="a text, Markdown or HTML file")
+    _add_source(adding)
+    _add_seeds(adding)
+    adding.set_defaults(run=_add)
     return parser
+
+
+def _add_source(parser: argparse.ArgumentParser) -> None:
+    stated = parser.add_argument_group(
+        "what the document says of itself", 'on a terminal, what is missing is asked for; "" for not stated'
+    )
+    stated.add_argument("--title")
+    stated.add_argument("--publisher")
+    stated.add_argument("--author")
+    stated.add_argument("--published", metavar="DATE", help="2025, 2025-02 or 2025-02-06")
+    stated.add_argument("--url")
+    stated.add_argument(
+        "--interview", action="append", default=[], metavar="WORDS", help="an interview all of it comes from"
+    )
+    stated.add_argument(
+        "--interview-in-part",
+        action="append",
+        default=[],
+        metavar="WORDS",
+        help="one named for some statements",
+    )
+    stated.add_argument(
+        "--edited", action="store_true", help="it says that it rearranged or adjusted the words"
+    )
 
 
 def _add_seeds(parser: argparse.ArgumentParser) -> None:
@@ -116,6 +163,12 @@ def _add_places(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= settings.MAX_K:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {settings.MAX_K}")
+    return int(text)
+
+
 def _write_anywhere() -> None:
     """Let no character of an answer stop a terminal that is not UTF-8."""
     for stream in (sys.stdout, sys.stderr):
@@ -131,13 +184,33 @@ def _print_json(value: object, *, indent: int | None = None) -> None:
 def _ask(options: argparse.Namespace) -> int:
     if options.jsonl is not None:
         return _ask_lines(options)
+    question = checked_question(_typed(options.question))  # before the seconds that opening takes
     retriever = Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model)
-    answer = retriever.ask(options.question, options.k)
+    answer = retriever.ask(question, options.k)
     if options.json:
         _print_json(answer_to_dict(answer, retriever.corpus), indent=2)
     else:
-        _print_answer(answer)
+        print(terminal.answer_text(answer), end="")
     return 0
+
+
+def _typed(argument: str) -> str:
+    """The words of an argument. Raises QuestionError for what is no text.
+
+    Terminals write UTF-8 nearly everywhere, also where the locale says otherwise and Python believed it.
+    """
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeDecodeError:
+        return _as_text(argument)
+
+
+def _as_text(question: str) -> str:
+    try:
+        question.encode()
+    except UnicodeEncodeError as error:
+        raise QuestionError("the question is not text in UTF-8; write it again") from error
+    return question
 
 
 def _ask_lines(options: argparse.Namespace) -> int:
@@ -151,13 +224,15 @@ def _ask_lines(options: argparse.Namespace) -> int:
     return status
 
 
-def _lines(file: str) -> Iterator[bytes]:
+def _lines(file: str) -> Iterable[bytes]:
     if file == "-":
-        return iter(sys.stdin.buffer)
+        return sys.stdin.buffer
     try:
-        return iter(Path(file).read_bytes().splitlines())
+        return Path(file).read_bytes().splitlines()
     except OSError as error:
-        raise QuestionError(f"{file}: cannot be read ({error.strerror}); name a file with a question a line") from error
+        raise QuestionError(
+            f"{file}: cannot be read ({error.strerror}); name a file with a question a line"
+        ) from error
 
 
 def _answer_line(retriever: Retriever, line: bytes, k: int) -> dict[str, Any]:
@@ -177,14 +252,16 @@ def _question_of(line: bytes) -> str:
         return text
     try:
         value = json.loads(text)
-    except json.JSONDecodeError as error:
+    except (json.JSONDecodeError, RecursionError) as error:
         if text.startswith("{"):
             raise QuestionError(f"the line is not JSON ({error}); write the question itself") from error
         return text
     question = value.get("question") if isinstance(value, dict) else value
     if not isinstance(question, str):
-        raise QuestionError('the line has no "question" that is text; write {"question": "..."} or the question itself')
-    return question
+        raise QuestionError(
+            'the line has no "question" that is text; write {"question": "..."} or the question itself'
+        )
+    return _as_text(question)
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -194,89 +271,67 @@ def _list(options: argparse.Namespace) -> int:
     if options.json:
         _print_json([pair_to_dict(pair, corpus) for pair in corpus.pairs], indent=2)
     else:
-        for pair in corpus.pairs:
-            _print_pair(pair, heading=pair.id)
+        print("\n".join(terminal.statement_text(pair, heading=pair.id) for pair in corpus.pairs), end="")
     return BAD_INPUT if corpus.left_out else 0
 
 
 def _build(options: argparse.Namespace) -> int:
     corpus = Corpus.read(options.seeds, strict=True)
     index = build_index(corpus, options.cache, model=options.model)
-    print(f"{len(corpus.documents)} documents, {len(corpus.pairs)} statements, {len(index)} passages in {options.cache}")
+    statements = f"{len(corpus.documents)} documents, {len(corpus.pairs)} statements"
+    print(f"{statements}, {len(index)} passages in {options.cache}")
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
-    path = options.path or options.seeds
-    corpus = Corpus.read(path, strict=True)
-    found = problems(corpus, path)
-    for document in corpus.documents:
-        pairs = [pair for pair in corpus.pairs if pair.document.id == document.id]
-        print(f"{document.id}: {len(pairs)} statements" if pairs else f"{document.id}: not a word of his was found")
-    for doubt in corpus.unsure:
-        words = " ".join(doubt.document.slice(doubt.span).split())
-        print(f"unsure: {doubt.document.id}, characters {doubt.span.start} to {doubt.span.end}: {doubt.reason}: {words}")
-    for problem in found:
-        print(f"{problem.where}: {problem.message}", file=sys.stderr)
-    print(f"{len(corpus.pairs)} statements checked, {len(found)} problems")
-    return FAILED_CHECK if found else 0
+    report = check(options.path or options.seeds, seeds=options.seeds)
+    if options.json:
+        _print_json(report_to_dict(report), indent=2)
+    else:
+        print(terminal.report_text(report), end="")
+    return FAILED_CHECK if report.problems else 0
 
 
-# for the eye
+def _add(options: argparse.Namespace) -> int:
+    document_to_add(options.file, options.seeds)  # before anything is asked
+    target = add_document(options.file, options.seeds, _source(options))
+    print(f"Added {target}\n")
+    report = check(target)
+    print(terminal.report_text(report))
+    if report.corpus.pairs:
+        print(f"Hints help readers to find it. To give some, fill in and append to {HINTS_FILE}:\n")
+        print(hints_template(report.corpus.pairs))
+    print(RESTART)
+    return FAILED_CHECK if report.problems else 0
 
 
-def _print_answer(answer: Answer) -> None:
-    if not answer.hits:
-        print("The documents hold no statement of his.")
-        return
-    if not answer.answered:
-        print("Nothing close was said in these documents. The nearest passages, related at most:\n")
-    for hit in answer.hits:
-        _print_hit(hit)
+def _source(options: argparse.Namespace) -> Source:
+    """What the options say of a document; the rest is asked for where somebody sits at a terminal."""
+    asking = sys.stdin.isatty() and sys.stdout.isatty()
+
+    def stated(name: str) -> str | None:
+        value: str | None = getattr(options, name)
+        if value is None and asking:
+            value = _asked(f"{name} as the document states it (Enter where it does not): ")
+        return (value or "").strip() or None
+
+    return Source(
+        title=stated("title"),
+        publisher=stated("publisher"),
+        author=stated("author"),
+        published=checked_date(stated("published"), "--published"),
+        url=stated("url"),
+        interviews=tuple(options.interview),
+        interviews_in_part=tuple(options.interview_in_part),
+        edited=options.edited,
+    )
 
 
-def _print_hit(hit: Hit) -> None:
-    _print_pair(hit.pair, heading=f"{hit.rank}. ({hit.score:.2f})")
-    for variant in hit.variants:
-        print(_wrapped(f"also in {variant.document.id} ({KIND_WORDS[variant.kind]}): {variant.answer_text}", "      "))
-    if hit.variants:
-        print()
-
-
-def _print_pair(pair: QAPair, *, heading: str) -> None:
-    print(f"{heading}  [{KIND_WORDS[pair.kind]}]")
-    if pair.question_text is not None:
-        print(_wrapped(f"Q: {pair.question_text}", "   "))
-    elif pair.lead_in_text is not None:
-        print(_wrapped(f"…  {pair.lead_in_text}", "   "))
-    print(_wrapped(f"A: {pair.answer_text}", "   "))
-    print(_wrapped(f"—  {_cited(Corpus.citation(pair))}", "   "))
-    print()
-
-
-def _cited(citation: Citation) -> str:
-    source = citation.source
-    facts = [
-        source.title or "title not stated",
-        source.author or "author not stated",
-        source.publisher or "publisher not stated",
-        source.published or "date not stated",
-        f"paragraph {citation.paragraph} of {citation.document_id}",
-    ]
-    return ", ".join(facts) + (f", {source.url}" if source.url else "")
-
-
-def _wrapped(text: str, indent: str) -> str:
-    """Text folded to the terminal; a Chinese character takes two columns, so half as many fit."""
-    columns = min(100, shutil.get_terminal_size().columns) - len(indent)
-    wide = sum(1 for character in text if ord(character) > 0x2E7F)
-    width = columns // 2 if wide > len(text) / 3 else columns
-    lines = [
-        part
-        for line in text.splitlines()
-        for part in textwrap.wrap(line, max(20, width), break_long_words=True, break_on_hyphens=False)
-    ]
-    return "\n".join(indent + line for line in lines)
+def _asked(prompt: str) -> str:
+    try:
+        return input(prompt)
+    except EOFError as error:
+        raise MetadataError("the input ended, so nothing was added; add it again") from error
 
 
 if __name__ == "__main__":

@@ -1,14 +1,24 @@
 """Every document and pair of a folder, with what is known about them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot import settings
 from bot.documents import Citation, Document, QAPair, Span, Speaker, Unsure
 from bot.errors import DocumentError, MetadataError
-from bot.metadata import HintEntry, NoteEntry, load_hints, load_notes, load_sources, load_speaker
-from bot.reading import Reading, read_document
+from bot.metadata import (
+    SOURCES_FILE,
+    SPEAKER_FILE,
+    HintEntry,
+    NoteEntry,
+    SourceEntry,
+    load_hints,
+    load_notes,
+    load_sources,
+    load_speaker,
+)
+from bot.reading import ID_DIGITS, Reading, read_document
 from bot.reading.load import document_paths, load_document
 from bot.variants import tie
 
@@ -33,7 +43,11 @@ class Corpus:
         hints: Sequence[HintEntry] = (),
         left_out: Sequence[str] = (),
     ) -> None:
-        """Tie the readings together. Raises MetadataError where a note's anchor does not stand in its document."""
+        """Tie the readings together.
+
+        Raises MetadataError, a line for each note whose anchor does not stand in its document once, or
+        that points at a statement that is not there.
+        """
         self.speaker = speaker
         self.documents: tuple[Document, ...] = tuple(reading.document for reading in readings)
         self.pairs: tuple[QAPair, ...] = tuple(pair for reading in readings for pair in reading.pairs)
@@ -43,40 +57,45 @@ class Corpus:
         self._documents = {document.id: document for document in self.documents}
         self._variants = tie(self.pairs)
         self._notes = self._anchored(notes)
-        self._hints = {entry.pair_id: entry.questions for entry in hints if entry.pair_id in self._pairs}
-        self.orphaned_hints: tuple[str, ...] = tuple(e.pair_id for e in hints if e.pair_id not in self._pairs)
+        self.hint_entries: tuple[HintEntry, ...] = tuple(hints)
+        self._hints = {entry.pair_id: entry.questions for entry in hints}
 
     @classmethod
-    def read(cls, path: Path = settings.SEEDS, *, strict: bool = False) -> "Corpus":
+    def read(
+        cls, path: Path = settings.SEEDS, *, strict: bool = False, seeds: Path = settings.SEEDS
+    ) -> "Corpus":
         """The corpus of a folder of documents, or of a single one with the tables that stand beside it.
 
+        Where no speaker.toml stands there, the one of `seeds` counts, and then the one that comes with
+        the program.
         A document that cannot be read is left out and named in `left_out`; with `strict` it raises
         DocumentError, all bad files named, a line each. Raises MetadataError for a bad table.
         """
+        if not path.exists():
+            raise DocumentError(f"{path}: no such file or folder; name a document or a folder of documents")
         single = path.is_file()
         folder = path.parent if single else path
+        tables = [place / SPEAKER_FILE for place in (folder, seeds)]
+        speaker = load_speaker(next(filter(Path.is_file, tables), settings.SEEDS / SPEAKER_FILE))
         sources = load_sources(folder)
-        own_table = folder / "speaker.toml"
-        speaker = load_speaker(own_table if own_table.is_file() else settings.SEEDS / "speaker.toml")
         readings: list[Reading] = []
         left_out: list[str] = []
         for file in [path] if single else document_paths(folder):
-            source, sha256 = sources.get(file.stem, (None, None))
             try:
-                document = load_document(file, source)
-                if sha256 is not None and sha256 != document.sha256:
-                    raise DocumentError(
-                        f"{file}: its SHA-256 is not the one on record; restore the file, or record the new one in "
-                        f"{folder / 'sources.toml'}"
-                    )
-                readings.append(read_document(document, speaker))
+                readings.append(read_document(_on_record(file, sources.get(file.stem)), speaker))
             except DocumentError as error:
                 left_out.append(str(error))
         if left_out and (strict or not readings):
             raise DocumentError("\n".join(left_out))
         ids = {reading.document.id for reading in readings}
-        notes = [note for note in load_notes(folder) if not single or note.document in ids]
-        return cls(speaker, readings, notes, () if single else load_hints(folder), left_out)
+        unread = {file.stem for file in folder.iterdir() if file.is_file()} - ids
+        return cls(
+            speaker,
+            readings,
+            list(_notes_without(load_notes(folder), unread)),
+            [entry for entry in load_hints(folder) if document_of(entry.pair_id) not in unread],
+            left_out,
+        )
 
     def get(self, pair_id: str) -> QAPair:
         """The pair with this id; KeyError where there is none."""
@@ -85,6 +104,10 @@ class Corpus:
     def document(self, document_id: str) -> Document:
         """The document with this id; KeyError where there is none."""
         return self._documents[document_id]
+
+    def pairs_of(self, document: Document) -> tuple[QAPair, ...]:
+        """The pairs of one document, in its order."""
+        return tuple(pair for pair in self.pairs if pair.document.id == document.id)
 
     def variants(self, pair: QAPair) -> tuple[QAPair, ...]:
         """The same statement elsewhere, the most original wording first."""
@@ -102,34 +125,77 @@ class Corpus:
 
     @staticmethod
     def citation(pair: QAPair) -> Citation:
-        """Where a pair stands."""
-        return Citation(pair.document.id, pair.document.source, pair.paragraph)
+        """Where a pair stands, and which interviews its document says it comes from.
+
+        Those named for the whole document, and those that the words which attribute the statement, or
+        lead to it, name themselves.
+        """
+        source = pair.document.source
+        own_words = [words for words in (pair.attribution_text, pair.lead_in_text) if words is not None]
+        named = (words for words in source.interviews_in_part if any(words in own for own in own_words))
+        return Citation(pair.document.id, source, pair.paragraph, (*source.interviews, *named))
 
     def _anchored(self, entries: Sequence[NoteEntry]) -> dict[str, tuple[Note, ...]]:
         notes: dict[str, list[Note]] = {}
+        problems = []
         for entry in entries:
-            document = self._documents.get(entry.document)
-            if document is None:
-                if any(Path(line.split(":")[0]).stem == entry.document for line in self.left_out):
-                    continue
-                raise MetadataError(f"{entry.where}: there is no document {entry.document!r}; mend the note")
-            if document.text.count(entry.anchor) != 1:
-                raise MetadataError(
-                    f"{entry.where}: {entry.anchor!r} stands {document.text.count(entry.anchor)} times in "
-                    f"{entry.document}, not once; mend the anchor"
-                )
-            start = document.text.index(entry.anchor)
-            note = Note(Span(start, start + len(entry.anchor)), entry.texts, self._seen(entry))
-            notes.setdefault(entry.document, []).append(note)
-        return {document: tuple(sorted(found, key=lambda note: note.anchor)) for document, found in notes.items()}
+            try:
+                notes.setdefault(entry.document, []).append(self._note(entry))
+            except MetadataError as error:
+                problems.append(str(error))
+        if problems:
+            raise MetadataError("\n".join(problems))
+        return {
+            document: tuple(sorted(found, key=lambda note: note.anchor)) for document, found in notes.items()
+        }
+
+    def _note(self, entry: NoteEntry) -> Note:
+        document = self._documents.get(entry.document)
+        if document is None:
+            raise MetadataError(f"{entry.where}: there is no document {entry.document!r}; mend the note")
+        times = document.text.count(entry.anchor)
+        if times != 1:
+            raise MetadataError(
+                f"{entry.where}: {entry.anchor!r} stands {times} times in {entry.document}, not once; "
+                "mend the anchor"
+            )
+        start = document.text.index(entry.anchor)
+        return Note(Span(start, start + len(entry.anchor)), entry.texts, self._seen(entry))
 
     def _seen(self, entry: NoteEntry) -> QAPair | None:
         if entry.see is None:
             return None
         document_id, opening = entry.see
-        if document_id not in self._documents:
-            return None
         for pair in self.pairs:
             if pair.document.id == document_id and pair.answer_text.startswith(opening):
                 return pair
-        raise MetadataError(f"{entry.where}: no statement of {document_id} opens with {opening!r}; mend `see`")
+        raise MetadataError(
+            f"{entry.where}: no statement of {document_id!r} opens with {opening!r}; mend `see`"
+        )
+
+
+def document_of(pair_id: str) -> str:
+    """The id of the document that a pair's id belongs to."""
+    head, _, tail = pair_id.rpartition("-")
+    # Statements with the same words are told apart by an ordinal after the hash.
+    return head.rpartition("-")[0] if len(tail) < ID_DIGITS and tail.isdecimal() else head
+
+
+def _on_record(file: Path, entry: SourceEntry | None) -> Document:
+    """The document in a file. Raises DocumentError where its bytes are not those on record."""
+    if entry is None:
+        return load_document(file)
+    document = load_document(file, entry.source)
+    if entry.sha256 not in (None, document.sha256):
+        raise DocumentError(
+            f"{file}: its SHA-256 is not the one on record; restore the file, or record "
+            f"{document.sha256} in {file.parent / SOURCES_FILE}"
+        )
+    return document
+
+
+def _notes_without(entries: Sequence[NoteEntry], unread: set[str]) -> Iterator[NoteEntry]:
+    """The notes of the documents that were read; nothing points into one that is there but was not."""
+    for entry in entries:
+        if entry.document not in unread:
+            yield replace(entry, see=None) if entry.see and entry.see[0] in unread else entry

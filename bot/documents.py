@@ -3,8 +3,13 @@
 Offsets count characters of `Document.text`; `document.text[span.start:span.end]` is what is shown.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+
+REMEMBERED = 64
+"""Documents whose paragraphs are remembered: counting them anew for every statement grows with its square."""
 
 
 class Kind(StrEnum):
@@ -71,7 +76,8 @@ class Source:
     author: str | None = None
     published: str | None = None  # ISO 8601, as precise as the document is: 2025, 2025-02, 2025-02-06
     url: str | None = None
-    interviews: tuple[str, ...] = ()  # the interviews it cites as its own source, in its own words
+    interviews: tuple[str, ...] = ()  # those it gives as the source of all it holds, in its own words
+    interviews_in_part: tuple[str, ...] = ()  # those it names for some statements only
     edited: bool = False  # the document says that it rearranged or adjusted the words
 
 
@@ -125,8 +131,18 @@ class QAPair:
     @property
     def paragraph(self) -> int:
         """Number of the paragraph the answer begins in; 1 is the first line with anything on it."""
-        before = self.document.text[: self.answer[0].start]
-        return 1 + sum(1 for line in before.split("\n")[:-1] if line.strip())
+        return bisect_right(_paragraph_starts(self.document.text), self.answer[0].start)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _paragraph_starts(text: str) -> tuple[int, ...]:
+    """Where the lines with anything on them begin."""
+    starts, position = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            starts.append(position)
+        position += len(line) + 1
+    return tuple(starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,19 +156,20 @@ class Unsure:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a statement stands: the source, and where in it."""
+    """Where a statement stands: the source, where in it, and the interviews it is said to come from."""
 
     document_id: str
     source: Source
     paragraph: int
+    interviews: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The unit that is embedded: one view of one pair, or a search hint for it, which is never shown."""
+    """The unit that is embedded: a view of a pair, a search hint for it (never shown), or an aside (neither)."""
 
     id: str
-    pair_id: str
+    pair_id: str | None  # None for an aside: what a document says that is not his
     text: str
     span: Span | None = None  # where it is one sentence of the answer
     is_hint: bool = False

@@ -1,14 +1,45 @@
-"""The scores of the lanes -> one score per pair."""
+"""What the lanes found for a pair -> one score.
 
+A pair is looked at through three lanes: the encoder over its own words, the encoder over its search
+hints, and the words it shares with the question. The score is linear in what they found. A pair without
+hints (its document was just added) is weighed by numbers of its own, fitted so that both kinds compare.
+"""
+
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
 from bot.documents import Passage, Span
+from bot.passages import is_whole
 
-PASSAGE_WEIGHT = 1.0
-HINT_WEIGHT = 1.0
-LEXICAL_WEIGHT = 1.0
-"""Weights of the three lanes, fitted by cross-validation: python -m tests.evaluation --fit."""
+FITTED = Path(__file__).with_suffix(".json")
+"""The weights in use, written by python -m tests.evaluation --fit."""
+
+HINTS_POOLED = 3
+"""The best hints of a pair count by their mean: a single one may fit by chance, of three hardly all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each lane counts; those that begin with `bare` are for pairs without search hints."""
+
+    own: float
+    whole: float
+    hint: float
+    lexical: float
+    bare_own: float
+    bare_whole: float
+    bare: float  # added once: no hints are no fault of the pair
+
+    @classmethod
+    def fitted(cls) -> "Weights":
+        """The weights that come with the program."""
+        return cls(**json.loads(FITTED.read_text(encoding="utf-8")))
+
+    def save(self) -> None:
+        """Write the weights where `fitted` reads them."""
+        FITTED.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,33 +47,54 @@ class Candidate:
     """One pair with what each lane found for it."""
 
     pair_id: str
-    score: float  # 0..1, all lanes together
-    cosine: float  # of the best passage of its own words
-    hint: float  # cosine of its best search hint; that of its own words where it has none
-    lexical: float  # 0..1, share of the question's terms, weighted by rarity, that its words hold
+    own: float  # cosine of the best passage of its own words
+    whole: float  # mean cosine of the views that hold the whole answer
+    hint: float | None  # mean cosine of its best search hints; None where it has none
+    lexical: float  # 0..1, saturated BM25 of its words and hints
     passage: Passage  # the best passage of its own words
     sentence: Span | None  # the sentence of the answer that resembles the question most
+    score: float = 0.0  # 0..1, all lanes together
 
 
-def fused(
-    views: Mapping[str, Sequence[tuple[float, Passage]]], lexical: Mapping[str, float], ceiling: float
-) -> list[Candidate]:
-    """Every pair as a candidate, best first.
+def candidate(pair_id: str, passages: Sequence[tuple[float, Passage]], lexical: float) -> Candidate:
+    """A pair before it is weighed; `passages` are its views and hints with their cosines, best first."""
+    own = [view for view in passages if not view[1].is_hint]
+    hints = [cosine for cosine, passage in passages if passage.is_hint][:HINTS_POOLED]
+    whole = [cosine for cosine, passage in own if is_whole(passage)]
+    return Candidate(
+        pair_id,
+        own=own[0][0],
+        whole=sum(whole) / len(whole),
+        hint=sum(hints) / len(hints) if hints else None,
+        lexical=lexical,
+        passage=own[0][1],
+        sentence=next((passage.span for _, passage in own if passage.span is not None), None),
+    )
 
-    `views` gives each pair's passages with their cosines, best first; `lexical` BM25 by pair id;
-    `ceiling` the highest BM25 the question could reach.
-    """
-    candidates = [
-        _candidate(pair_id, passages, lexical.get(pair_id, 0.0) / ceiling if ceiling else 0.0)
-        for pair_id, passages in views.items()
+
+def features(found: Candidate) -> tuple[float, ...]:
+    """What the weights are multiplied with, in their order."""
+    if found.hint is None:
+        return (0.0, 0.0, 0.0, found.lexical, found.own, found.whole, 1.0)
+    return (found.own, found.whole, found.hint, found.lexical, 0.0, 0.0, 0.0)
+
+
+def ranked(candidates: Sequence[Candidate], weights: Weights) -> list[Candidate]:
+    """The candidates with their scores (0..1), best first."""
+    numbers: Mapping[str, float] = asdict(weights)
+    highest = max(
+        weights.own + weights.whole + weights.hint + weights.lexical,
+        weights.bare_own + weights.bare_whole + weights.bare + weights.lexical,
+    )
+    scored = [
+        replace(
+            found,
+            score=_share(sum(w * x for w, x in zip(numbers.values(), features(found), strict=True)), highest),
+        )
+        for found in candidates
     ]
-    return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.pair_id))
+    return sorted(scored, key=lambda found: (-found.score, found.pair_id))
 
 
-def _candidate(pair_id: str, passages: Sequence[tuple[float, Passage]], lexical: float) -> Candidate:
-    cosine, passage = next(view for view in passages if not view[1].is_hint)
-    hint = next((score for score, view in passages if view.is_hint), cosine)
-    sentence = next((view.span for _, view in passages if view.span is not None), None)
-    weights = PASSAGE_WEIGHT + HINT_WEIGHT + LEXICAL_WEIGHT
-    score = (PASSAGE_WEIGHT * cosine + HINT_WEIGHT * hint + LEXICAL_WEIGHT * lexical) / weights
-    return Candidate(pair_id, min(1.0, max(0.0, score)), cosine, hint, lexical, passage, sentence)
+def _share(score: float, highest: float) -> float:
+    return min(1.0, max(0.0, score / highest))

@@ -1,27 +1,35 @@
 """A question -> the closest statements, and whether they are an answer.
 
-Every pair is looked at from three sides: its own words and its search hints as the encoder sees them
-(of each, the best passage counts), and the words it shares with the question. The scores are added,
-variants of one statement become one hit, and `confidence.py` decides whether the best one answers.
+The encoder and the lexical lane say how well every passage fits the question, `fusion.py` makes one
+score of it for each pair, variants of one statement become one hit, and `confidence.py` decides whether
+the best one answers: what else in the documents fits the question counts against it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from bot import settings
-from bot.build import open_index
-from bot.confidence import ENOUGH, confidence, evidence_of
+from bot.build import index_folder, open_index
+from bot.confidence import ENOUGH, FITTED, Asides, Calibration, Evidence, evidence_of
 from bot.corpus import Corpus
 from bot.documents import Passage, QAPair, Span, Speaker
 from bot.errors import QuestionError
-from bot.folding import fold
-from bot.fusion import Candidate, fused
-from bot.lexical import LexicalIndex, query_terms
+from bot.folding import LATIN, fold, script_of
+from bot.fusion import Candidate, Weights, candidate, ranked
+from bot.lexical import PREVIOUS_WEIGHT, LexicalIndex, term_weights
 from bot.passages import passages_of_corpus
-from embeddings.encoder import Encoder, load_encoder
+from embeddings.encoder import Encoder, Vectors, load_encoder
 from embeddings.index import VectorIndex
+
+OWN_CALIBRATION = "confidence.json"
+"""Beside the index: what `python -m bot calibrate` fitted on the operator's own questions."""
+
+CLOSE_ASIDES = 3
+"""The best asides whose mean cosine is part of the evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class Group:
     """One statement: the candidate that ranked it, that of its most original wording, its other wordings."""
 
     found: Candidate
@@ -56,19 +64,44 @@ class _Group:
     variants: tuple[QAPair, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the lanes found for a question, before it is weighed."""
+
+    candidates: tuple[Candidate, ...]
+    asides: Asides
+    terms: Mapping[str, float]
+    english: bool
+
+
 class Retriever:
     """Finds the statements of a corpus that are closest to a question."""
 
-    def __init__(self, corpus: Corpus, encoder: Encoder, index: VectorIndex) -> None:
-        """Take finished parts. Raises ValueError where the index does not hold the corpus's passages."""
+    def __init__(
+        self,
+        corpus: Corpus,
+        encoder: Encoder,
+        index: VectorIndex,
+        *,
+        calibration: Calibration | None = None,
+        remark: str | None = None,
+    ) -> None:
+        """Take finished parts; without a calibration the one that comes with the program.
+
+        `remark` says what a reader should know of them. Raises ValueError where the index does not
+        hold the corpus's passages.
+        """
         self.corpus = corpus
-        self._encoder = encoder
+        self.remark = remark
+        self.encoder = encoder
         self._index = index
         self._passages = {passage.id: passage for passage in passages_of_corpus(corpus)}
         if len(index) != len(self._passages):
             raise ValueError(f"an index of {len(index)} passages for a corpus of {len(self._passages)}")
-        self._lexical = LexicalIndex({pair.id: _words_of(pair, corpus.hints(pair)) for pair in corpus.pairs})
+        self._lexical = LexicalIndex(self._texts())
         self._names = _names_pattern(corpus.speaker)
+        self._weights = Weights.fitted()
+        self._models = (calibration or Calibration.load(FITTED)).models(encoder.fingerprint)
 
     @classmethod
     def open(
@@ -80,29 +113,83 @@ class Retriever:
         """
         corpus = Corpus.read(seeds)
         encoder = load_encoder(model)
-        return cls(corpus, encoder, open_index(corpus, encoder, cache, model=model))
+        index = open_index(corpus, encoder, cache, model=model)
+        calibration, remark = _calibration(encoder, cache)
+        return cls(corpus, encoder, index, calibration=calibration, remark=remark)
 
-    def ask(self, question: str, k: int = settings.DEFAULT_K) -> Answer:
-        """The k closest statements and whether they answer. Raises QuestionError for a bad question or k."""
+    def ask(self, question: str, k: int = settings.DEFAULT_K, *, previous: str | None = None) -> Answer:
+        """The k closest statements and whether they answer. Raises QuestionError for a bad question or k.
+
+        `previous` is the question that this one follows up; it is searched along with it.
+        """
         words = checked_question(question)
         if not 1 <= k <= settings.MAX_K:
             raise QuestionError(f"k is {k}; ask for 1 to {settings.MAX_K} passages")
-        groups = self._grouped(self.rank(words))
-        certainty = confidence(evidence_of([group.found for group in groups]))
+        found = self.find(words, previous=previous)
+        order = ranked(found.candidates, self._weights)
+        evidence = self.evidence(found, order)
+        certainty = 0.0 if evidence is None else self._models.confidence(evidence)
         hits = tuple(
-            Hit(rank, group.found.score, group.pair, group.shown.passage, group.shown.sentence, group.variants)
-            for rank, group in enumerate(groups[:k], start=1)
+            Hit(
+                rank, group.found.score, group.pair, group.shown.passage, group.shown.sentence, group.variants
+            )
+            for rank, group in enumerate(self.grouped(order)[:k], start=1)
         )
         return Answer(words, hits, answered=certainty >= ENOUGH, confidence=certainty)
 
-    def rank(self, question: str) -> list[Candidate]:
-        """Every pair with what each lane found, best first; variants not yet tied together."""
+    def find(self, question: str, *, previous: str | None = None) -> Found:
+        """What the lanes find for a question, or for one that follows up another."""
         neutral = self._without_names(question)
-        terms = query_terms(neutral)
-        return fused(self._cosines(neutral), self._lexical.scores(terms), self._lexical.ceiling(terms))
+        before = None if previous is None else self._without_names(checked_question(previous))
+        terms = term_weights(neutral, before)
+        lexical = self._lexical.scores(terms)
+        views: dict[str, list[tuple[float, Passage]]] = {}
+        asides: list[float] = []
+        for neighbor in self._index.search(self._vector(neutral, before), max(1, len(self._index)))[0]:
+            passage = self._passages[neighbor.id]
+            if passage.pair_id is None:
+                asides.append(neighbor.score)
+            else:
+                views.setdefault(passage.pair_id, []).append((neighbor.score, passage))
+        closest = asides[:CLOSE_ASIDES] or [0.0]
+        return Found(
+            tuple(
+                candidate(pair_id, passages, lexical.get(pair_id, 0.0)) for pair_id, passages in views.items()
+            ),
+            Asides(closest[0], sum(closest) / len(closest), self._best_aside(lexical)),
+            terms,
+            english=script_of(question) == LATIN,
+        )
+
+    def evidence(self, found: Found, order: Sequence[Candidate]) -> Evidence | None:
+        """What speaks for the first of some ranked candidates; None where there are none."""
+        if not order:
+            return None
+        coverage = self._lexical.coverage(found.terms, order[0].pair_id)
+        return evidence_of(order, found.asides, coverage, english=found.english)
+
+    def _vector(self, question: str, previous: str | None) -> Vectors:
+        """A question as a unit-length row (1, d), drawn towards the one before it."""
+        rows = self.encoder.encode_query([question] if previous is None else [question, previous])
+        if previous is None:
+            return rows
+        mixed = rows[:1] + np.float32(PREVIOUS_WEIGHT) * rows[1:]
+        return np.asarray(mixed / np.linalg.norm(mixed), dtype=np.float32)
+
+    def _texts(self) -> dict[str, str]:
+        """What the lexical lane searches: the words and hints of each pair, and the asides."""
+        texts = {pair.id: _words_of(pair, self.corpus.hints(pair)) for pair in self.corpus.pairs}
+        texts.update(
+            (passage.id, passage.text) for passage in self._passages.values() if passage.pair_id is None
+        )
+        return texts
+
+    def _best_aside(self, lexical: Mapping[str, float]) -> float:
+        # The lexical lane knows asides by their passage's id, statements by their pair's.
+        return max((score for text_id, score in lexical.items() if text_id in self._passages), default=0.0)
 
     def _without_names(self, question: str) -> str:
-        """The question with a pronoun for the speaker's name: it says nothing about which passage is meant."""
+        """The question with a pronoun for his name, which says nothing of which passage is meant."""
         folded = fold(question)
         pieces, position = [], 0
         for match in self._names.finditer(folded):
@@ -111,26 +198,19 @@ class Retriever:
         neutral = " ".join("".join([*pieces, question[position:]]).split())
         return neutral if neutral.strip(" ?？!！,，.。") not in ("he", "他", "") else question
 
-    def _cosines(self, question: str) -> dict[str, list[tuple[float, Passage]]]:
-        """Every pair's passages with their cosines, best first."""
-        found: dict[str, list[tuple[float, Passage]]] = {}
-        for neighbor in self._index.search(self._encoder.encode_query([question]), max(1, len(self._index)))[0]:
-            passage = self._passages[neighbor.id]
-            found.setdefault(passage.pair_id, []).append((neighbor.score, passage))
-        return found
-
-    def _grouped(self, ranked: Sequence[Candidate]) -> list[_Group]:
-        by_id = {candidate.pair_id: candidate for candidate in ranked}
-        groups: list[_Group] = []
+    def grouped(self, order: Sequence[Candidate]) -> list[Group]:
+        """The statements behind some candidates, best first: wordings of one statement are one."""
+        by_id = {found.pair_id: found for found in order}
+        groups: list[Group] = []
         taken: set[str] = set()
-        for candidate in ranked:
-            if candidate.pair_id in taken:
+        for found in order:
+            if found.pair_id in taken:
                 continue
-            pair = self.corpus.get(candidate.pair_id)
+            pair = self.corpus.get(found.pair_id)
             others = [other for other in self.corpus.variants(pair) if other.id not in taken]
             wordings = sorted([pair, *others], key=lambda w: (w.kind.originality, -by_id[w.id].score))
             taken.update(wording.id for wording in wordings)
-            groups.append(_Group(candidate, by_id[wordings[0].id], wordings[0], tuple(wordings[1:])))
+            groups.append(Group(found, by_id[wordings[0].id], wordings[0], tuple(wordings[1:])))
         return groups
 
 
@@ -157,3 +237,18 @@ def _names_pattern(speaker: Speaker) -> re.Pattern[str]:
         for name in names
     }
     return re.compile("|".join(sorted(patterns, key=len, reverse=True)))
+
+
+def _calibration(encoder: Encoder, cache: Path) -> tuple[Calibration, str | None]:
+    """The operator's calibration where it fits the encoder, else the bundled one, and what to say of it."""
+    bundled, own = Calibration.load(FITTED), index_folder(cache, encoder) / OWN_CALIBRATION
+    remedy = "until then it answers only where words agree; run: python -m bot calibrate"
+    if own.is_file():
+        stored = Calibration.load(own)
+        if stored.encoder == encoder.fingerprint:
+            return stored, None
+        if bundled.encoder != encoder.fingerprint:
+            return bundled, f"{own}: the confidence was fitted with another encoder; {remedy}"
+    if bundled.encoder != encoder.fingerprint:
+        return bundled, f"the confidence was not fitted with the model {encoder.name}; {remedy}"
+    return bundled, None

@@ -8,13 +8,14 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from bot.documents import Document, Kind, QAPair, Span, Speaker, Unsure
+from bot.documents import Document, QAPair, Speaker, Unsure
 from bot.folding import fold
 from bot.reading.attribution import Grammar
 from bot.reading.dialogue import read_dialogue
 from bot.reading.headed_notes import read_notes
-from bot.reading.layout import lay_out
-from bot.reading.quotations import Doubt, ProseReader
+from bot.reading.findings import Doubt, Finding
+from bot.reading.layout import Layout, lay_out
+from bot.reading.quotations import ProseReader
 
 ID_DIGITS = 8
 """Hexadecimal digits of a pair's hash: 32 bits keep a document of 1,000 pairs apart but once in 8,000 documents."""
@@ -33,49 +34,36 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     """The statements of the speaker in a document, and what is left out as unsure."""
     grammar = Grammar(speaker)
     layout = lay_out(document.text)
-    dialogue = read_dialogue(layout, grammar)
-    found: list[QAPair] = [
-        _pair(document, turn.kind, turn.answer, turn.attribution, turn.rule, question=turn.question)
-        for turn in dialogue.findings
-    ]
-    doubts: list[Doubt] = list(dialogue.doubts)
-    read = dialogue.read
-    if not read:
-        notes = read_notes(layout, grammar)
-        read = notes.read
-        doubts.extend(notes.doubts)
-        found.extend(
-            _pair(document, Kind.NOTE, note.answer, note.attribution, note.rule, question=note.question)
-            for note in notes.findings
-        )
+    findings: list[Finding] = []
+    doubts: list[Doubt] = []
+    read: frozenset[int] = frozenset()
+    for reader in (read_dialogue, read_notes):
+        if not read:
+            result = reader(layout, grammar)
+            read = result.read
+            findings.extend(result.findings)
+            doubts.extend(result.doubts)
     rest = [paragraph for i, paragraph in enumerate(layout.paragraphs) if i not in read]
-    quoted, unsure = ProseReader(document.text, layout, rest, grammar).read()
+    quoted, unsure = ProseReader(layout, rest, grammar).read()
+    findings.extend(quoted)
     doubts.extend(unsure)
-    found.extend(
-        _pair(document, finding.kind, finding.answer, finding.attribution, finding.rule, lead_in=finding.lead_in)
-        for finding in quoted
-    )
-    ordered = sorted(found, key=lambda pair: pair.answer[0])
-    return Reading(
-        document,
-        tuple(_with_ids(ordered)),
-        tuple(Unsure(document, doubt.span, doubt.reason) for doubt in sorted(doubts, key=lambda doubt: doubt.span)),
-    )
+    pairs = [_pair(document, layout, finding) for finding in sorted(findings, key=lambda f: f.answer[0])]
+    left_out = [Unsure(document, layout.in_document(doubt.span), doubt.reason) for doubt in doubts]
+    return Reading(document, tuple(_with_ids(pairs)), tuple(sorted(left_out, key=lambda unsure: unsure.span)))
 
 
-def _pair(
-    document: Document,
-    kind: Kind,
-    answer: tuple[Span, ...],
-    attribution: Span,
-    rule: str,
-    *,
-    question: Span | None = None,
-    lead_in: Span | None = None,
-) -> QAPair:
+def _pair(document: Document, layout: Layout, finding: Finding) -> QAPair:
+    """A finding with its places in the document, and an id made of its words."""
+    answer = tuple(piece for span in finding.answer for piece in layout.pieces(span))
     words = "".join(fold(document.slice(span)) for span in answer)
     digest = hashlib.sha256("".join(words.split()).encode()).hexdigest()[:ID_DIGITS]
-    return QAPair(f"{document.id}-{digest}", document, kind, answer, question, attribution, lead_in, rule)
+    question, attribution, lead_in = (
+        None if span is None else layout.in_document(span)
+        for span in (finding.question, finding.attribution, finding.lead_in)
+    )
+    return QAPair(
+        f"{document.id}-{digest}", document, finding.kind, answer, question, attribution, lead_in, finding.rule
+    )
 
 
 def _with_ids(pairs: list[QAPair]) -> list[QAPair]:

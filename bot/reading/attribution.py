@@ -6,21 +6,22 @@ stand that `cues.py` lists; anything else makes the subject somebody else.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.documents import Span, Speaker
 from bot.folding import fold, is_han
 from bot.reading import cues
-
-BLANK = "\x00"
-"""Stands for a character inside quotation marks."""
+from bot.reading.people import BLANK, People, longest_first, without_verb
 
 CLAUSE_EDGE = re.compile(r"[,，、。;:；：!?！？\n“”「」『』\"]")
 
 LONGEST_LEAD = 48
 """Characters before a verb that are searched for its subject."""
+
+LONGEST_ANNOUNCEMENT = 60
+"""Characters between a name and the short name an introduction announces for it."""
 
 
 class Who(StrEnum):
@@ -31,6 +32,14 @@ class Who(StrEnum):
     OTHER = "other"
 
 
+class Named(StrEnum):
+    """Whom a label names that holds his name."""
+
+    HIM = "him"
+    JOINT = "joint"  # him and somebody else
+    OTHER = "other"  # somebody or something that has to do with him
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A subject and its verb of saying; `span` runs from the one to the end of the other."""
@@ -38,61 +47,179 @@ class Attribution:
     who: Who
     span: Span
     verb: str
+    inverted: bool = False  # the verb before its subject, as in "said Mr. Shen": nothing is governed behind it
 
 
-def _longest_first(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True))
-
-
-_SAYING_ZH = re.compile(_longest_first(cues.SAYING))
-_COPULA = re.compile(rf"的(?:{_longest_first([*cues.OPINION_NOUNS, *cues.MAXIM_NOUNS])})(?:就|一直|始终|一向)?(?:是|在于|为)")
+_SAYING_ZH = re.compile(longest_first(cues.SAYING))
+_COPULA = re.compile(rf"的(?:{longest_first([*cues.OPINION_NOUNS, *cues.MAXIM_NOUNS])})(?:就|一直|始终|一向)?(?:是|在于|为)")
 _AFTER_VERB = re.compile(r"(?:了|过|着|道|到|出)?")
+_HAN = "[\u4e00-\u9fff]"
 _FILLER = re.compile(
-    rf"\s+|[-—]|\({{0,1}}\d{{2,4}}\){{0,1}}|(?:{_longest_first(cues.ADVERBS)})"
+    rf"\s+|[-—]|\({{0,1}}\d{{2,4}}\){{0,1}}"
     r"|(?:在|于|接受|对|向|就|从|当|面对|谈及|谈到|关于|针对|和|与|跟|通过|以|回顾|提到|说起|被问到|被问及|问及)"
     r"[^,。:;他她\x00]{0,20}?(?:时|中|上|里|后|前|采访|专访|访谈|媒体|记者|外界|问题|演讲|节目|大会|论坛|平台|朋友圈"
     r"|微博|公众|员工|学生|同事|外|我们|本报|本刊|读者|观众|交流|下|之际|方式|口吻)(?:时|中|上|里|后)?"
     r"|\d{1,4}\s?年(?:初|底|末)?|\d{1,2}\s?月(?:初|底|末)?|\d{1,2}\s?日|(?:去|今|前|当)年\s?\d{1,2}\s?月"
     r"|\([^)]{1,24}\)"
+    rf"|(?:{longest_first(cues.ADVERBS)})"
+    rf"|一?边{_HAN}{{1,8}}?一?边|{_HAN}{{2,4}}地(?!{_HAN}{{0,3}}的)|的原?话来?$"
+    rf"|(?![听让请叫被据由使令把按照见闻托替教]){_HAN}(?:着|了|起|下|完|过){_HAN}{{0,5}}"
+    rf"|[点摇抬低回转挥摆耸]{_HAN}?[头手身肩]"
+    rf"|(?:对|向|朝|冲|跟|给|对着|冲着)(?!{_HAN}{{0,10}}的(?!人))[^,。:;\x00他她]{{1,12}}$"
 )
-_TITLE = re.compile(rf"[^,。:;对向跟问和与同被让采评称\x00]{{0,28}}?(?:{_longest_first(cues.TITLES)})$")
-_DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{_longest_first(cues.TITLES)})")
+_TITLE = re.compile(rf"(?!.*另)[^,。:;对向跟问和与同被让采评称\x00]{{0,28}}?(?:{longest_first(cues.TITLES)})$")
+_DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.TITLES)})")
+_LONGER_NAME = rf"(?![^{cues.AFTER_NAME}\W\da-z_](?:是|{longest_first([v for v in cues.SAYING if len(v) > 1 or v in '说称'])}))"
 
 
+HONORIFIC_EN = rf"(?:{'|'.join(map(re.escape, sorted(cues.HONORIFICS_EN, key=len, reverse=True)))})"
 _ROLE_EN = re.compile(rf"[a-z .,&-]{{0,40}}\b(?:{'|'.join(cues.HONORIFICS_EN)})\b[a-z .,&-]{{0,24}}")
+
+
+_OTHER_INTERVIEWED = re.compile(
+    r"(?:专访|采访|对话|访谈|请教|interview(?:ed)? with)[\u4e00-\u9fff]{2,4}[:,。]|[\u4e00-\u9fff]{2,3}(?:接受|受访)"
+)
+_JOINER = re.compile(r"[、&/,+和与及]| and ")
+_SENTENCE = re.compile(r"[^。!?\n]++")
+_ANNOUNCED = re.compile(
+    r"[^。;\n\u4e00-\u9fff]{0,4}(?:[^。;\n]{0,24}?(?:以下|下文|下)?(?:简称|称为|称|缩写为|记作|记为|标为|代称|代号)|[^。;\n]{0,24}?\((?:hereafter|below|abbreviated)?"
+    r"|[^。;\n]{0,24}?\bas )[为作]?\s?[\"“「『]?(?P<short>[\u4e00-\u9fff]{1,2}|[a-z]{1,3})[\"”」』\s)]"
+)
+_STANDS_FOR = re.compile(
+    r"(?:^|[^a-z\u4e00-\u9fff])[\"“「『]?(?P<short>[a-z]{1,3}|[甲乙丙丁]|[\u4e00-\u9fff])[\"”」』]?\s?(?:为|是|代表|即|指|=|is|for|stands for)[^,。;\n]{0,12}$"
+)
+_INTERVIEWS = re.compile(
+    r"(?:专访|采访了?|访问了?|访谈|访|对话|对谈|请教|约见|走进|interview(?:ed|s)?(?: with)?|talk(?:ed|s)? (?:to|with)"
+    r"|sp(?:oke|eaks) (?:to|with)|conversation with|questions (?:to|for)|sat down with|visit(?:ed|s)?)"
+    r"[^,。;和与及\n]{0,20}$"
+)
+_IS_INTERVIEWED = re.compile(
+    r"[^,。;\n]{0,16}?(?:接受|受访|做客|应邀|回答|答问|访谈|专访|对话录|答(?:本刊|本报|记者)|answers|answered|interview|talks|spoke|speaks|was asked)"
+)
+_JOINED_BEFORE = re.compile(r"(?:和|与|、|以及|\band)\s?[\u4e00-\u9fffa-z]{0,8}$")
+_JOINED_AFTER = re.compile(r"\s?(?:和|与|、|以及|and )\s?(?!(?:本刊|本报|记者|我们|读者|主持))")
+_IS_ASKING = re.compile(
+    r"[^,。:;\n]{0,16}?(?:担任|作为|任|充当|是|反客为主|客串|出任|acts as|as|is)[^,。:;\n]{0,6}?(?:提问|采访|主持|访谈|发问|interviewer|host|moderator)"
+    r"|[^,。:;\n]{0,4}?(?:提问|发问|采访|专访|interviews|interviewed|questions)(?!时)\s?[^,。;\n]{1,12}"
+    r"|[^,。:;\n]{0,4}?[向对问][^,。:;\n]{1,12}?(?:提问|发问|请教|提出)"
+)
+_ASKED_BY = re.compile(r"(?:主持人?|提问人?|提问者|采访者?|采访人|访谈者|interviewer|host|moderator|interviewed by|hosted by)\s?(?:是|为|:|/|·)?\s?$")
 
 
 class Grammar:
     """Finds attributions for one speaker."""
 
-    def __init__(self, speaker: Speaker) -> None:
-        han = [fold(name) for name in speaker.names if any(map(is_han, name))]
-        latin = [fold(name) for name in speaker.names if not any(map(is_han, name))]
-        self._name_zh = re.compile(_longest_first(han + latin))
-        self._latin = latin
+    def __init__(self, speaker: Speaker, aliases: frozenset[str] = frozenset()) -> None:
+        """`aliases`: what one document calls him besides his full names, folded."""
+        self.speaker = speaker
+        self._aliases = aliases
+        names = [*map(fold, speaker.names), *aliases]
+        self._han = [name for name in names if any(map(is_han, name))]
+        self._latin = [name for name in map(fold, speaker.names) if name not in self._han]
+        latin = [name for name in names if name not in self._han]
+        self._name_zh = re.compile(
+            rf"(?:{longest_first(self._han)}){_LONGER_NAME}|\b(?:{longest_first(latin)})\b"
+        )
         self._surname = fold(speaker.surname) if speaker.surname else None
         pronouns = [fold(word) for word in speaker.pronouns]
         han_pronouns = [word for word in pronouns if is_han(word[0])]
-        self._pronoun_zh = re.compile(rf"(?<![其吉排])(?:{_longest_first(han_pronouns) or '(?!)'})(?![们人她他])")
+        self._pronoun_zh = re.compile(rf"(?<![其吉排])(?:{longest_first(han_pronouns)})(?![们人她他])")
         self._pronouns_en = [word for word in pronouns if not is_han(word[0])]
-        self._english = {True: self._english_patterns(True), False: self._english_patterns(False)}
+        self._english = self._english_patterns(latin)
+
+    def in_document(self, original: str, folded: str, people: People) -> "Grammar":
+        """The grammar that also knows what one document calls him: his surname where it is his alone."""
+        aliases = set(self._aliases)
+        if self._surname and self.surname_is_his_alone(original):
+            aliases.add(self._surname)
+        for name in self._han:
+            if name in folded and 2 < len(name) < 5 and name[0] in cues.SURNAMES:
+                surname = name[: len(name) - 2]
+                if not people.share_surname(surname):
+                    aliases |= {f"老{surname}", *(surname + address for address in cues.ADDRESSES)}
+        return Grammar(self.speaker, frozenset(aliases))
 
     def names(self, text: str) -> Iterator[re.Match[str]]:
         """Every full name of the speaker in folded text."""
         return self._name_zh.finditer(text)
 
     def is_named_in(self, text: str) -> bool:
-        """Whether folded text holds a full name of the speaker."""
+        """Whether folded text names the speaker."""
         return self._name_zh.search(text) is not None
 
-    def is_label(self, words: str) -> bool:
-        """Whether the bare words of a label name the speaker: his name, with titles or a verb around it."""
+    def label_names(self, words: str, short: frozenset[str]) -> Named | None:
+        """Whom the bare words of a label name, if his name or one of his short names is among them."""
+        parts = [part.strip() for part in _JOINER.split(words) if part.strip()]
+        his = [part for part in parts if part in short or self._name_zh.search(part)]
+        if not his:
+            return Named.HIM if without_verb(words) in short else None
+        if len(parts) > len(his) and not all(_title_only(part) for part in parts if part not in his):
+            return Named.JOINT
+        return Named.HIM if all(part in short or self._is_his_label(part) for part in his) else Named.OTHER
+
+    def _is_his_label(self, words: str) -> bool:
+        """Whether a label that holds his name says no more than his name, his titles and that he answers."""
         match = _last(self._name_zh, words)
-        if match is None:
-            return self._surname is not None and words == self._surname
-        before, after = words[: match.start()].strip(" ,-"), words[match.end() :].strip(" ,-")
-        return (not before or _title_only(before) or bool(_ROLE_EN.fullmatch(before))) and (
-            after in ("", "答", "说", "回答", "老师", "先生", "女士", "总") or bool(_ROLE_EN.fullmatch(after))
+        assert match is not None
+        before, after = words[: match.start()].strip(" ,-·|"), words[match.end() :].strip(" ,-·|")
+        if any(word in before + after for word in cues.NOT_HIMSELF):
+            return False
+        led = not before or _title_only(before) or bool(_ROLE_EN.fullmatch(before))
+        bare = without_verb(after)
+        closed = bare in ("", "总") or (_title_only(bare) and bare[0] != "的") or bool(_ROLE_EN.fullmatch(bare))
+        return led and closed
+
+    def short_names(self, introduction: str, text: str) -> frozenset[str]:
+        """What a transcript may call him in its labels: names it announces, his surname where it is his alone."""
+        found: set[str] = set()
+        for match in self._name_zh.finditer(introduction):
+            stretch = introduction[match.end() : match.end() + LONGEST_ANNOUNCEMENT]
+            announced = _ANNOUNCED.match(stretch)
+            if announced:
+                found.add(announced.group("short"))
+            before = _STANDS_FOR.search(introduction, max(0, match.start() - LONGEST_ANNOUNCEMENT), match.start())
+            if before:
+                found.add(before.group("short"))
+        return frozenset(found | self._shortened(text))
+
+    def _shortened(self, text: str) -> set[str]:
+        """His surname with or without a title, and his initials, where no namesake stands in the text."""
+        found: set[str] = set()
+        if self._surname and any(name in text for name in self._latin):
+            if not re.search(rf"\b(?!{'|'.join(self._latin)})[a-z]{{3,}} {self._surname}:", text):
+                given = [word for name in self._latin for word in name.split() if word != self._surname]
+                found |= {self._surname, *given, *(f"{title} {self._surname}" for title in cues.HONORIFICS_EN)}
+                found |= {"".join(word[0] for word in name.split()) for name in self._latin}
+        for name in self._han:
+            if name not in text or not 2 < len(name) < 5:
+                continue
+            surname, given_name = (name[0], name[1:]) if len(name) == 3 else (name[:2], name[2:])
+            namesake = re.search(rf"(?:^|[\n、,\s和与及]){surname}(?!{given_name})[\u4e00-\u9fff]{{1,2}}\s?[:(、,和与]", text)
+            if not namesake and surname in cues.SURNAMES | {surname[:2]}:
+                found |= {surname, given_name, f"老{surname}", *(surname + title for title in cues.ADDRESSES)}
+        return found
+
+    def is_interviewed_in(self, introduction: str) -> bool:
+        """Whether the words before a transcript say that he is the one who is interviewed."""
+        for sentence in _SENTENCE.findall(introduction):
+            if not any(word in sentence for word in cues.INTERVIEW_WORDS):
+                continue
+            for match in self._name_zh.finditer(sentence):
+                before, after = sentence[: match.start()], sentence[match.end() :]
+                if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after):
+                    return False
+                if _INTERVIEWS.search(before) or _IS_INTERVIEWED.match(after):
+                    return True
+                rest = before + " " + after
+                if not _OTHER_INTERVIEWED.search(rest):
+                    return True
+        return False
+
+    def asks_in(self, introduction: str) -> bool:
+        """Whether the words before a transcript say that he is the one who asks."""
+        return any(
+            _IS_ASKING.match(introduction, match.end()) or _ASKED_BY.search(introduction, 0, match.start())
+            for match in self._name_zh.finditer(introduction)
         )
 
     def pronoun_in(self, text: str) -> bool:
@@ -114,6 +241,11 @@ class Grammar:
             if before and before[0].isupper() and before.lower() not in cues.HONORIFICS_EN | cues.BEFORE_NAME_EN:
                 return False
         return True
+
+    @staticmethod
+    def describes(text: str) -> bool:
+        """Whether folded text speaks of somebody by a title alone (这位创始人)."""
+        return _DESCRIBED.search(text) is not None
 
     @staticmethod
     def only_introduces(text: str) -> bool:
@@ -140,7 +272,7 @@ class Grammar:
             match
             for match in _SAYING_ZH.finditer(text, start, end)
             if not any(c.start() <= match.start() < c.end() for c in copulas)
-            and text[match.start() - 1 : match.start()] not in tuple(cues.NOT_BEFORE_SAYING.get(match.group(), ""))
+            and text[match.start() - 1 : match.start()] not in tuple("被" + cues.NOT_BEFORE_SAYING.get(match.group(), ""))
             and text[match.end() : match.end() + 1] not in tuple(cues.NOT_AFTER_SAYING.get(match.group(), ""))
         ]
         return sorted(copulas + verbs, key=lambda match: match.start())
@@ -191,44 +323,43 @@ class Grammar:
 
     def holds_view(self, blanked: str, start: int, quote: Span, end: int) -> bool:
         """Whether a sentence ascribes a quoted fragment to the speaker as his view, without a verb of saying."""
-        head = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{_longest_first(cues.HELD_NOUNS)})").match(blanked, quote.end, end)
+        head = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.HELD_NOUNS)})").match(blanked, quote.end, end)
         subject = self._name_zh.search(blanked, start, quote.start)
         return bool(head and subject and _only_filler(blanked[start : subject.start()]))
 
     # English
 
-    def _english_patterns(self, surname_known: bool) -> dict[str, re.Pattern[str]]:
-        names = [re.escape(name) for name in self._latin]
-        if surname_known and self._surname:
-            names.append(rf"{re.escape(self._surname)}(?![\w'’])")
+    def _english_patterns(self, latin: list[str]) -> dict[str, re.Pattern[str]]:
+        names = [rf"{re.escape(name)}(?![\w’'])" for name in sorted(latin, key=len, reverse=True)]
         subject = "|".join([*names, *(rf"{word}\b" for word in self._pronouns_en)]) or "(?!)"
-        verbs = "|".join(cues.SAYING_EN)
-        adverb = r"(?:also |later |then |once |previously |recently |often |simply |quickly |quietly |further |still )?"
+        verbs = "|".join([*cues.SAYING_EN, "asked", "asks"])
+        adverb = (
+            r"(?:(?:also|later|then|once|previously|recently|often|simply|quickly|quietly|further|still|has|had|have|long"
+            r"|always|finally|first|again|repeatedly|publicly|now|only|just|even|[a-z]+ly) ){0,3}"
+        )
         return {
             "subject_verb": re.compile(
                 rf"\b(?P<subject>{subject})(?:, [^,.“\"\x00]{{1,70}},)? {adverb}(?P<verb>{verbs})\b"
             ),
-            "verb_subject": re.compile(rf"\b(?P<verb>{verbs}) (?P<subject>{subject})"),
+            "verb_subject": re.compile(rf"\b(?P<verb>{verbs}) (?:{HONORIFIC_EN} )?(?P<subject>{subject})"),
             "according": re.compile(rf"\b(?P<verb>according to|in the words of|as) (?P<subject>{subject})"),
-            "other": re.compile(rf"\b(?P<verb>{verbs})\b"),
+            "other": re.compile(rf"\b(?P<verb>{'|'.join(cues.SAYING_EN)})\b"),
         }
 
-    def find_english(self, original: str, blanked: str, start: int, end: int, *, surname_known: bool) -> list[Attribution]:
+    def find_english(self, original: str, blanked: str, start: int, end: int) -> list[Attribution]:
         """The attributions in an English sentence, in order. `original` tells capitals; offsets are one."""
-        patterns = self._english[surname_known]
         found: list[Attribution] = []
         for kind in ("subject_verb", "verb_subject", "according"):
-            for match in patterns[kind].finditer(blanked, start, end):
+            for match in self._english[kind].finditer(blanked, start, end):
                 at = match.start("subject")
-                if self._is_part_of_longer_name(original, match.start("subject"), match.end("subject")):
+                if self._is_part_of_longer_name(original, at, match.end("subject")):
                     who = Who.OTHER
                 else:
                     who = Who.PRONOUN if match.group("subject") in self._pronouns_en else Who.SPEAKER
-                if blanked[match.end("subject") : match.end("subject") + 2] in ("'s", "’s"):
-                    who = Who.OTHER
                 span = Span(min(at, match.start("verb")), max(match.end("subject"), match.end("verb")))
-                found.append(Attribution(who, span, match.group("verb")))
-        for match in patterns["other"].finditer(blanked, start, end):
+                if not any(span.overlaps(other.span) for other in found):
+                    found.append(Attribution(who, span, match.group("verb"), inverted=kind == "verb_subject"))
+        for match in self._english["other"].finditer(blanked, start, end):
             if not any(a.span.start <= match.start() < a.span.end for a in found):
                 found.append(Attribution(Who.OTHER, Span(match.start(), match.end()), match.group("verb")))
         return sorted(found, key=lambda attribution: attribution.span)
@@ -264,26 +395,3 @@ def _only_filler(text: str) -> bool:
 
 def _title_only(text: str) -> bool:
     return _TITLE.fullmatch(text.strip()) is not None
-
-
-_OTHER_PERSON = re.compile(
-    rf"[\u4e00-\u9fff]{{2,6}}·[\u4e00-\u9fff]{{2,6}}|(?:一位|一名|这位|那位|有位|某位|另一位)[^,。:;\x00]{{0,10}}?(?:{_longest_first(cues.OTHER_ROLES)})"
-    rf"|(?<![\u4e00-\u9fff])(?:[{''.join(cues.SURNAMES)}][\u4e00-\u9fff]{{1,2}})(?=[{cues.NAME_FOLLOWS}])"
-    rf"|(?:{_longest_first(cues.TITLES + cues.OTHER_ROLES)})(?:[{''.join(cues.SURNAMES)}][\u4e00-\u9fff]{{1,2}})(?=[{cues.NAME_FOLLOWS}])"
-)
-_OTHER_PERSON_EN = re.compile(
-    r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b(?=,| (?:who|is|was|has|and|of|at|from|joined|founded|runs)\b"
-    r"|[^\x00-\x7f]| (?=[^\x00-\x7f]))"
-)
-
-
-def others_named(original: str, blanked: str, span: Span, grammar: Grammar) -> bool:
-    """Whether a stretch seems to name a person who is not the speaker, outside quotation marks."""
-    for match in _OTHER_PERSON.finditer(blanked, span.start, span.end):
-        word = match.group()
-        if not grammar.is_named_in(word) and not word.startswith(tuple(cues.ORDINARY_WORDS)):
-            return True
-    return any(
-        blanked[match.start()] != BLANK and not grammar.is_named_in(fold(match.group()))
-        for match in _OTHER_PERSON_EN.finditer(original, span.start, span.end)
-    )

@@ -7,7 +7,7 @@ a new pattern elsewhere.
 SAYING = (
     "表示 指出 认为 透露 强调 坦言 直言 坦承 承认 解释 补充 介绍 回忆 感慨 感叹 总结 宣布 写道 回应 回答 答道"
     " 说道 谈到 提到 讲到 相信 觉得 笃信 坚信 深信 希望 预测 预计 主张 声称 表态 呼吁 建议 提出 反问 笑言 断言"
-    " 描述 形容 概括 发文 看来 判断 自述 反驳 重申 告诉 分享 总结道 所言 所说 所讲 谈及 说起 说 称 讲 写"
+    " 描述 形容 概括 发文 看来 判断 自述 开口 插话 接话 抱怨 嘟囔 打趣 调侃 自嘲 叮嘱 嘱咐 提醒 告诫 追问 表明 阐述 评价 评论 点评 放话 留言 答 道 问 喊 叹 反驳 重申 告诉 分享 总结道 所言 所说 所讲 谈及 说起 说 称 讲 写"
 ).split()
 """Verbs that introduce somebody's words or opinion."""
 
@@ -20,7 +20,16 @@ NARRATING = frozenset("描述 形容 讲 说 谈到 谈及 回应 写 提到 说
 """Verbs whose object is a topic, behind which the words follow."""
 
 NOT_BEFORE_SAYING = {
-    "说": "来据小传听学话解游劝虽被邪演胡别再难者",
+    "道": "知味街频渠轨管通隧航报赛地一人王霸厚公索街国柔茶书花难打会小大铁",
+    "问": "请疑访学提反追询顾采过慰盘拷审设发叩",
+    "答": "问解报应",
+    "喊": "呼叫",
+    "叹": "感惊赞哀",
+    "评价": "的",
+    "评论": "的",
+    "留言": "的",
+    "提醒": "的",
+    "说": "来据小传听学话解游劝虽邪演胡别难",
     "称": "号堪被职人名自简俗统谓并昵著声指简",
     "讲": "演来",
     "写": "手书改编填描",
@@ -36,6 +45,15 @@ NOT_BEFORE_SAYING = {
 """Characters before a verb that make another word of it."""
 
 NOT_AFTER_SAYING = {
+    "道": "路理德具歉教家士别场义术口",
+    "问": "题答世津卷候",
+    "答": "案卷应复题谢辩疑",
+    "分享": "会",
+    "叹": "为息服",
+    "喊": "叫",
+    "评论": "员家区",
+    "评价": "的",
+    "留言": "簿板本",
     "说": "明法服不定唱辞客话书教情",
     "称": "为作之号呼赞职谓其得霸",
     "讲": "究座课师解堂义台",
@@ -70,15 +88,30 @@ ADVERBS = (
     " 对此 因此 所以 不过 但是 但 然而 其中 正如 如 据 按照 在 另外 此外 事实上 其实 今天 昨天 昨日 去年 今年 前年"
     " 当天 当日 那时 这时 如今 现在 终于 最后 最终 他 坦诚地 补充 一度 就此 为此 简单 郑重 半开玩笑地 轻声 大声"
     " 微笑着 摇头 摇着头 想了想 沉默片刻后 解释 反问 回忆 首先 其次 那么 向来 长期 早就 早已 高调 低调 专门 主动"
+    " 这样 是这样 如此 年轻时 年轻时候 小时候 早年 当年 晚年 平时 私下 私下里 有时 有一次 有次 一次 每次 席间 饭后 课后 临走时"
+    " 临走前 临别时 先 抢先 抢着 转而 旋即 随即 立刻 马上 连忙 急忙 淡淡 缓缓 冷冷 忽然 突然 半晌 良久 片刻 随口 顺口 脱口 一口气 一如既往 毫不犹豫"
     " 稍早 稍后 之前 之后 采访中 访谈中 会上 会后 现场 文中 信中 书中 演讲中 视频中 接受采访时"
 ).split()
 """Words that may stand between a name and its verb, or before the name, without changing who speaks."""
 
 OTHER_ROLES = (
-    "记者 主持人 分析师 专家 教授 同事 投资人 员工 父亲 母亲 家长 网友 发言人 学者 学生 博主 作者 评论员 对手 朋友"
+    "记者 主持人 分析师 专家 教授 同事 演讲者 主讲人 同行 会计 校对员 服务员 会长 团长 馆员 投资人 员工 父亲 母亲 家长 网友 发言人 学者 学生 博主 作者 评论员 对手 朋友"
     " 老师 校长 官员 读者 用户 客户 邻居 妻子 丈夫 儿子 女儿 助理 秘书 司机 前辈 师傅 徒弟 供应商"
 ).split()
 """People without a name, to whom a pronoun may point."""
+
+OTHER_ROLES_EN = (
+    "uncle aunt wife husband mother father brother sister son daughter friend colleague rival analyst reporter engineer"
+    " partner neighbour neighbor customer teacher professor student visitor apprentice secretary assistant spokesman"
+    " spokeswoman critic captain pilot investor economist competitor predecessor successor lawyer"
+).split()
+"""People without a name in English, to whom a pronoun may point."""
+
+FEMALE = "妻子 母亲 妈妈 女儿 太太 夫人 姐姐 妹妹 师娘 祖母 奶奶 外婆 女士 女工 女孩 wife mother daughter sister aunt mrs ms".split()
+MALE = "丈夫 父亲 爸爸 儿子 哥哥 弟弟 祖父 爷爷 外公 男孩 husband father son brother uncle mr".split()
+"""Words that say that a person is a woman or a man, whom the other pronoun cannot mean."""
+
+PRONOUNS = {"female": ("她", "she"), "male": ("他", "he")}
 
 SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪"
@@ -91,6 +124,18 @@ SURNAMES = frozenset(
 NAME_FOLLOWS = "说称讲写表指认透强坦直承解补介回感总宣答谈提相觉希预主声呼建反笑断描形也还则就曾是在对向与和、,:的(先女老教博院告"
 """Characters that follow a person's name where it is the subject or stands in a list."""
 
+AFTER_NAME = (
+    "也还则就却更又再曾都便已并亦而均只才仍即不正总常原本真算可会能要想笑答问讲写称叹坦直补回反解强透指认觉的和与、对向在从到被把让给将为以因如若虽"
+    "但且或及等这那他她它我你先后老乃非皆尽最很太颇说道是有没未无一两此该其们当刚似像应须需教博总院工董随忙忽转轻大低高连接插开站坐走起点摇抬"
+)
+"""Characters that stand between a name and a verb as words of their own; another one may be part of a longer name."""
+
+NEVER_IN_NAMES = "的了是在也因于与和不有其之以而但被把从到对向等个上下里外前后时间们这那您你我他她它吗呢吧啊很都就还又却则曾已并说称讲"
+"""Characters that no given name holds."""
+
+DOUBTFUL_SURNAMES = "曾于时尤万钱单成向连车常应项和都全能方高马江白金石"
+"""Family names that are more often another word; they need a verb of saying behind the name."""
+
 ORDINARY_WORDS = frozenset(
     "任何人 许多人 于是在 成为 方面 国内 应用 高管 高性能 成立 成本 文化 文章 时代 时间 时候 常常 经常 经济 经验 安全 万元 万亿 金融 金额"
     " 关于 关键 关注 程序 程度 方法 方式 方向 白皮书 单位 解决 解释 向量 包括 包容 华为 车企 边界 路径 管理 管理层 游戏 阳光 江湖"
@@ -101,18 +146,54 @@ ORDINARY_WORDS = frozenset(
 """Words that begin like a name and are none."""
 
 INTERVIEWER_LABELS = frozenset((
-    "主持人 主持 记者 问 提问 提问者 媒体 采访者 编辑 编者 访谈者 观众 观众提问 听众 学生 读者 网友 q host moderator interviewer reporter"
-    " question audience editor anchor 记者问 主持人问 现场提问 对话者 问题 采访人 小编 笔者"
+    "主持人 主持 记者 问 提问 提问者 提问人 媒体 采访者 采访人 编辑部 访谈者 访问者 观众 听众 学生 同学 读者 网友 嘉宾提问 来宾"
+    " q question questioner host moderator interviewer interviewers reporter reporters audience anchor presenter"
+    " visitor caller listener reader student journalist press member attendee 记者问 现场提问 现场观众 对话者 问题 小编 本刊 本报"
+    " 本刊记者 本报记者 特约记者 访客 参观者 游客 顾客 家长 同行 路人 村民 股东 分析师 投资者 客户 用户 粉丝 主播 男声 女声 提问嘉宾"
 ).split())
 """Labels of those who ask."""
 
-OUTLET_WORDS = "暗涌 晚点 财经 日报 周刊 新闻 杂志 电台 传媒 媒体 时报 科技 观察 weekly daily times news podcast magazine radio".split()
+OUTLET_WORDS = (
+    "暗涌 晚点 财经 日报 周刊 新闻 杂志 电台 广播 电视台 传媒 媒体 时报 晚报 月刊 季刊 播客"
+    " weekly daily times news podcast magazine radio review journal gazette herald tribune quarterly"
+).split()
 """Words in the names of those who publish interviews; a label that holds one asks."""
 
-ANSWER_LABELS = frozenset("答 a 回答 受访者 被访者 嘉宾 answer 受访人".split())
+ANSWER_LABELS = frozenset("答 a 回答 受访者 被访者 受访人 被采访者 被采访人 被访人 嘉宾 answer interviewee guest".split())
 """Labels of whoever is interviewed, where only the introduction says who that is."""
 
-INTERVIEW_WORDS = "采访 专访 访谈 对话 问答 对谈 做客 受访 interview conversation q&a".split()
+IMPRINT_LABELS = frozenset((
+    "编者按 编按 编注 编者注 编后 编后语 编者 按 注 译注 译者注 来源 编辑 责任编辑 责编 整理 校对 摄影 图 图片 图源 文 记录 时间 地点 日期"
+    " 作者 撰文 采写 采访 采编 翻译 译者 排版 监制 出品 策划 文字 视频 录音 出席 参会 嘉宾简介 原标题 标题 导语 题图 版权 备注 声明 出处 链接"
+    " 采访时间 采访地点 访谈时间 访谈地点 发布时间 主办 协办 转载 source editor transcript photo photos photograph photographs image"
+    " credit credits date time place location venue published updated by author writer copyright from to subject cc sent"
+    " related tags"
+).split()) | {"editor's note", "edited by", "transcribed by", "read more", "filed under", "interview by", "words by"}
+"""Labels of what the publisher says about the text; what stands behind them is nobody's turn."""
+
+NOT_LABELS = frozenset((
+    "注意 结论 例如 比如 譬如 总之 所以 因此 第一 第二 第三 第四 首先 其次 最后 另外 答案 原因 理由 方法 办法 结果 目标 目的 重点 关键 原则"
+    " 举例 举个例子 换句话说 简单说 简而言之 一句话 也就是说 意思是 我的看法 我的意见 我的建议 我的答案 我认为 我说 他说 补充 提醒 警告 前提 规矩"
+    " 优点 缺点 好处 坏处 问题是 事实 真相 建议 教训 经验 说明 步骤 要求 条件 标准 底线 区别 如下 其一 其二 其三 一是 二是 三是 小结 总结"
+    " conclusion result results answer lesson rule rules summary remember warning first second third finally reason reasons example"
+    " important point fact truth advice verdict bottom-line ps p.s so step plan goal problem solution also meaning namely caution tip"
+).split())
+"""Words before a colon inside somebody's turn that name no person."""
+
+NOT_HIMSELF = (
+    "ai 合成 模仿 恶搞 假冒 假扮 扮演 饰 助理 秘书 代答 代读 代发 代表 配音 粉丝 机器人 数字人 虚拟 分身 替身 司机 团队 家属 妻子 丈夫 太太"
+    " 父亲 母亲 儿子 女儿 的 问 关于 致 给 谈 说说 论 粉 后援 吧 语录 名言 语音 仿 parody impersonat fake bot fan assistant secretary"
+    " spokes voice actor about wife husband team generated clone deepfake on behalf"
+).split()
+"""Words beside a name in a label that make somebody or something else of it."""
+
+ADDRESSES = "总 先生 女士 老师 博士 教授 工 董 院长 校长 师傅 主任 厂长 社长 馆长 医生".split()
+"""What a transcript puts behind a surname instead of the whole name."""
+
+INTERVIEW_WORDS = (
+    "采访 专访 访谈 对话 问答 对谈 做客 受访 请教 访问 登门 答问 探访 拜访 interview conversation q&a questions".split()
+    + ["talks to", "talked to", "spoke to", "speaks to", "sat down with"]
+)
 """Words by which an introduction says that somebody was interviewed."""
 
 EXCERPT_WORDS = "摘录 摘自 节选 选自 整理 摘编 选编 汇编 excerpt compiled selected".split()
@@ -127,8 +208,17 @@ CLOSING_CUES = (
 
 GLOSS = (
     "这一观点 这个观点 这一判断 这一看法 这一说法 这一预言 这番话 上述观点 上述判断 该观点 笔者 本文 编者 编注 整理者 事实证明 后来的事实"
+    " 实践证明 时间证明 历史证明 的实践证明 本刊 记者注"
 ).split()
 """Words by which an editor speaks about the excerpt he is giving."""
+
+GLOSS_THINGS = (
+    "规矩 原则 做法 观点 判断 看法 说法 预言 预测 话 标准 制度 方法 习惯 规定 决定 建议 思路 策略 理念 想法 主张 承诺 结论 信条 条 点"
+).split()
+GLOSS_VERDICTS = (
+    "至今 后来 事后 如今 其后 此后 日后 果然 应验 证实 沿用 未破 奏效 被证明 得到验证 得到印证 已成 成为 广为流传 引起 引发 被广泛 至此"
+).split()
+"""A sentence that begins with one of these things (这条规矩) and holds a verdict (至今) is an editor's."""
 
 SAYING_EN = (
     "said says told added adds explained explains noted notes argued argues believes believed thinks thought wrote"
@@ -139,7 +229,7 @@ SAYING_EN = (
 """English verbs that introduce somebody's words or opinion."""
 
 CONTENT_EN = frozenset(
-    "said says told added explained explains noted argued argues believes believed thinks thought insisted insists"
+    "said says added explained explains noted argued argues believes believed thinks thought insisted insists"
     " stressed stated predicted predicts admitted acknowledged warned concluded maintained hopes hoped claimed claims"
     " recalled confirmed".split()
 )

@@ -1,210 +1,173 @@
-"""Transcripts: labelled turns of two or more people.
+"""Transcripts: the labelled turns of two or more people, and interviews by e-mail.
 
-A label stands at the start of a paragraph and says whose words follow: a name, a role, or both,
-plain, in bold or behind a bullet, with a colon or (once the label is known) without one. A turn runs
-to the next label; a heading between turns belongs to neither. Where it is open who speaks, the words
-go to the unsure list.
+A turn runs from its label (see `labels.py`) to the next one; a heading between turns belongs to
+neither. The question of an answer is the nearest earlier turn that asks. Where it is open who speaks,
+or where the speaker is the one who asks, the words go to the unsure list.
 """
 
 import re
 from collections import Counter
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
-from bot.reading.layout import Layout, Paragraph, Shape, trim
-from bot.reading.quotations import Doubt
+from bot.reading.findings import Doubt, Finding, Found
+from bot.reading.labels import Label, Role, find_labels
+from bot.reading.layout import Layout, Paragraph, Shape, ends_sentence, trim
 
-LONGEST_LABEL = 40
-"""Characters of a label; names with a role in brackets run to about 35."""
+ASKING_SHARE = 1 / 3
+"""Share of somebody's turns with a question mark from which on he is one who asks."""
 
-LABEL = re.compile(
-    r"(?P<open>[*_\[【<]*+)(?P<words>[^\s:*_\]】>][^:*_\]】>\n]{0,39}?)\s?(?P<close>[*_\]】>]*+)\s?:(?P<after>[*_]*+)"
-)
-BOLD_LABEL = re.compile(r"[*_]{2,3}(?P<words>[^:*_\n]{1,40}?)\s?:?\s?[*_]{2,3}(?P<colon>)")
-SENTENCE_INSIDE = re.compile(r"[。!?;,]|\. ")
-ROLE_IN_BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,32}[)\]]\s*")
-ASIDE = re.compile(r"[(\[【].*[)\]】]$")
+SPEAKER_ASKS_SHARE = 0.5
+"""Share of the speaker's own turns that end with a question mark from which on he may be the interviewer."""
+
+ASIDE = re.compile(r"[(\[【][^)\]】]*+[)\]】](?:[^。!?:]{0,40}+$)?+")
 CAPTION = re.compile(r"(?:▲|图|photo|image|video|视频)\s?[/:|]|▲|.{0,24}图\s?/")
-
-
-class Role(StrEnum):
-    """What a label makes of the words behind it."""
-
-    SPEAKER = "speaker"
-    INTERVIEWER = "interviewer"
-    GUEST = "guest"
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label at the start of a paragraph; `words` is its bare text, folded."""
-
-    span: Span
-    words: str
-    role: Role
+QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
+MAIL_HEADER = re.compile(r"(?:from|发件人|寄件人|寄件者|发信人)\s?:\s?(?P<who>[^\n]++)")
+MAIL_CLOSING = re.compile(
+    r"(?:best|kind|warm|many thanks|thanks|thank you|regards|sincerely|yours|cheers|此致|敬礼|顺颂|祝|谢谢|即颂|敬上|敬祝|--|___)"
+)
+SHORTEST_MAIL_ANSWER = 2
+"""Questions in the style of e-mail, each followed by an answer, that make a letter an interview."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one person says until the next label; `sure` pieces, and those of open origin."""
+    """What one person says until the next label; `doubts` are words in it of open origin."""
 
     label: Label
     pieces: tuple[Span, ...]
     doubts: tuple[Doubt, ...]
+    asks: bool  # the words end with a question mark
+    stop: int  # the index after the last paragraph that belongs to it
 
 
-@dataclass(frozen=True, slots=True)
-class DialogueFinding:
-    """One turn of the speaker with the question it answers."""
-
-    kind: Kind
-    answer: tuple[Span, ...]
-    question: Span | None
-    attribution: Span
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dialogue:
-    """What a transcript gave, and the indexes of the paragraphs it was read from."""
-
-    findings: tuple[DialogueFinding, ...]
-    doubts: tuple[Doubt, ...]
-    read: frozenset[int]
-
-
-NO_DIALOGUE = Dialogue((), (), frozenset())
-
-
-def read_dialogue(layout: Layout, grammar: Grammar) -> Dialogue:
+def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
     """The speaker's turns in a transcript; nothing where the text is not one."""
     labels = find_labels(layout, grammar)
-    roles = {label.role for label in labels.values()}
-    if Role.SPEAKER not in roles or len(roles) < 2:
-        return NO_DIALOGUE
+    roles = Counter(label.role for label in labels.values())
+    if not roles[Role.SPEAKER] or not (roles[Role.ASKER] or roles[Role.PERSON] or roles[Role.UNCLEAR]):
+        return _read_mail(layout, grammar)
     turns = _turns(layout, grammar, labels)
-    findings: list[DialogueFinding] = []
+    askers = _askers(turns)
+    he_asks = _speaker_asks(turns, layout, grammar, min(labels))
+    findings: list[Finding] = []
     doubts: list[Doubt] = []
     question: Span | None = None
+    previous: Turn | None = None
     for turn in turns:
-        if turn.label.role is Role.INTERVIEWER and turn.pieces:
-            question = Span(turn.pieces[0].start, turn.pieces[-1].end)
-        elif turn.label.role is Role.SPEAKER:
+        role = turn.label.role
+        reason = _unsure(turn, previous, he_asks=he_asks)
+        if reason is not None:
+            doubts.extend(Doubt(piece, reason) for piece in turn.pieces)
+        if role is Role.SPEAKER:
             doubts.extend(turn.doubts)
-            if turn.pieces:
-                findings.append(DialogueFinding(Kind.DIALOGUE, turn.pieces, question, turn.label.span, "turn of a transcript"))
-    first, last = min(labels), max(labels)
-    return Dialogue(tuple(findings), tuple(doubts), frozenset(range(first, _end_of_last(layout, last))))
+            if turn.pieces and reason is None:
+                findings.append(
+                    Finding(Kind.DIALOGUE, turn.pieces, turn.label.span, "turn of a transcript", question=question)
+                )
+        elif turn.pieces and (role is Role.ASKER or turn.label.words in askers or (role is Role.PERSON and turn.asks)):
+            question = Span(turn.pieces[0].start, turn.pieces[-1].end)
+        previous = turn
+    read = {i for turn, start in zip(turns, sorted(labels), strict=True) for i in range(start, turn.stop)}
+    return Found(tuple(findings), tuple(doubts), frozenset(read))
 
 
-def find_labels(layout: Layout, grammar: Grammar) -> dict[int, Label]:
-    """The labels of a text by the index of their paragraph."""
-    candidates = {
-        i: match
-        for i, paragraph in enumerate(layout.paragraphs)
-        if paragraph.shape is not Shape.SEPARATOR and (match := _label(layout, paragraph)) is not None
-    }
-    words = {i: _bare(match.group("words")) for i, match in candidates.items()}
-    counts = Counter(words.values())
-    introduced = _only_interviewee(layout, grammar, min(candidates, default=0))
-    roles = {word: _role(word, count, grammar, introduced) for word, count in counts.items()}
-    known = {word for word, role in roles.items() if role is not None}
-    labels: dict[int, Label] = {}
-    for i, paragraph in enumerate(layout.paragraphs):
-        if i in candidates:
-            role = roles[words[i]]
-            if role is not None:
-                start = layout.paragraphs[i].span.start
-                labels[i] = Label(Span(start, start + candidates[i].end()), words[i], role)
-        elif paragraph.shape is Shape.TEXT:
-            start = _label_without_colon(layout.words(paragraph), known)
-            if start is not None:
-                role = roles[start]
-                assert role is not None
-                labels[i] = Label(Span(paragraph.span.start, paragraph.span.start + len(start)), start, role)
-    return labels
-
-
-def _label(layout: Layout, paragraph: Paragraph) -> re.Match[str] | None:
-    words = layout.words(paragraph)
-    match = BOLD_LABEL.match(words) or LABEL.match(words)
-    if match is None or SENTENCE_INSIDE.search(ROLE_IN_BRACKETS.sub("", match.group("words"))):
+def _unsure(turn: Turn, previous: Turn | None, *, he_asks: bool) -> str | None:
+    """Why a turn that may be the speaker's is left out."""
+    if turn.label.role is Role.UNCLEAR:
+        return "the label names him and somebody else, or nobody known"
+    if turn.label.role is not Role.SPEAKER:
         return None
-    return match
-
-
-def _bare(words: str) -> str:
-    """A label without brackets, marks and the verb that some put behind the name."""
-    return ROLE_IN_BRACKETS.sub("", words).strip(" *_-·•\t\u3000\xa0")
-
-
-def _role(word: str, count: int, grammar: Grammar, introduced: bool) -> Role | None:
-    if grammar.is_label(word):
-        return Role.SPEAKER
-    if word in cues.INTERVIEWER_LABELS or word.rstrip("0123456789a问 ") in cues.INTERVIEWER_LABELS:
-        return Role.INTERVIEWER
-    if any(word.endswith(role) for role in cues.INTERVIEWER_LABELS if len(role) > 1) and len(word) <= 16:
-        return Role.INTERVIEWER
-    if word in cues.ANSWER_LABELS:
-        return Role.SPEAKER if introduced else Role.GUEST
-    if count < 2 or any(cue.strip(":/") in word for cue in cues.CLOSING_CUES):
-        return None
-    return Role.INTERVIEWER if any(outlet in word for outlet in cues.OUTLET_WORDS) else Role.GUEST
-
-
-def _label_without_colon(words: str, known: set[str]) -> str | None:
-    """The known label that a paragraph begins with where its colon was lost."""
-    for label in known:
-        if len(label) > 1 and words.startswith(label) and words[len(label) : len(label) + 1] in (" ", "\u3000", "\t"):
-            return label
+    if he_asks:
+        return "he is the one who asks here"
+    if not turn.label.colon and previous is not None and previous.label.role is Role.SPEAKER:
+        return "his name begins a paragraph after his own turn, without a colon"
     return None
 
 
-def _only_interviewee(layout: Layout, grammar: Grammar, first: int) -> bool:
-    """Whether the words before the first label say that the speaker is the one who is interviewed."""
-    before = " ".join(layout.words(paragraph) for paragraph in layout.paragraphs[:first])
-    return grammar.is_named_in(before) and any(word in before for word in cues.INTERVIEW_WORDS)
+def _askers(turns: list[Turn]) -> frozenset[str]:
+    """The people without the label of an interviewer who put the questions all the same."""
+    official = sum(turn.label.role is Role.ASKER for turn in turns)
+    total: Counter[str] = Counter()
+    answered: Counter[str] = Counter()
+    asking: Counter[str] = Counter()
+    for turn, following in zip(turns, turns[1:], strict=False):
+        if turn.label.role is Role.PERSON:
+            total[turn.label.words] += 1
+            answered[turn.label.words] += following.label.role is Role.SPEAKER
+            asking[turn.label.words] += turn.asks
+    most = max(answered.values(), default=0)
+    return frozenset(
+        words
+        for words in total
+        if 2 * answered[words] >= total[words]
+        and (asking[words] >= ASKING_SHARE * total[words] or (official < 2 and answered[words] == most))
+    )
+
+
+def _speaker_asks(turns: list[Turn], layout: Layout, grammar: Grammar, first: int) -> bool:
+    """Whether the speaker is the one who puts the questions."""
+    introduction = "\n".join(layout.words(paragraph) for paragraph in layout.paragraphs[:first])
+    his = [turn.asks for turn in turns if turn.label.role is Role.SPEAKER and turn.pieces]
+    others = [turn.asks for turn in turns if turn.label.role is not Role.SPEAKER and turn.pieces]
+    share, their_share = (sum(group) / max(1, len(group)) for group in (his, others))
+    return share > their_share and (share > SPEAKER_ASKS_SHARE or grammar.asks_in(introduction))
 
 
 def _turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> list[Turn]:
     order = sorted(labels)
     habit = _continuation_is_habit(layout, labels, order)
-    turns = []
-    for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True):
-        pieces: list[Span] = []
-        doubts: list[Doubt] = []
-        first = trim(layout.folded, labels[i].span.end, layout.paragraphs[i].span.end)
-        if first is not None:
-            pieces.extend(layout.pieces(first))
-        last_turn = stop == len(layout.paragraphs)
-        for paragraph in layout.paragraphs[i + 1 : stop]:
-            if paragraph.shape is not Shape.TEXT and not paragraph.bulleted:
-                break
-            words = layout.words(paragraph)
-            if ASIDE.match(words) or CAPTION.match(words):
+    return [
+        _turn(layout, grammar, labels[i], i, stop, strict=stop == len(layout.paragraphs) and not habit)
+        for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True)
+    ]
+
+
+def _turn(layout: Layout, grammar: Grammar, label: Label, i: int, stop: int, *, strict: bool) -> Turn:
+    """The words of one label. `strict`: nothing says that turns of this transcript have several paragraphs."""
+    head = layout.paragraphs[i]
+    pieces: list[Span] = []
+    doubts: list[Doubt] = []
+    first = trim(layout.folded, label.span.end, head.span.end)
+    if first is not None:
+        pieces.append(first)
+    last_turn = stop == len(layout.paragraphs)
+    at = i + 1
+    while at < stop and label.role is not Role.IMPRINT:
+        paragraph = layout.paragraphs[at]
+        if (paragraph.shape is not Shape.TEXT and not paragraph.bulleted) or (paragraph.quoted and not head.quoted):
+            if paragraph.shape is Shape.TEXT and not last_turn:
+                at += 1
                 continue
-            reason = _doubt(words, grammar, labels[i].role)
-            nested = paragraph.indent > layout.paragraphs[i].indent or paragraph.bulleted
-            if reason is None and last_turn and not nested and not habit and pieces:
-                reason = "stands without a label after the last turn"
-            if reason is not None:
-                if last_turn:
-                    doubts.append(Doubt(paragraph.span, reason))
-                    break
-                doubts.append(Doubt(paragraph.span, reason))
-                continue
-            pieces.extend(layout.pieces(paragraph.span))
-        turns.append(Turn(labels[i], tuple(pieces), tuple(doubts)))
-    return turns
+            break
+        words = layout.words(paragraph)
+        if ASIDE.fullmatch(words) or CAPTION.match(words):
+            at += 1
+            continue
+        reason = _doubt(words, grammar, label.role)
+        nested = paragraph.indent > head.indent or paragraph.bulleted
+        if reason is not None and last_turn:
+            break  # the transcript is over; the reader of prose takes it from here
+        if reason is None and strict and not nested and pieces:
+            doubts.append(Doubt(paragraph.span, "stands without a label after the last turn"))
+            at += 1
+            break
+        if reason is not None:
+            doubts.append(Doubt(paragraph.span, reason))
+        else:
+            pieces.append(paragraph.span)
+        at += 1
+    asks = bool(pieces) and QUESTION_END.search(layout.folded, pieces[-1].start, pieces[-1].end) is not None
+    return Turn(label, tuple(pieces), tuple(doubts), asks, at if last_turn else stop)
 
 
 def _continuation_is_habit(layout: Layout, labels: dict[int, Label], order: list[int]) -> bool:
     """Whether turns of this transcript run over several paragraphs, as seen before the last label."""
     return any(
-        layout.paragraphs[i + 1].shape is Shape.TEXT and layout.paragraphs[i + 1].span != layout.paragraphs[j].span
+        layout.paragraphs[i + 1].shape is Shape.TEXT and i + 1 != j and labels[i].span.end < layout.paragraphs[i].span.end
         for i, j in zip(order, order[1:], strict=False)
         if labels[i].role is Role.SPEAKER
     )
@@ -219,10 +182,62 @@ def _doubt(words: str, grammar: Grammar, role: Role) -> str | None:
     return None
 
 
-def _end_of_last(layout: Layout, last: int) -> int:
-    """The index after the paragraphs that follow the last label up to a heading or a rule."""
-    for i in range(last + 1, len(layout.paragraphs)):
-        paragraph = layout.paragraphs[i]
-        if paragraph.shape is not Shape.TEXT and not paragraph.bulleted:
-            return i
-    return len(layout.paragraphs)
+# e-mail
+
+
+def _read_mail(layout: Layout, grammar: Grammar) -> Found:
+    """The speaker's answers in a letter of his beneath the questions it quotes with >."""
+    if not _is_his_mail(layout, grammar):
+        return Found()
+    findings: list[Finding] = []
+    question: Paragraph | None = None
+    asked: list[Paragraph] = []
+    attribution = _signature(layout, grammar)
+    read: set[int] = set()
+    for i, paragraph in enumerate(layout.paragraphs):
+        words = layout.words(paragraph)
+        if paragraph.quoted:
+            if question is None or asked[-1] is not layout.paragraphs[i - 1]:
+                asked = []
+            asked.append(paragraph)
+            question = paragraph
+            read.add(i)
+        elif question is None or MAIL_HEADER.match(words):
+            continue
+        elif paragraph.shape is not Shape.TEXT or MAIL_CLOSING.match(words) or grammar.is_named_in(words):
+            question = None
+            break
+        else:
+            read.add(i)
+            span = Span(asked[0].span.start, asked[-1].span.end)
+            if findings and findings[-1].question == span:
+                findings[-1] = Finding(
+                    Kind.DIALOGUE, (*findings[-1].answer, paragraph.span), attribution, "answer in a letter", span
+                )
+            else:
+                findings.append(Finding(Kind.DIALOGUE, (paragraph.span,), attribution, "answer in a letter", span))
+    asking = sum("?" in layout.folded[f.question.start : f.question.end] for f in findings if f.question is not None)
+    if len(findings) < SHORTEST_MAIL_ANSWER or 2 * asking < len(findings):
+        return Found()
+    return Found(tuple(findings), (), frozenset(read))
+
+
+def _is_his_mail(layout: Layout, grammar: Grammar) -> bool:
+    """Whether a letter comes from the speaker: its header says so, or without one its signature."""
+    for paragraph in layout.paragraphs:
+        header = MAIL_HEADER.match(layout.words(paragraph))
+        if header is not None:
+            return grammar.is_named_in(header.group("who"))
+    return _signature(layout, grammar) is not None
+
+
+def _signature(layout: Layout, grammar: Grammar) -> Span | None:
+    """The paragraph that is nothing but his name, or the header that says the letter is his."""
+    for paragraph in layout.paragraphs:
+        words = layout.words(paragraph)
+        header = MAIL_HEADER.match(words)
+        if header is not None and grammar.is_named_in(header.group("who")):
+            return paragraph.span
+        if not paragraph.quoted and any(m.group() == words for m in grammar.names(words)):
+            return paragraph.span
+    return None

@@ -8,52 +8,36 @@ the label turns the sense of what follows.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
-from bot.documents import Span
+from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
+from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, Paragraph, Shape, trim
-from bot.reading.quotations import Doubt
 
 LONGEST_INLINE_HEADING = 16
 """Characters of a heading before a colon; a longer stretch is a clause of the text."""
 
 INLINE_HEADING = re.compile(rf"(?P<words>[^:。,;!?“「\"]{{1,{LONGEST_INLINE_HEADING}}}):\s*")
+GLOSS_SUBJECT = re.compile(
+    rf"\s*(?:这|该|此|上述|以上)[一个条项些种句]?[^,。]{{0,4}}?(?:{'|'.join(cues.GLOSS_THINGS)})"
+)
 SENTENCE = re.compile(r"[^。!?]+[。!?]*[”」』\"]*")
 
 
-@dataclass(frozen=True, slots=True)
-class NoteFinding:
-    """The words under one heading."""
-
-    answer: tuple[Span, ...]
-    question: Span
-    attribution: Span
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """What the headed part of a document gave, and the indexes of the paragraphs it was read from."""
-
-    findings: tuple[NoteFinding, ...]
-    doubts: tuple[Doubt, ...]
-    read: frozenset[int]
-
-
-def read_notes(layout: Layout, grammar: Grammar) -> Notes:
+def read_notes(layout: Layout, grammar: Grammar) -> Found:
     """The headed excerpts of a document; nothing where it does not say that it holds any."""
     announced = _announcement(layout, grammar)
     if announced is None:
-        return Notes((), (), frozenset())
+        return Found()
     announcing, attribution = announced
     reader = _NoteReader(layout, attribution)
     stop, closed = _extent(layout, grammar, announcing + 1)
     for paragraph in layout.paragraphs[announcing + 1 : stop]:
         reader.take(paragraph)
     findings, doubts = reader.close(closed)
-    return Notes(findings, doubts, frozenset(range(announcing + 1, stop)) if findings else frozenset())
+    return Found(findings, doubts, frozenset(range(announcing + 1, stop)) if findings else frozenset())
 
 
 def _announcement(layout: Layout, grammar: Grammar) -> tuple[int, Span] | None:
@@ -89,7 +73,7 @@ class _NoteReader:
         self._layout = layout
         self._attribution = attribution
         self._heading: Span | None = None
-        self._findings: list[NoteFinding] = []
+        self._findings: list[Finding] = []
         self._fresh = False  # a heading has come since the last finding
 
     def take(self, paragraph: Paragraph) -> None:
@@ -109,19 +93,24 @@ class _NoteReader:
         if not answer:
             return
         if self._fresh or paragraph.bulleted:
-            self._findings.append(NoteFinding(answer, self._heading, self._attribution, "excerpt under a heading"))
+            self._findings.append(self._finding(answer))
         else:
             last = self._findings[-1]
-            self._findings[-1] = NoteFinding((*last.answer, *answer), last.question, last.attribution, last.rule)
+            self._findings[-1] = replace(last, answer=(*last.answer, *answer))
         self._fresh = False
 
-    def close(self, closed: bool) -> tuple[tuple[NoteFinding, ...], tuple[Doubt, ...]]:
+    def _finding(self, answer: tuple[Span, ...]) -> Finding:
+        return Finding(
+            Kind.NOTE, answer, self._attribution, "excerpt under a heading", question=self._heading
+        )
+
+    def close(self, closed: bool) -> tuple[tuple[Finding, ...], tuple[Doubt, ...]]:
         """The findings; where no mark ends the excerpts, what trails the last heading is unsure."""
         if closed or not self._findings or len(self._findings[-1].answer) == 1:
             return tuple(self._findings), ()
         last = self._findings[-1]
         doubts = tuple(Doubt(span, "nothing marks where the excerpts end") for span in last.answer[1:])
-        kept = NoteFinding(last.answer[:1], last.question, last.attribution, last.rule)
+        kept = replace(last, answer=last.answer[:1])
         return (*self._findings[:-1], kept), doubts
 
     def _without_gloss(self, span: Span | None) -> tuple[Span, ...]:
@@ -130,13 +119,13 @@ class _NoteReader:
             return ()
         pieces: list[Span] = []
         for match in SENTENCE.finditer(self._layout.folded, span.start, span.end):
-            if any(gloss in match.group() for gloss in cues.GLOSS):
+            if _is_gloss(match.group()):
                 continue
             if pieces and pieces[-1].end == match.start():
                 pieces[-1] = Span(pieces[-1].start, match.end())
             else:
                 pieces.append(Span(match.start(), match.end()))
-        return tuple(piece for whole in pieces for piece in self._layout.pieces(whole))
+        return tuple(pieces)
 
 
 def _without_marks(layout: Layout, span: Span) -> Span:
@@ -145,3 +134,9 @@ def _without_marks(layout: Layout, span: Span) -> Span:
     start = span.start + len(words) - len(words.lstrip("#*_ "))
     end = span.end - (len(words) - len(words.rstrip("#*_ ")))
     return Span(start, end) if start < end else span
+
+
+def _is_gloss(sentence: str) -> bool:
+    """Whether a sentence is the editor's own, about the excerpt he is giving."""
+    judged = GLOSS_SUBJECT.match(sentence) and any(word in sentence for word in cues.GLOSS_VERDICTS)
+    return bool(judged) or any(gloss in sentence for gloss in cues.GLOSS)

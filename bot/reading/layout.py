@@ -1,12 +1,15 @@
-"""A document's text -> its paragraphs, with the marks of structure that the readers go by.
+"""A document's text -> its paragraphs, as the text that the readers go by.
 
-Works on the folded text, so every pattern is written once, in Simplified and half-width, and every
-offset is one of the original. Nothing here knows who speaks.
+The reading text is the document's folded, with what a page or a scanner put into it taken out: page
+headers and numbers, line breaks in the middle of a sentence, hyphens at line ends, spaces inside
+words. So every pattern is written once, in Simplified and half-width and without exceptions for
+layout; `Layout` leads each place back to the document. Nothing here knows who speaks.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.documents import Span
@@ -24,15 +27,33 @@ WRAPPED_LENGTH = 18
 REPEATED_FURNITURE = 3
 """A short line without a sentence that stands this often in a document is a page header, not text."""
 
-INDENT_AND_BULLET = re.compile(r"[\s>]*+(?:(?:[-*•·▪●◦–]|\d{1,3}[.)、])\s++)?+")
+SPACED_OUT = 6
+"""Chinese characters that stand alone between spaces before a document counts as badly scanned."""
+
+INDENT_AND_BULLET = re.compile(
+    r"[\s>]*+(?:[①-⑳]\s*+|\([一二三四五六七八九十\d]{1,3}\)\s*+|\d{1,3}、\s*+|\d{1,3}[.)](?=[\u4e00-\u9fff])"
+    r"|(?:[-*•·▪●◦–]|\d{1,3}[.)])\s++)?+"
+)
 HEADING_MARK = re.compile(r"\s*+#{1,6}\s")
-RULE = re.compile(r"\s*+(?:[-*_=~—·]\s?){3,}+\s*+$")
+RULE = re.compile(r"\s*+(?:[-*_=~—·]\s?){2,}+\s*+$")
 PAGE_NUMBER = re.compile(
     r"\s*+(?:[-—–\s]{0,4}\d{1,4}[-—–\s]{0,4}|第\s?\d{1,4}\s?页(?:\s?[,/]?\s?共\s?\d{1,4}\s?页)?"
     r"|page \d{1,4}(?: of \d{1,4})?|\d{1,4}\s?/\s?\d{1,4})\s*+$"
 )
-NUMBERED_HEADING = re.compile(r"\s*+(?:[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十\d]{1,3}[章节部分]|\d{1,2}\s*$)")
+EDGE_NUMBER = re.compile(r"^\d{1,4}\s++|\s++\d{1,4}$")
+NUMBERED_HEADING = re.compile(
+    r"\s*+(?:[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十\d]{1,3}[章节部分]|\d{1,2}\s*$)"
+)
 LABEL = re.compile(r"[\s>*_#-]*+[^\s:。,!?;][^:。,!?;\n]{0,40}:")
+QUOTING = re.compile(r"[\s>]*+")
+LINE = re.compile(r"[^\r\n]+")
+HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
+LONE_HAN = re.compile(rf"(?<![^\s]){HAN}(?=[ \u3000])")
+LONG_GAP = re.compile(r"(?<=[ \t\u3000\xa0])[ \t\u3000\xa0]++")
+GAP_IN_WORD = re.compile(
+    rf"(?<={HAN})[ \u3000]++(?={HAN}(?:[ \u3000]|[^\s\u3400-\u9fff]|$))|(?<=[\s:,。]{HAN})[ \u3000]++(?={HAN})|{LONG_GAP.pattern}"
+)
+WIDE = re.compile(r"[ \t\u3000\xa0]{2,}+")
 
 
 class Shape(StrEnum):
@@ -45,7 +66,7 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph: its words without indent, bullet and outer space; `lines` where wrapping cut it."""
+    """One paragraph of the reading text, without indent, bullet and outer space."""
 
     span: Span
     shape: Shape
@@ -57,22 +78,54 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A text ready to be read: folded, page furniture blanked out, cut into paragraphs."""
+    """The reading text of a document in paragraphs; `folded` and `original` are of one length."""
 
+    original: str
     folded: str
     paragraphs: tuple[Paragraph, ...]
-    furniture: tuple[Span, ...]
+    _starts: list[int] = field(repr=False)  # where each kept run begins in the reading text, ascending
+    _origins: list[int] = field(repr=False)  # where the same run begins in the document
+    _page_breaks: list[int] = field(repr=False)  # places in the reading text where a page header stood
 
     def words(self, paragraph: Paragraph) -> str:
         """The folded words of a paragraph."""
         return self.folded[paragraph.span.start : paragraph.span.end]
 
+    def in_document(self, span: Span) -> Span:
+        """The place in the document of a span of the reading text."""
+        return Span(self._origin(span.start), self._origin(span.end - 1) + 1)
+
     def pieces(self, span: Span) -> tuple[Span, ...]:
-        """A span cut where a page header or page number stands in it, outer space taken off each piece."""
-        cuts = [piece for piece in self.furniture if piece.overlaps(span)]
-        edges = [span.start, *(edge for cut in cuts for edge in (cut.start, cut.end)), span.end]
-        trimmed = (trim(self.folded, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
-        return tuple(piece for piece in trimmed if piece is not None)
+        """The places in the document of a span, cut where a page header stands in it."""
+        inside = self._page_breaks[
+            bisect_right(self._page_breaks, span.start) : bisect_left(self._page_breaks, span.end)
+        ]
+        edges = [span.start, *inside, span.end]
+        parts = (trim(self.folded, start, end) for start, end in zip(edges, edges[1:], strict=False))
+        return tuple(self.in_document(part) for part in parts if part is not None)
+
+    def excerpt(self, span: Span) -> "Layout":
+        """One stretch of the reading text as a text of a single paragraph; its places begin at 0."""
+        only = Paragraph(Span(0, len(span)), Shape.TEXT, 0, bulleted=False, quoted=False, follows_blank=False)
+        texts = (text[span.start : span.end] for text in (self.original, self.folded))
+        return Layout(*texts, paragraphs=(only,), _starts=[0], _origins=[0], _page_breaks=[])
+
+    def _origin(self, position: int) -> int:
+        run = bisect_right(self._starts, position) - 1
+        return self._origins[run] + position - self._starts[run]
+
+
+@dataclass(slots=True)
+class _Lines:
+    """The lines of a paragraph while it is being gathered, in places of the document."""
+
+    spans: list[Span]
+    paged: list[bool]  # whether a page header stood before the line of the same number
+    shape: Shape
+    indent: int
+    bulleted: bool
+    quoted: bool
+    follows_blank: bool
 
 
 def trim(text: str, start: int, end: int) -> Span | None:
@@ -93,81 +146,99 @@ def ends_sentence(words: str) -> bool:
 def lay_out(text: str) -> Layout:
     """The layout of a document's text."""
     folded = fold(text)
-    lines = _lines(folded)
-    furniture = _furniture(folded, lines)
-    folded = _blank(folded, furniture)
-    unread = set(furniture)
-    return Layout(folded, tuple(_paragraphs(folded, [line for line in lines if line not in unread])), furniture)
+    lines = [Span(match.start(), match.end()) for match in LINE.finditer(folded)]
+    gathered = _gather(text, folded, lines, _furniture(folded, lines))
+    writer = _Writer(text, folded, GAP_IN_WORD if _is_spaced_out(folded) else LONG_GAP)
+    paragraphs = tuple(writer.write(paragraph) for paragraph in gathered)
+    return writer.layout(paragraphs)
 
 
-def _blank(text: str, spans: tuple[Span, ...]) -> str:
-    """The text with spaces where the spans are, of the same length."""
-    pieces, position = [], 0
-    for span in spans:
-        pieces += [text[position : span.start], " " * len(span)]
-        position = span.end
-    return "".join([*pieces, text[position:]])
+def _is_spaced_out(folded: str) -> bool:
+    """Whether a scanner put spaces inside words, as characters that stand alone show."""
+    found = LONE_HAN.finditer(folded)
+    return sum(1 for _, _ in zip(range(SPACED_OUT), found, strict=False)) == SPACED_OUT
 
 
-def _lines(text: str) -> list[Span]:
-    """Every line that has a character, without its line end."""
-    return [Span(match.start(), match.end()) for match in re.finditer(r"[^\r\n]+", text)]
-
-
-def _furniture(text: str, lines: list[Span]) -> tuple[Span, ...]:
+def _furniture(text: str, lines: list[Span]) -> frozenset[Span]:
     """Page numbers, and short lines without a sentence that come again and again."""
-    words = [text[line.start : line.end].strip() for line in lines]
+    words = [EDGE_NUMBER.sub("", text[line.start : line.end].strip()) for line in lines]
+    numbers = [PAGE_NUMBER.match(text, line.start, line.end) is not None for line in lines]
     counts = Counter(words)
-    return tuple(
-        line
-        for line, word in zip(lines, words, strict=True)
-        if word
-        and (
-            PAGE_NUMBER.match(word)
-            or (
-                counts[word] >= REPEATED_FURNITURE
-                and len(word) <= HEADING_LENGTH
-                and not ends_sentence(word)
-                and not RULE.match(word)
-                and ":" not in word
-                and not word.startswith(("*", "-", "#"))
-            )
-        )
+    found = set()
+    for i, line in enumerate(lines):
+        bare = text[line.start : line.end].strip()
+        if numbers[i]:
+            found.add(line)
+        elif bare and _could_be_header(words[i]) and counts[words[i]] > 1:
+            numbered = words[i] != bare or any(numbers[max(0, i - 1) : i + 2])
+            often = counts[words[i]] >= (2 if numbered else REPEATED_FURNITURE)
+            if often and (numbered or not _heads_a_paragraph(text, lines, i)):
+                found.add(line)
+    return frozenset(found)
+
+
+def _heads_a_paragraph(text: str, lines: list[Span], i: int) -> bool:
+    """Whether a line stands alone above text that follows at once, as the names in some transcripts do."""
+    if i + 1 == len(lines):
+        return False
+    above = text[lines[i - 1].end : lines[i].start] if i else "\n\n"
+    below = text[lines[i].end : lines[i + 1].start]
+    return above.count("\n") > 1 and below.count("\n") == 1
+
+
+def _could_be_header(words: str) -> bool:
+    narrow = WIDE.sub(" ", words)
+    return (
+        0 < len(narrow) <= HEADING_LENGTH
+        and not ends_sentence(words)
+        and not RULE.match(words)
+        and ":" not in words
+        and not words.startswith(("*", "-", "#"))
     )
 
 
-def _paragraphs(text: str, lines: list[Span]) -> list[Paragraph]:
-    found: list[Paragraph] = []
+def _gather(original: str, folded: str, lines: list[Span], furniture: frozenset[Span]) -> list[_Lines]:
+    """The paragraphs, each with its lines."""
+    found: list[_Lines] = []
     previous: Span | None = None
+    paged = False
     for line in lines:
-        words = text[line.start : line.end]
-        between = text[previous.end : line.start] if previous else ""
-        blank = between.replace("\r\n", "\n").count("\n") > 1
-        if found and previous and not blank and _continues(text, found[-1], previous, words):
-            last = found[-1]
-            whole = trim(text, last.span.start, line.end)
-            assert whole is not None
-            found[-1] = Paragraph(whole, last.shape, last.indent, last.bulleted, last.quoted, last.follows_blank)
+        if line in furniture:
+            paged = True
+            continue
+        words = folded[line.start : line.end]
+        between = folded[previous.end : line.start] if previous else ""
+        blank = paged or between.replace("\r\n", "\n").count("\n") > 1
+        if found and previous and (paged or not blank) and _continues(folded, found[-1], previous, words):
+            quoting = QUOTING.match(folded, line.start, line.end)
+            inner = trim(folded, quoting.end() if quoting else line.start, line.end)
+            if inner is None:
+                continue
+            found[-1].spans.append(inner)
+            found[-1].paged.append(paged)
         else:
-            found.append(_paragraph(text, line, follows_blank=blank))
-        previous = line
+            found.append(_paragraph(original, folded, line, follows_blank=blank))
+        previous, paged = line, False
     return found
 
 
-def _paragraph(text: str, line: Span, *, follows_blank: bool) -> Paragraph:
-    words = text[line.start : line.end]
-    lead = INDENT_AND_BULLET.match(words)
+def _paragraph(original: str, folded: str, line: Span, *, follows_blank: bool) -> _Lines:
+    words = folded[line.start : line.end]
+    # A circled number folds to a plain one, which could also be the first word of the sentence.
+    lead = INDENT_AND_BULLET.match(original, line.start, line.end)
+    if lead is None or not lead.group().strip():
+        lead = INDENT_AND_BULLET.match(folded, line.start, line.end)
     assert lead is not None
     prefix = lead.group()
-    inner = trim(text, line.start + len(prefix), line.end)
+    inner = trim(folded, line.start + len(prefix), line.end)
     if inner is None or RULE.match(words):
-        return Paragraph(line, Shape.SEPARATOR, 0, bulleted=False, quoted=False, follows_blank=follows_blank)
-    bulleted = bool(prefix.strip(" \t\xa0>"))
-    return Paragraph(
-        inner,
+        return _Lines([line], [False], Shape.SEPARATOR, 0, bulleted=False, quoted=False, follows_blank=follows_blank)
+    return _Lines(
+        [inner],
+        [False],
         Shape.HEADING if _is_heading(words) else Shape.TEXT,
         len(prefix) - len(prefix.lstrip()),
-        bulleted=bulleted,
+        bulleted=bool(prefix.strip(" \t\xa0>\u3000")),
         quoted=prefix.lstrip().startswith(">"),
         follows_blank=follows_blank,
     )
@@ -186,7 +257,7 @@ def _is_heading(words: str) -> bool:
     return len(bare) <= HEADING_LENGTH // 2 or not any(map(is_han, bare))
 
 
-def _continues(text: str, paragraph: Paragraph, previous: Span, words: str) -> bool:
+def _continues(text: str, paragraph: _Lines, previous: Span, words: str) -> bool:
     """Whether a line goes on with a sentence that the width of a page cut."""
     before = text[previous.start : previous.end]
     if paragraph.shape is not Shape.TEXT or len(before.strip()) < WRAPPED_LENGTH:
@@ -195,4 +266,70 @@ def _continues(text: str, paragraph: Paragraph, previous: Span, words: str) -> b
         return False
     starts_anew = LABEL.match(words) or HEADING_MARK.match(words) or RULE.match(words) or words.startswith("▲")
     bullet = INDENT_AND_BULLET.match(words)
-    return bool(words.strip()) and not starts_anew and not (bullet and bullet.group().strip(" \t\xa0>"))
+    return bool(words.strip()) and not starts_anew and not (bullet and bullet.group().strip(" \t\xa0>\u3000"))
+
+
+class _Writer:
+    """Writes the reading text, and remembers where each run of it came from."""
+
+    def __init__(self, original: str, folded: str, gap: re.Pattern[str]) -> None:
+        self._sources = original, folded
+        self._gap = gap
+        self._pieces: tuple[list[str], list[str]] = ([], [])
+        self._length = 0
+        self._starts: list[int] = []
+        self._origins: list[int] = []
+        self._page_breaks: list[int] = []
+
+    def write(self, lines: _Lines) -> Paragraph:
+        """Add a paragraph; it ends with a line break."""
+        start = self._length
+        for i, line in enumerate(lines.spans):
+            if lines.paged[i]:
+                self._page_breaks.append(self._length)
+            following = lines.spans[i + 1] if i + 1 < len(lines.spans) else None
+            hyphen = following is not None and self._is_hyphenated(line, following)
+            self._add_line(Span(line.start, line.end - 1) if hyphen else line)
+            if following is not None and not hyphen and not self._touch(line, following):
+                self._add_mark(" ")
+        span = Span(start, self._length)
+        self._add_mark("\n")
+        return Paragraph(span, lines.shape, lines.indent, lines.bulleted, lines.quoted, lines.follows_blank)
+
+    def layout(self, paragraphs: tuple[Paragraph, ...]) -> Layout:
+        """Everything written so far."""
+        original, folded = ("".join(pieces) for pieces in self._pieces)
+        return Layout(original, folded, paragraphs, self._starts, self._origins, self._page_breaks)
+
+    def _is_hyphenated(self, line: Span, following: Span) -> bool:
+        text = self._sources[0]
+        before, after = text[max(line.start, line.end - 2) : line.end], text[following.start]
+        return len(before) == 2 and before[1] == "-" and before[0].isalpha() and after.islower()
+
+    def _touch(self, line: Span, following: Span) -> bool:
+        """Whether nothing stands between two lines of a sentence, as in Chinese."""
+        text = self._sources[0]
+        return text[line.end - 1] > "\u2e80" or text[following.start] > "\u2e80"
+
+    def _add_line(self, line: Span) -> None:
+        """A line without the spaces that a scanner put into it."""
+        position = line.start
+        for match in self._gap.finditer(self._sources[1], line.start, line.end):
+            self._add(position, match.start())
+            position = match.end()
+        self._add(position, line.end)
+
+    def _add(self, start: int, end: int) -> None:
+        if start >= end:
+            return
+        self._starts.append(self._length)
+        self._origins.append(start)
+        for pieces, source in zip(self._pieces, self._sources, strict=True):
+            pieces.append(source[start:end])
+        self._length += end - start
+
+    def _add_mark(self, mark: str) -> None:
+        """A character that stands in no document."""
+        for pieces in self._pieces:
+            pieces.append(mark)
+        self._length += len(mark)

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from bot.documents import Span
-from bot.reading.attribution import BLANK
-from bot.reading.layout import Layout, Paragraph
+from bot.reading.layout import Layout, Paragraph, trim
+from bot.reading.people import BLANK
 
 PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»", "‘": "’", "„": "“"}
 STRAIGHT = '"'
+CLOSING = frozenset("”」』»")
+MARK = re.compile(f"[{''.join({*PAIRS, *PAIRS.values()})}{STRAIGHT}]")
 
 LONGEST_RUN = 8
 """Paragraphs that one quotation may run over before its missing close is taken for a slip."""
@@ -31,7 +33,8 @@ class Block:
 
     paragraphs: tuple[Paragraph, ...]
     quotations: tuple[Quotation, ...]
-    unbalanced: bool
+    unclosed: int | None  # where a mark stands that never closes
+    stray: tuple[int, ...]  # where closing marks stand that nothing opens
 
     @property
     def span(self) -> Span:
@@ -41,59 +44,63 @@ class Block:
 
 def find_blocks(layout: Layout, paragraphs: list[Paragraph]) -> list[Block]:
     """The paragraphs with their quotations, those that a quotation ties together as one block."""
-    blocks = []
+    blocks: list[Block] = []
     i = 0
     while i < len(paragraphs):
         run = 1
-        quotations, open_at = _scan(layout, paragraphs[i : i + run])
-        while open_at is not None and run < LONGEST_RUN and _goes_on(layout, paragraphs[i : i + run + 1], run, open_at):
+        block = _scan(layout, paragraphs[i : i + 1])
+        while block.unclosed is not None and run < LONGEST_RUN and _reopens(layout, paragraphs, i + run, block.unclosed):
             run += 1
-            quotations, open_at = _scan(layout, paragraphs[i : i + run])
-        if open_at is not None and run > 1:
+            block = _scan(layout, paragraphs[i : i + run])
+        if block.unclosed is not None and run > 1:
             run = 1
-            quotations, open_at = _scan(layout, paragraphs[i : i + 1])
-        blocks.append(Block(tuple(paragraphs[i : i + run]), tuple(quotations), open_at is not None))
+            block = _scan(layout, paragraphs[i : i + 1])
+        blocks.append(block)
         i += run
     return blocks
 
 
-def _goes_on(layout: Layout, paragraphs: list[Paragraph], run: int, open_at: int) -> bool:
-    """Whether the next paragraph goes on with an open quotation: it repeats the opening mark, or closes it."""
-    if len(paragraphs) <= run:
-        return False
-    opening = layout.folded[open_at]
-    words = layout.words(paragraphs[run])
-    if words.startswith(opening):
-        return True
-    closing = PAIRS.get(opening, opening)
-    close, reopen = words.find(closing), words.find(opening)
-    return close >= 0 and (reopen < 0 or close <= reopen)
+def _reopens(layout: Layout, paragraphs: list[Paragraph], i: int, unclosed: int) -> bool:
+    """Whether a paragraph goes on with an open quotation, which it shows by repeating the opening mark."""
+    return i < len(paragraphs) and layout.folded[paragraphs[i].span.start] == layout.folded[unclosed]
 
 
-def _scan(layout: Layout, paragraphs: list[Paragraph]) -> tuple[list[Quotation], int | None]:
-    """The outermost quotations of some paragraphs, and where one that never closes opened."""
+def _scan(layout: Layout, paragraphs: list[Paragraph]) -> Block:
+    """The outermost quotations of some paragraphs."""
     text = layout.folded
     found: list[Quotation] = []
+    stray: list[int] = []
     open_at: int | None = None
-    closing, depth = "", 0
+    depth = 0
     for paragraph in paragraphs:
-        for position in range(paragraph.span.start, paragraph.span.end):
-            character = text[position]
+        for match in MARK.finditer(text, paragraph.span.start, paragraph.span.end):
+            position, character = match.start(), match.group()
+            if _is_apostrophe(text, position):
+                continue
             if open_at is None:
                 if character in PAIRS or character == STRAIGHT:
-                    if character == "‘" and text[position - 1 : position].isalnum():
-                        continue
-                    open_at, closing, depth = position, PAIRS.get(character, character), 1
-            elif character == closing:
-                if character == "’" and text[position + 1 : position + 2].isalpha():
-                    continue
+                    open_at, depth = position, 1
+                elif character in CLOSING:
+                    stray.append(position)
+            elif position == paragraph.span.start and character == text[open_at]:
+                continue
+            elif character == PAIRS.get(text[open_at], STRAIGHT):
                 depth -= 1
                 if depth == 0:
                     found.append(_quotation(layout, paragraphs, open_at, position))
                     open_at = None
-            elif character == text[open_at] and position != paragraph.span.start:
+            elif character == text[open_at]:
                 depth += 1
-    return [quotation for quotation in found if quotation.pieces], open_at
+    whole = [quotation for quotation in found if quotation.pieces]
+    return Block(tuple(paragraphs), tuple(whole), open_at, tuple(stray))
+
+
+def _is_apostrophe(text: str, position: int) -> bool:
+    """Whether a single mark stands inside or at the end of a word, as in isn’t."""
+    if text[position] not in "‘’":
+        return False
+    before, after = text[position - 1 : position], text[position + 1 : position + 2]
+    return before.isascii() and before.isalnum() and after.isascii() and after.isalpha()
 
 
 def _quotation(layout: Layout, paragraphs: list[Paragraph], start: int, end: int) -> Quotation:
@@ -103,7 +110,9 @@ def _quotation(layout: Layout, paragraphs: list[Paragraph], start: int, end: int
         if first > start + 1 and layout.folded[first] == layout.folded[start]:
             first += 1
         if first < last:
-            pieces.extend(layout.pieces(Span(first, last)))
+            piece = trim(layout.folded, first, last)
+            if piece is not None:
+                pieces.append(piece)
     return Quotation(Span(start, end + 1), tuple(pieces))
 
 

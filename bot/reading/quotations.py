@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from bot.documents import Kind, Span
 from bot.folding import is_han
 from bot.reading import cues
-from bot.reading.attribution import Attribution, Grammar, Who, others_named
+from bot.reading.attribution import Attribution, Grammar, Who
+from bot.reading.findings import Doubt, Finding
 from bot.reading.layout import Layout, Paragraph, Shape, trim
-from bot.reading.marks import Block, Quotation, blank_quotations, ends_with_sentence, find_blocks, is_sentence_end
+from bot.reading.marks import MARK, Block, Quotation, blank_quotations, ends_with_sentence, find_blocks, is_sentence_end
+from bot.reading.people import People
 
 SHORTEST_CONTENT = 4
 """Characters of the shortest reported clause; less is a fragment of grammar, not a statement."""
@@ -22,32 +24,25 @@ SHORTEST_CONTENT = 4
 SHORTEST_UNSURE = 8
 """Characters of the shortest quotation worth a look by an editor; shorter ones are names and scare quotes."""
 
+ANTECEDENT_PARAGRAPHS = 3
+"""Paragraphs before its own in which a pronoun is looked up; further back nobody remembers whom it meant."""
+
+OPENING_MARKS = "“「『\""
+LONGEST_SUBJECT = 12
+"""Characters at the start of the next sentence in which it says whom it is about."""
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
+LATIN_WORD = re.compile(r"[a-z]{2}")
 FIRST_PERSON = re.compile(r"^(?:我|我们|咱们)|\b(?:i|we|our|my)\b")
 DIRECT_GAP = re.compile(r"\s*[:,]?\s*")
 TOPIC_GAP = re.compile(r"[^,。:;]{0,24}[:,]\s*")
 SPEECH_NOUN = re.compile(rf"(?:{'|'.join([*cues.HELD_NOUNS, *cues.OPINION_NOUNS])}|话|道理|模式)[:,]\s*$")
+THAT = re.compile(r"(?: [a-z0-9'’-]+){0,6}? that ")
+BARE = re.compile(r" (?=[a-z0-9$\x00“\"])")
+EVERY_VERB_EN = frozenset([*cues.SAYING_EN, "asked", "asks"])
 COMPARISON = re.compile(r"(?:就像|正如|好像|像|如|as)\s*$")
 BREAK = re.compile(r"[,。:;!?、\s]")
 GAP_BETWEEN_QUOTATIONS = re.compile(r"[\s,、;]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One statement found in prose, before it becomes a pair."""
-
-    kind: Kind
-    answer: tuple[Span, ...]
-    attribution: Span
-    lead_in: Span | None
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Words that may be the speaker's, with the reason why they are left out."""
-
-    span: Span
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +56,18 @@ class Sentence:
 class ProseReader:
     """Reads the prose paragraphs of one document."""
 
-    def __init__(self, original: str, layout: Layout, paragraphs: list[Paragraph], grammar: Grammar) -> None:
-        self._original = original
+    def __init__(self, layout: Layout, paragraphs: list[Paragraph], grammar: Grammar) -> None:
         self._layout = layout
+        self._original = layout.original
         self._text = layout.folded
-        self._grammar = grammar
         self._blocks = find_blocks(layout, [p for p in paragraphs if p.shape is Shape.TEXT])
         self._blanked = blank_quotations(self._text, self._blocks)
-        self._surname_known = grammar.surname_is_his_alone(original)
+        self._people = People(self._original, self._blanked, grammar.speaker)
+        self._grammar = grammar.in_document(self._original, self._text, self._people)
+        own = {kind for kind, words in cues.PRONOUNS.items() if set(words) & set(grammar.speaker.pronouns)}
+        others = [word for kind, words in cues.PRONOUNS.items() if kind not in own for word in words]
+        others += [*(cues.FEMALE if "female" not in own else ()), *(cues.MALE if "male" not in own else ())]
+        self._other_gender = re.compile("|".join(word if is_han(word[0]) else rf"\b{word}\b" for word in others) or "(?!)")
         self._sentences = [self._split(block) for block in self._blocks]
 
     def read(self) -> tuple[list[Finding], list[Doubt]]:
@@ -76,27 +75,37 @@ class ProseReader:
         findings: list[Finding] = []
         doubts: list[Doubt] = []
         for i, block in enumerate(self._blocks):
-            if block.unbalanced and self._grammar.is_named_in(self._text[block.span.start : block.span.end]):
-                doubts.append(Doubt(block.span, "a quotation mark is never closed here"))
-                continue
-            before = len(findings)
+            doubts.extend(self._behind_unclosed(block))
+            last: Finding | None = None
             for j, sentence in enumerate(self._sentences[i]):
-                found, doubt = self._read_sentence(i, j, sentence)
-                if not found and not doubt and len(findings) > before and self._goes_on_quoting(sentence, i, j, findings[-1]):
+                if last is not None and self._goes_on_quoting(sentence, i, j, last):
                     pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
-                    findings[-1] = replace(findings[-1], answer=(*findings[-1].answer, *pieces))
+                    findings[-1] = last = replace(last, answer=(*last.answer, *pieces))
+                    continue
+                found, doubt = self._read_sentence(i, j, sentence)
                 findings.extend(found)
                 doubts.extend(doubt)
-            introduced = self._block_quotation(i)
-            findings.extend(introduced)
+                last = found[-1] if found else None
+            if block.unclosed is None:
+                findings.extend(self._block_quotation(i))
         return findings, doubts
+
+    def _behind_unclosed(self, block: Block) -> list[Doubt]:
+        """What stands behind a mark that never closes, where it may be his."""
+        if block.unclosed is None:
+            return []
+        outside = self._blanked[block.span.start : block.unclosed]
+        if not self._grammar.is_named_in(outside) and not self._grammar.pronoun_in(outside):
+            return []
+        return [Doubt(Span(block.unclosed, block.span.end), "a quotation mark is never closed here")]
 
     # sentences
 
     def _split(self, block: Block) -> list[Sentence]:
         text, blanked = self._text, self._blanked
         sentences: list[Sentence] = []
-        start, position, end = block.span.start, block.span.start, block.span.end
+        start, position = block.span.start, block.span.start
+        end = block.span.end if block.unclosed is None else block.unclosed
         inside: list[Quotation] = []
         waiting = list(reversed(block.quotations))
         while position < end:
@@ -128,40 +137,85 @@ class ProseReader:
         return bool(first) and bool(self._attributions(offset, offset + len(first)))
 
     def _attributions(self, start: int, end: int) -> list[Attribution]:
-        if any(map(is_han, self._text[start:end])) or not self._has_latin_words(start, end):
-            return self._grammar.find_chinese(self._blanked, start, end)
-        return self._grammar.find_english(
-            self._original, self._blanked, start, end, surname_known=self._surname_known
-        )
-
-    def _has_latin_words(self, start: int, end: int) -> bool:
-        return re.search(r"[a-z]{2}", self._blanked[start:end]) is not None
+        """The attributions in a stretch, in order, in whichever of the two languages they are written."""
+        found: list[Attribution] = []
+        if HAN.search(self._blanked, start, end):
+            found += self._grammar.find_chinese(self._blanked, start, end)
+        if LATIN_WORD.search(self._blanked, start, end):
+            found += self._grammar.find_english(self._original, self._blanked, start, end)
+        return sorted(found, key=lambda attribution: attribution.span)
 
     # one sentence
 
     def _read_sentence(self, i: int, j: int, sentence: Sentence) -> tuple[list[Finding], list[Doubt]]:
         start, end = sentence.span.start, sentence.span.end
+        if any(start <= position < end for position in self._blocks[i].stray):
+            return [], self._doubts(sentence, "a quotation mark is never opened here")
         held = [q for q in sentence.quotations if self._grammar.holds_view(self._blanked, start, q.outer, end)]
         if held:
             return [self._held(sentence, quotation) for quotation in held], []
         attributions = self._attributions(start, end)
         if not attributions:
-            return self._unattributed(i, j, sentence)
-        first = attributions[0]
+            findings, doubts = self._unattributed(i, j, sentence)
+            return (findings, doubts) if findings else self._said_by_nobody(i, j, doubts)
+        first = self._leading(sentence, attributions)
         if first.who is Who.PRONOUN:
             if self._grammar.is_named_in(self._blanked[first.span.end : end]):
                 return [], []
             if not self._pronoun_is_speaker(i, j, first):
                 return [], self._doubts(sentence, "a pronoun that may mean somebody else")
         elif first.who is Who.OTHER:
-            named = self._grammar.is_named_in(self._blanked[start:end])
-            return [], self._doubts(sentence, "the verb of saying belongs to somebody else, or to nobody clearly") if named else []
-        return self._attributed(i, j, sentence, attributions)
+            return self._said_by_somebody(sentence)
+        return self._attributed(i, j, sentence, first)
+
+    def _leading(self, sentence: Sentence, attributions: list[Attribution]) -> Attribution:
+        """The attribution that governs the sentence: the first that touches a quotation, else the first."""
+        for attribution in attributions if sentence.quotations else ():
+            behind = [q for q in sentence.quotations if q.outer.start >= attribution.span.end]
+            gap = self._blanked[attribution.span.end : behind[0].outer.start] if behind else None
+            if self._adjoining(sentence, attribution) or (gap is not None and DIRECT_GAP.fullmatch(gap)):
+                return attribution
+        return attributions[0]
+
+    def _said_by_somebody(self, sentence: Sentence) -> tuple[list[Finding], list[Doubt]]:
+        """What somebody else's sentence holds of his: quotations inside a quotation, or nothing sure."""
+        findings, doubts = self._inside(sentence)
+        if findings or doubts:
+            return findings, doubts
+        if self._grammar.is_named_in(self._blanked[sentence.span.start : sentence.span.end]):
+            return [], self._doubts(sentence, "the verb of saying belongs to somebody else, or to nobody clearly")
+        if not self._people.others_in(sentence.span) and self._is_full_sentence(sentence):
+            return [], self._doubts(sentence, "it is open who says this")
+        return [], []
+
+    def _said_by_nobody(self, i: int, j: int, doubts: list[Doubt]) -> tuple[list[Finding], list[Doubt]]:
+        """What a sentence without a verb of saying holds of his."""
+        sentence = self._sentences[i][j]
+        findings, inner = self._inside(sentence)
+        following = self._sentences[i][j + 1].span.start if j + 1 < len(self._sentences[i]) else sentence.span.end
+        around = self._blanked[sentence.span.start : following + LONGEST_SUBJECT]
+        points_at_him = (
+            self._grammar.pronoun_in(around) or self._grammar.describes(around) or self._grammar.is_named_in(around)
+        )
+        if not doubts and not inner and points_at_him and self._is_full_sentence(sentence):
+            doubts = self._doubts(sentence, "it is open who says this")
+        return findings, [*doubts, *inner]
+
+    def _inside(self, sentence: Sentence) -> tuple[list[Finding], list[Doubt]]:
+        """Quotations of his inside somebody else's, read as a text of its own: no pronoun reaches out of it."""
+        findings: list[Finding] = []
+        doubts: list[Doubt] = []
+        for piece in (piece for quotation in sentence.quotations for piece in quotation.pieces):
+            if MARK.search(self._text, piece.start, piece.end):
+                inner = self._layout.excerpt(piece)
+                found, unsure = ProseReader(inner, list(inner.paragraphs), self._grammar).read()
+                findings += [finding.moved(piece.start) for finding in found if finding.kind is Kind.QUOTE]
+                doubts += [doubt.moved(piece.start) for doubt in unsure]
+        return findings, doubts
 
     def _attributed(
-        self, i: int, j: int, sentence: Sentence, attributions: list[Attribution]
+        self, i: int, j: int, sentence: Sentence, first: Attribution
     ) -> tuple[list[Finding], list[Doubt]]:
-        first = attributions[0]
         if COMPARISON.search(self._blanked[sentence.span.start : first.span.start]) and not sentence.quotations:
             return [], [Doubt(sentence.span, "a comparison with what he said, in the author's words")]
         lead = self._lead_in(i, j, sentence, first)
@@ -169,7 +223,7 @@ class ProseReader:
         preceding = self._adjoining(sentence, first)
         if preceding:
             pieces = tuple(piece for quotation in preceding for piece in quotation.pieces)
-            findings.append(Finding(Kind.QUOTE, pieces, first.span, lead, "quotation, then who said it"))
+            findings.append(Finding(Kind.QUOTE, pieces, first.span, "quotation, then who said it", lead_in=lead))
         following = [q for q in sentence.quotations if q.outer.start >= first.span.end]
         later = self._governed(sentence, first, following)
         if later is not None:
@@ -179,7 +233,13 @@ class ProseReader:
             else:
                 before = trim(self._text, sentence.span.start, spans[0].start - (1 if direct else 0))
                 findings.append(
-                    Finding(Kind.QUOTE if direct else Kind.REPORTED, spans, first.span, lead if preceding else before, rule)
+                    Finding(
+                        Kind.QUOTE if direct else Kind.REPORTED,
+                        spans,
+                        first.span,
+                        rule,
+                        lead_in=lead if preceding else before,
+                    )
                 )
         return findings, []
 
@@ -214,7 +274,7 @@ class ProseReader:
                 if gap.strip() or not tail or tail[0] in "。,;!?.)…:":
                     return True, tuple(piece for q in run for piece in q.pieces), "who said it, then the quotation"
         content = self._content(attribution, stop, end)
-        return None if content is None else (False, self._layout.pieces(content), "reported speech")
+        return None if content is None else (False, (content,), "reported speech")
 
     def _introduces_directly(self, attribution: Attribution, gap: str) -> bool:
         if DIRECT_GAP.fullmatch(gap):
@@ -235,18 +295,20 @@ class ProseReader:
         """The reported clause behind a verb, to the end of the sentence."""
         verb = attribution.verb
         rest = self._blanked[stop:end]
+        if verb in EVERY_VERB_EN:
+            that = None if attribution.inverted else THAT.match(rest) or (verb in cues.CONTENT_EN and BARE.match(rest))
+            return self._statement(stop + that.end(), end) if that else None
         if rest.lstrip().startswith((",", ":")):
             start = stop + len(rest) - len(rest.lstrip().lstrip(",:"))
         elif verb in cues.CONTENT_WITHOUT_COMMA or (verb.startswith("的") and verb.rstrip("是在于为")[1:] in cues.OPINION_NOUNS):
             start = stop
-        elif verb in cues.CONTENT_EN and rest.startswith(" "):
-            start = stop + (6 if rest.startswith(" that ") else 1)
         else:
             return None
+        return self._statement(start, end)
+
+    def _statement(self, start: int, end: int) -> Span | None:
         span = trim(self._text, start, end)
-        if span is None or len(span) < SHORTEST_CONTENT:
-            return None
-        return span
+        return None if span is None or len(span) < SHORTEST_CONTENT else span
 
     # without an attribution of its own
 
@@ -257,7 +319,13 @@ class ProseReader:
         edges = [m.end() for m in re.finditer(r"[,。;:]", self._blanked[start : quotation.outer.start])]
         clause = start + max(edges, default=0)
         lead = trim(self._text, clause if quotation.outer.start - clause >= SHORTEST_CONTENT else start, quotation.outer.start)
-        return Finding(Kind.QUOTE, quotation.pieces, attribution, lead, "a view of his, quoted inside the author's sentence")
+        return Finding(
+            Kind.QUOTE,
+            quotation.pieces,
+            attribution,
+            "a view of his, quoted inside the author's sentence",
+            lead_in=lead,
+        )
 
     def _unattributed(self, i: int, j: int, sentence: Sentence) -> tuple[list[Finding], list[Doubt]]:
         if not sentence.quotations or not self._is_bare(sentence) or j == 0:
@@ -267,13 +335,11 @@ class ProseReader:
         named = list(self._grammar.names(self._blanked[previous.start : previous.end]))
         if not named or not FIRST_PERSON.search(words):
             return [], []
-        if self._attributions(previous.start, previous.end) or others_named(
-            self._original, self._blanked, previous, self._grammar
-        ):
+        if self._attributions(previous.start, previous.end) or self._people.others_in(previous):
             return [], self._doubts(sentence, "stands alone after a sentence that names him")
         name = Span(previous.start + named[-1].start(), previous.start + named[-1].end())
         pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
-        return [Finding(Kind.QUOTE, pieces, name, previous, "in the first person, after a sentence about him alone")], []
+        return [Finding(Kind.QUOTE, pieces, name, "in the first person, after a sentence about him alone", lead_in=previous)], []
 
     def _is_bare(self, sentence: Sentence) -> bool:
         """Whether a sentence is nothing but quotations."""
@@ -293,33 +359,35 @@ class ProseReader:
         return last.kind is Kind.QUOTE and previous.span.start <= last.attribution.start and not tail
 
     def _block_quotation(self, i: int) -> Iterator[Finding]:
-        """The paragraph that an attribution with a colon at the end of a paragraph introduces."""
+        """The paragraphs that an attribution with a colon at the end of a paragraph introduces."""
         if i + 1 >= len(self._blocks) or not self._sentences[i]:
             return
         last = self._sentences[i][-1]
-        if not self._blanked[: last.span.end].endswith(":"):
-            return
         attributions = self._attributions(last.span.start, last.span.end)
-        following = self._blocks[i + 1]
-        if not attributions or following.quotations and self._text[following.span.start] in "“「『\"":
-            pieces = self._marked_block(i) if attributions else None
-        else:
-            pieces = self._layout.pieces(following.span)
-        if not pieces:
+        if not attributions or not self._blanked[: last.span.end].endswith(":"):
             return
-        first = attributions[0]
+        first = self._leading(last, attributions)
         his = first.who is Who.SPEAKER or (
             first.who is Who.PRONOUN and self._pronoun_is_speaker(i, len(self._sentences[i]) - 1, first)
         )
-        if his:
-            yield Finding(Kind.QUOTE, pieces, first.span, last.span, "a paragraph introduced with a colon")
+        pieces = tuple(self._introduced(i + 1)) if his else ()
+        if pieces:
+            yield Finding(Kind.QUOTE, pieces, first.span, "a paragraph introduced with a colon", lead_in=last.span)
 
-    def _marked_block(self, i: int) -> tuple[Span, ...] | None:
-        following = self._blocks[i + 1]
-        only = self._sentences[i + 1][0] if self._sentences[i + 1] else None
-        if only is None or not self._is_bare(only):
-            return None
-        return tuple(piece for quotation in following.quotations for piece in quotation.pieces)
+    def _introduced(self, i: int) -> Iterator[Span]:
+        """The block that a colon introduces, and those that go on with it: a list, or lines behind >."""
+        first = self._blocks[i]
+        if first.quotations and self._text[first.span.start] in OPENING_MARKS:
+            if self._sentences[i] and self._is_bare(self._sentences[i][0]):
+                yield from (piece for quotation in first.quotations for piece in quotation.pieces)
+            return
+        yield first.span
+        head = first.paragraphs[0]
+        for block in self._blocks[i + 1 :]:
+            paragraph = block.paragraphs[0]
+            if not (head.quoted or head.bulleted) or (paragraph.quoted, paragraph.bulleted) != (head.quoted, head.bulleted):
+                return
+            yield block.span
 
     # around
 
@@ -338,21 +406,33 @@ class ProseReader:
         return [Doubt(piece, reason) for q in long for piece in q.pieces] or [Doubt(sentence.span, reason)]
 
     def _pronoun_is_speaker(self, i: int, j: int, attribution: Attribution) -> bool:
-        """Whether a pronoun can only mean the speaker: the nearest sentence that names anybody names him alone."""
-        own = Span(self._sentences[i][j].span.start, attribution.span.start) if (
-            attribution.span.start > self._sentences[i][j].span.start
-        ) else None
-        stretches = [own] if own else []
+        """Whether a pronoun can only mean the speaker: the nearest sentence that names anybody names him alone.
+
+        Sentences about somebody whom the pronoun cannot mean, a woman where it says he, are passed over.
+        """
+        start = self._sentences[i][j].span.start
+        stretches = [Span(start, attribution.span.start)] if attribution.span.start > start else []
         stretches += [sentence.span for sentence in reversed(self._sentences[i][:j])]
-        if i > 0:
-            stretches += [sentence.span for sentence in reversed(self._sentences[i - 1])]
+        for sentences in reversed(self._sentences[max(0, i - ANTECEDENT_PARAGRAPHS) : i]):
+            stretches += [sentence.span for sentence in reversed(sentences)]
         for stretch in stretches:
             his = self._grammar.is_named_in(self._blanked[stretch.start : stretch.end])
-            others = others_named(self._original, self._blanked, stretch, self._grammar) or any(
-                a.who is Who.OTHER for a in self._attributions(stretch.start, stretch.end)[:1]
-            )
-            if others:
+            if not self._is_of_other_gender(stretch) and self._names_others(stretch):
                 return False
             if his:
                 return True
         return False
+
+    def _names_others(self, stretch: Span) -> bool:
+        return self._people.others_in(stretch) or any(
+            attribution.who is Who.OTHER for attribution in self._attributions(stretch.start, stretch.end)[:1]
+        )
+
+    def _is_of_other_gender(self, stretch: Span) -> bool:
+        """Whether a stretch is about people whom the speaker's pronoun cannot mean."""
+        return self._other_gender.search(self._blanked, stretch.start, stretch.end) is not None
+
+    def _is_full_sentence(self, sentence: Sentence) -> bool:
+        return any(
+            ends_with_sentence(self._text, q) and len(q.outer) - 2 >= SHORTEST_UNSURE for q in sentence.quotations
+        )

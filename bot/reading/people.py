@@ -1,0 +1,124 @@
+"""Who else a text tells of: people without whom a pronoun could only mean the speaker.
+
+Chinese writes names without capitals, so a name is a common family name with one or two characters
+behind a title, or before a word that follows the names of people; once seen, it is known everywhere.
+"""
+
+import re
+from collections import Counter
+
+from bot.documents import Span, Speaker
+from bot.folding import fold
+from bot.reading import cues
+
+BLANK = "\x00"
+"""Stands for a character inside quotation marks."""
+
+
+def longest_first(words: list[str] | frozenset[str] | set[str]) -> str:
+    """An alternation for a regular expression in which no word hides a longer one."""
+    return "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True)) or "(?!)"
+
+
+_SURNAME = f"[{''.join(sorted(cues.SURNAMES))}]"
+NAME_ZH = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}"
+ROLE_ZH = longest_first([*cues.TITLES, *cues.OTHER_ROLES])
+_GIVEN = f"(?:(?![{cues.NEVER_IN_NAMES}])[\u4e00-\u9fff])"
+_SPEAKS = longest_first([verb for verb in cues.SAYING if len(verb) > 1 or verb in "说称"])
+_TITLED = re.compile(rf"(?:{ROLE_ZH})(?P<name>(?![{cues.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)")
+_SPEAKING = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?P<name>{_SURNAME}{_GIVEN}{{1,2}}?)(?:则|也|还|却|又|曾|都|就)?(?:{_SPEAKS})"
+)
+_JOINED = re.compile(
+    rf"(?<=[和与跟同及、])(?P<name>(?![{cues.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)(?=[{cues.NAME_FOLLOWS}])"
+)
+_DESCRIBED = re.compile(rf"(?<![\u4e00-\u9fff])(?P<name>{_SURNAME}{_GIVEN}{{1,2}}),[^,。:;\x00]{{0,12}}(?:{ROLE_ZH}|[人家员者])[,。]")
+_SUBJECT = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?P<name>(?![{cues.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?=[{cues.NAME_FOLLOWS}])"
+)
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}")
+_SOMEBODY = re.compile(
+    rf"(?:一位|一名|这位|那位|有位|某位|另一位|另一名|另外一位|一个)[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.OTHER_ROLES)})"
+)
+_NAME_EN = re.compile(
+    r"\b(?P<name>[A-Z][a-z]+ (?:[A-Z]\. )?(?P<last>[A-Z][a-z]+))\b(?=,| (?:who|is|was|has|had|and|of|at|from|joined|founded|runs"
+    rf"|took|gave|asked|agreed|disagreed|smiled|laughed|nodded|{'|'.join(cues.SAYING_EN)})\b|[^\x00-\x7f]| (?=[^\x00-\x7f]))"
+)
+_SAID_EN = re.compile(
+    rf"\b(?:{'|'.join(cues.SAYING_EN)}|asked) (?P<name>[A-Z][a-z]+ (?:[A-Z]\. )?(?P<last>[A-Z][a-z]+))\b"
+)
+_SOMEBODY_EN = re.compile(rf"\b(?:a|an|the|his|her|their|one|another) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(cues.OTHER_ROLES_EN)})\b")
+_PERSON_LABEL_ZH = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{0,10}}?(?:{ROLE_ZH}|[长员师人官家手生者工监任]))?(?:{NAME_ZH}|{_SURNAME})"
+    rf"(?:{ROLE_ZH}|总|工|董|姐|哥)?"
+    rf"|[\u4e00-\u9fff]{{0,8}}(?:{ROLE_ZH})(?:[甲乙丙丁a-z\d]{{1,2}})?|[\u4e00-\u9fff]{{1,6}}·[\u4e00-\u9fff]{{1,8}}"
+    rf"|[老小阿][\u4e00-\u9fff]"
+)
+_CAPITALISED = r"(?:[A-Z][A-Za-z'’.-]*|de|van|von|of|the)"
+_PERSON_LABEL_EN = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,3}}")
+_ANSWERS = re.compile(r"(?:回?答道?|说|表示|回应|补充|老师|先生|女士)$")
+
+
+def without_verb(words: str) -> str:
+    """The bare words of a label without the verb or the address that some put behind the name."""
+    return _ANSWERS.sub("", words)
+
+
+def is_person_name(words: str, original: str) -> bool:
+    """Whether the words of a label look like a person: a name, a name with a role, or a role."""
+    bare = without_verb(words if words.isascii() else words.replace(" ", ""))
+    if words in cues.NOT_LABELS or bare in cues.ORDINARY_WORDS or not bare:
+        return False
+    pattern, text = (_PERSON_LABEL_EN, original) if words.isascii() else (_PERSON_LABEL_ZH, bare)
+    return pattern.fullmatch(text) is not None
+
+
+class People:
+    """The people besides the speaker in one text. `original` and `blanked` are of one length."""
+
+    def __init__(self, original: str, blanked: str, speaker: Speaker) -> None:
+        self._original = original
+        self._blanked = blanked
+        self._his = tuple(fold(name) for name in speaker.names)
+        weak = Counter(self._known(match.group("name")) for match in _SUBJECT.finditer(blanked))
+        han = {name for name, count in weak.items() if count > 1}
+        for evidence in (_TITLED, _SPEAKING, _JOINED, _DESCRIBED):
+            han |= {self._known(match.group("name")) for match in evidence.finditer(blanked)}
+        latin = {
+            match.group("last")
+            for p in (_NAME_EN, _SAID_EN)
+            for match in p.finditer(original)
+            if not self._is_his(fold(match.group("name")))
+        }
+        latin -= {word.capitalize() for name in self._his for word in name.split()}
+        names = [rf"(?:{longest_first({name for name in han if name})})", rf"\b(?:{longest_first(latin)})\b"]
+        self._names = [re.compile(pattern) for pattern in names]
+
+    def share_surname(self, surname: str) -> bool:
+        """Whether somebody else seems to bear this Chinese surname."""
+        others = re.finditer(rf"{surname}[\u4e00-\u9fff]{{1,2}}", self._blanked)
+        return any(self._names[0].match(other.group()) for other in others) or f"{surname}氏" in self._blanked
+
+    def others_in(self, span: Span) -> bool:
+        """Whether a stretch names somebody who is not the speaker, outside quotation marks."""
+        if self._names[0].search(self._blanked, span.start, span.end):
+            return True
+        for pattern in (_FOREIGN, _SOMEBODY, _SOMEBODY_EN):
+            if any(not self._is_his(m.group()) for m in pattern.finditer(self._blanked, span.start, span.end)):
+                return True
+        return any(
+            self._blanked[match.start()] != BLANK for match in self._names[1].finditer(self._original, span.start, span.end)
+        )
+
+    def _is_his(self, words: str) -> bool:
+        return any(name in words or words in name for name in self._his)
+
+    def _known(self, name: str) -> str | None:
+        """The characters by which a name is known again, or None where it is his or no name."""
+        if self._is_his(name):
+            return None
+        if any(his.startswith(name[:2]) for his in self._his):
+            return name
+        if name.startswith(tuple(cues.ORDINARY_WORDS)):
+            return None
+        return name[:2]

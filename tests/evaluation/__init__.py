@@ -1,0 +1,1 @@
+"""Retrieval and refusal, measured on judged questions. Run: python -m tests.evaluation."""

@@ -1,0 +1,180 @@
+"""The interface for programs: over HTTP, through Gradio's own client, and as Python."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+from gradio_client import Client
+from gradio_client.exceptions import AppError
+
+from bot import settings
+from bot.serialize import answer_to_dict, pair_to_dict
+from tests.ui_corpus import SharedCharacters
+from tests.ui_server import running
+from ui.api import DESCRIPTION
+
+QUESTION = "图纸公开灯塔更亮"
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[httpx.Client]:
+    with running() as (address, _), httpx.Client(base_url=address, timeout=30) as client:
+        yield client
+
+
+@pytest.fixture
+def retriever() -> SharedCharacters:
+    return SharedCharacters()
+
+
+def test_every_statement_is_listed_as_on_the_command_line(
+    client: httpx.Client, retriever: SharedCharacters
+) -> None:
+    corpus = retriever.corpus
+    assert client.get("/api/quotes").json() == [pair_to_dict(pair, corpus) for pair in corpus.pairs]
+
+
+def test_one_statement_is_found_by_its_id(client: httpx.Client, retriever: SharedCharacters) -> None:
+    pair = retriever.corpus.get("article-fog")
+    assert client.get("/api/quotes/article-fog").json() == pair_to_dict(pair, retriever.corpus)
+
+
+def test_an_unknown_id_is_404(client: httpx.Client) -> None:
+    answer = client.get("/api/quotes/nothing")
+    assert answer.status_code == 404
+    assert answer.json() == {"error": "no statement has this id; /api/quotes lists them all"}
+
+
+@pytest.mark.parametrize("path", ["/api/quotes", "/api/quotes/talk-plans", f"/api/ask?q={QUESTION}"])
+def test_what_is_known_already_is_not_sent_again(client: httpx.Client, path: str) -> None:
+    first = client.get(path)
+    tag = first.headers["etag"]
+    assert first.headers["cache-control"] == "no-cache"
+    again = client.get(path, headers={"if-none-match": f'"other", W/{tag}'})
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+    assert client.get(path, headers={"if-none-match": '"other"'}).status_code == 200
+
+
+def test_different_answers_have_different_tags(client: httpx.Client) -> None:
+    tags = {client.get(f"/api/quotes/{name}").headers["etag"] for name in ("talk-plans", "article-fog")}
+    assert len(tags) == 2
+
+
+def test_head_gives_the_headers_of_get(client: httpx.Client) -> None:
+    path = "/api/quotes/talk-plans"
+    head = client.head(path)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["etag"] == client.get(path).headers["etag"]
+
+
+def test_chinese_is_sent_as_characters(client: httpx.Client) -> None:
+    assert "图纸公开之后".encode() in client.get("/api/quotes/talk-plans").content
+
+
+# The description
+
+
+def description() -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(DESCRIPTION.read_text("utf-8"))
+    return read
+
+
+def test_the_description_is_served(client: httpx.Client) -> None:
+    answer = client.get("/api/openapi.json")
+    assert answer.json() == description()
+    assert answer.headers["content-type"] == "application/json"
+
+
+def test_the_description_tells_the_limits_of_the_code() -> None:
+    question, number = description()["paths"]["/api/ask"]["get"]["parameters"]
+    assert question["schema"]["maxLength"] == settings.MAX_QUESTION
+    assert (number["schema"]["default"], number["schema"]["maximum"]) == (settings.DEFAULT_K, settings.MAX_K)
+
+
+def test_the_answers_are_what_the_description_says(retriever: SharedCharacters) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    schemas = description()["components"]["schemas"]
+
+    def check(name: str, value: object) -> None:
+        jsonschema.Draft202012Validator({"$ref": f"#/components/schemas/{name}"} | described).validate(value)
+
+    described = {"components": {"schemas": schemas}}
+    check("Answer", answer_to_dict(retriever.ask(QUESTION), retriever.corpus))
+    for pair in retriever.corpus.pairs:
+        check("Statement", pair_to_dict(pair, retriever.corpus))
+
+
+def test_a_client_made_from_the_description_finds_nothing_that_it_does_not_say(client: httpx.Client) -> None:
+    pytest.importorskip(
+        "schemathesis", reason="schemathesis is not installed: pip install -r requirements-dev.txt"
+    )
+    result = subprocess.run(
+        [
+            *(sys.executable, "-m", "schemathesis.cli", "run", f"{client.base_url}/api/openapi.json"),
+            *("--url", str(client.base_url), "--phases", "coverage,fuzzing", "--max-examples", "15"),
+            *("--seed", "1", "--generation-database", "none", "--no-color"),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout[-4000:] + result.stderr[-2000:]
+
+
+# Gradio's own client
+
+
+@pytest.fixture(scope="module")
+def gradio(client: httpx.Client) -> Iterator[Client]:
+    gradio = Client(str(client.base_url), verbose=False)
+    yield gradio
+    gradio.close()
+
+
+def test_gradios_client_gets_the_same_object(gradio: Client, retriever: SharedCharacters) -> None:
+    expected = answer_to_dict(retriever.ask(QUESTION, k=2), retriever.corpus)
+    assert gradio.predict(QUESTION, 2, api_name="/ask") == expected
+
+
+def test_gradios_client_knows_the_names_and_types(gradio: Client) -> None:
+    info = gradio.view_api(return_format="dict", print_info=False)
+    assert isinstance(info, dict)
+    assert list(info["named_endpoints"]) == ["/ask"]
+    parameters = info["named_endpoints"]["/ask"]["parameters"]
+    assert [(each["parameter_name"], each["type"]["type"]) for each in parameters] == [
+        ("question", "string"),
+        ("k", "integer"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "k", "words"),
+    [
+        ("", 2, "the question is empty"),
+        ("光" * 501, 2, "501 characters"),
+        ("光", 51, "k must be a whole number from 1 to 50"),
+        ("光", 0, "k must be a whole number from 1 to 50"),
+        ("光", "x", "k must be a whole number from 1 to 50"),
+        ("光", None, "k must be a whole number from 1 to 50"),
+        ("光", True, "k must be a whole number from 1 to 50"),
+        (7, 2, "the question must be a text"),
+        (["光"], 2, "the question must be a text"),
+    ],
+)
+def test_gradios_client_gets_a_sentence_for_bad_input(
+    gradio: Client, question: object, k: object, words: str
+) -> None:
+    with pytest.raises(AppError, match=words):
+        gradio.predict(question, k, api_name="/ask")
+
+
+def test_python_finds_the_retriever_at_the_top() -> None:
+    import bot
+
+    assert bot.__all__ == ["Answer", "Hit", "Retriever"]
+    assert issubclass(SharedCharacters, bot.Retriever)

@@ -1,0 +1,356 @@
+"""How much one client, and all of them together, may ask."""
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+from starlette.responses import JSONResponse
+from starlette.types import Message, Receive, Scope, Send
+
+from tests.ui_server import running
+from ui import limits
+from ui.limits import (
+    BURST,
+    MAX_BODY,
+    MAX_OPEN,
+    REQUESTS_A_QUESTION,
+    Busy,
+    Limits,
+    Searches,
+    TokenBuckets,
+    client_of,
+)
+
+
+class Clock:
+    """Time that passes when a test says so."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_a_client_may_ask_a_burst_and_then_as_the_bucket_fills() -> None:
+    clock = Clock()
+    buckets = TokenBuckets(per_second=0.5, burst=3, clock=clock)
+    assert [buckets.wait("a", 1) for _ in range(4)] == [0, 0, 0, 2.0]
+    clock.now += 1
+    assert buckets.wait("a", 1) == 1.0
+    clock.now += 1
+    assert buckets.wait("a", 1) == 0
+    assert buckets.wait("a", 1) == 2.0
+
+
+def test_a_refused_request_costs_nothing() -> None:
+    clock = Clock()
+    buckets = TokenBuckets(per_second=1, burst=1, clock=clock)
+    buckets.wait("a", 1)
+    for _ in range(100):
+        buckets.wait("a", 1)
+    clock.now += 1
+    assert buckets.wait("a", 1) == 0
+
+
+def test_a_bucket_never_holds_more_than_the_burst() -> None:
+    clock = Clock()
+    buckets = TokenBuckets(per_second=1, burst=2, clock=clock)
+    buckets.wait("a", 1)
+    clock.now += 1000
+    assert [buckets.wait("a", 1) for _ in range(3)] == [0, 0, 1.0]
+
+
+def test_one_client_does_not_use_up_the_tokens_of_another() -> None:
+    buckets = TokenBuckets(per_second=1, burst=1, clock=Clock())
+    assert [buckets.wait(client, 1) for client in ("a", "b", "a")] == [0, 0, 1.0]
+
+
+def test_the_memory_of_clients_is_bounded_and_forgets_the_longest_silent() -> None:
+    buckets = TokenBuckets(per_second=1, burst=1, clients=2, clock=Clock())
+    for client in ("a", "b", "a", "c"):
+        buckets.wait(client, 1)
+    assert len(buckets) == 2
+    assert buckets.wait("a", 1) == 1.0
+    assert buckets.wait("b", 1) == 0
+
+
+@pytest.mark.parametrize(
+    ("host", "client"),
+    [
+        ("192.0.2.7", "192.0.2.7"),
+        ("::ffff:192.0.2.7", "192.0.2.7"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2:ffff::", "2001:db8:1:2::/64"),
+        ("fe80::1%eth0", "fe80::/64"),
+        ("unknown", "unknown"),
+        ("", "unknown"),
+        ("192.0.2.7, 192.0.2.8", "unknown"),
+    ],
+)
+def test_a_client_is_an_address_or_the_network_of_one_line(host: str, client: str) -> None:
+    assert client_of({"type": "http", "client": (host, 1)}) == client
+
+
+def test_a_connection_without_an_address_is_a_client_too() -> None:
+    assert client_of({"type": "http", "client": None}) == "unknown"
+
+
+# Searches
+
+
+def test_a_search_runs_and_gives_its_result() -> None:
+    assert anyio.run(Searches().run, lambda: 7) == 7
+
+
+def test_an_error_of_a_search_comes_through_and_frees_its_place() -> None:
+    searches = Searches(most=1)
+
+    def broken() -> None:
+        raise KeyError("x")
+
+    async def twice() -> None:
+        for _ in range(2):
+            with pytest.raises(KeyError):
+                await searches.run(broken)
+
+    anyio.run(twice)
+    assert searches.free
+
+
+def test_more_searches_than_may_wait_are_refused_at_once() -> None:
+    searches, go = Searches(at_once=1, most=2), threading.Event()
+
+    async def crowd() -> list[str]:
+        said = []
+
+        async def ask() -> None:
+            try:
+                await searches.run(lambda: go.wait(10))
+                said.append("found")
+            except Busy:
+                said.append("busy")
+                assert not searches.free
+                go.set()
+
+        async with anyio.create_task_group() as group:
+            for _ in range(3):
+                group.start_soon(ask)
+        return said
+
+    assert anyio.run(crowd) == ["busy", "found", "found"]
+
+
+def test_no_more_searches_run_at_once_than_allowed() -> None:
+    searches, lock = Searches(at_once=2), threading.Lock()
+    running_now, most = 0, 0
+
+    def search() -> None:
+        nonlocal running_now, most
+        with lock:
+            running_now += 1
+            most = max(most, running_now)
+        time.sleep(0.02)
+        with lock:
+            running_now -= 1
+
+    async def crowd() -> None:
+        async with anyio.create_task_group() as group:
+            for _ in range(8):
+                group.start_soon(searches.run, search)
+
+    anyio.run(crowd)
+    assert most == 2
+
+
+def test_a_search_whose_turn_does_not_come_is_refused() -> None:
+    searches, go = Searches(at_once=1, within=0.05), threading.Event()
+
+    async def two() -> None:
+        async with anyio.create_task_group() as group:
+            group.start_soon(searches.run, lambda: go.wait(10))
+            await anyio.wait_all_tasks_blocked()
+            with pytest.raises(Busy):
+                await searches.run(lambda: None)
+            go.set()
+
+    anyio.run(two)
+    assert searches.free
+
+
+# The middleware
+
+
+async def echo(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answers with the length of the body."""
+    message = await receive()
+    await JSONResponse({"bytes": len(message["body"]), "more": message["more_body"]})(scope, receive, send)
+
+
+def scope_of(headers: dict[str, str], client: str = "192.0.2.7", path: str = "/") -> Scope:
+    return {
+        "type": "http",
+        "method": "POST",
+        "path": path,
+        "client": (client, 1),
+        "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
+    }
+
+
+def through(
+    app: Limits, scope: Scope, *chunks: bytes, stall: bool = False
+) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers and body of what comes of a request whose body arrives in chunks."""
+    messages: list[Message] = [
+        {"type": "http.request", "body": chunk, "more_body": stall or number < len(chunks)}
+        for number, chunk in enumerate(chunks, start=1)
+    ]
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        if not messages:
+            await asyncio.sleep(60)
+        return messages.pop(0)
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    asyncio.run(app(scope, receive, send))
+    headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:])
+
+
+def limited(**options: Any) -> Limits:
+    return Limits(echo, **{"questions_a_minute": 60, "asks": lambda scope: True, **options})
+
+
+def test_a_body_in_pieces_arrives_whole() -> None:
+    scope = scope_of({"transfer-encoding": "chunked"})
+    assert through(limited(), scope, b"ab", b"c")[2] == b'{"bytes":3,"more":false}'
+
+
+def test_the_largest_body_is_taken() -> None:
+    scope = scope_of({"content-length": str(MAX_BODY)})
+    assert through(limited(), scope, b"x" * MAX_BODY)[0] == 200
+
+
+@pytest.mark.parametrize("length", [str(MAX_BODY + 1), "10000000", "-1", "x"])
+def test_a_body_that_announces_too_much_is_refused_unread(length: str) -> None:
+    assert through(limited(), scope_of({"content-length": length}))[0] == 413
+
+
+def test_a_body_that_turns_out_too_long_is_refused() -> None:
+    scope = scope_of({"transfer-encoding": "chunked"})
+    assert through(limited(), scope, b"x" * MAX_BODY, b"x")[0] == 413
+
+
+def test_a_body_that_does_not_arrive_is_given_up() -> None:
+    scope = scope_of({"content-length": "5"})
+    status, _, body = through(limited(body_within=0.05), scope, b"ab", stall=True)
+    assert status == 408
+    assert b"0.05 seconds" in body
+
+
+def test_too_many_questions_of_a_client_are_refused_with_the_time_to_wait() -> None:
+    app = limited(questions_a_minute=6)
+    answers = [through(app, scope_of({}), b"") for _ in range(BURST + 1)]
+    assert [status for status, _, _ in answers] == [200] * BURST + [429]
+    assert answers[-1][1]["retry-after"] == "10"
+    assert through(app, scope_of({}, client="192.0.2.8"), b"")[0] == 200
+
+
+def test_other_requests_count_as_a_fraction_of_a_question() -> None:
+    app = limited(questions_a_minute=6, asks=lambda scope: False)
+    allowed = BURST * REQUESTS_A_QUESTION
+    statuses = [through(app, scope_of({}), b"")[0] for _ in range(allowed + 2)]
+    assert 429 not in statuses[:allowed]
+    assert statuses[-1] == 429
+
+
+def test_no_limit_is_no_limit() -> None:
+    app = limited(questions_a_minute=0)
+    assert {through(app, scope_of({}), b"")[0] for _ in range(BURST + 1)} == {200}
+
+
+def test_a_client_with_too_many_requests_under_way_is_refused() -> None:
+    app = limited(questions_a_minute=0)
+    statuses: list[int] = []
+    go = asyncio.Event()
+
+    async def slow(scope: Scope, receive: Receive, send: Send) -> None:
+        await go.wait()
+        await JSONResponse({})(scope, receive, send)
+
+    app.app = slow
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            statuses.append(message["status"])
+            go.set()
+
+    async def crowd() -> None:
+        await asyncio.gather(*(app(scope_of({}), receive, send) for _ in range(MAX_OPEN + 1)))
+        await app(scope_of({}), receive, send)
+
+    asyncio.run(crowd())
+    assert statuses == [429] + [200] * (MAX_OPEN + 1)
+
+
+# On the real server
+
+
+@pytest.fixture(scope="module")
+def strict() -> Iterator[httpx.Client]:
+    """A server that takes one question a minute after the burst, and believes the proxy that asks it."""
+    command = ("tests.ui_server", "--rate-limit", "1", "--trusted-proxy", "127.0.0.1")
+    with running(command) as (address, _), httpx.Client(base_url=address, timeout=30) as client:
+        yield client
+
+
+def ask(server: httpx.Client, forwarded: str) -> httpx.Response:
+    return server.get("/api/ask", params={"q": "灯塔"}, headers={"x-forwarded-for": forwarded})
+
+
+def test_the_server_limits_each_client_behind_a_trusted_proxy(strict: httpx.Client) -> None:
+    answers = [ask(strict, "198.51.100.1") for _ in range(BURST + 1)]
+    assert [answer.status_code for answer in answers] == [200] * BURST + [429]
+    assert 30 < int(answers[-1].headers["retry-after"]) <= 60
+    assert answers[-1].json() == {"error": "too many requests; please wait a little"}
+    assert ask(strict, "198.51.100.2").status_code == 200
+
+
+def test_a_client_cannot_pass_for_another_by_writing_the_header_itself(strict: httpx.Client) -> None:
+    statuses = [ask(strict, f"203.0.113.{number}, 198.51.100.3").status_code for number in range(BURST + 1)]
+    assert statuses[-1] == 429
+
+
+def test_the_addresses_of_one_line_are_one_client(strict: httpx.Client) -> None:
+    statuses = [ask(strict, f"2001:db8::{number:x}").status_code for number in range(BURST + 1)]
+    assert statuses[-1] == 429
+
+
+def test_headers_that_never_end_close_the_connection(strict: httpx.Client) -> None:
+    with socket.create_connection((strict.base_url.host, strict.base_url.port or 80)) as slow:
+        slow.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n")
+        slow.settimeout(0.5)
+        began = time.monotonic()
+        while time.monotonic() - began < limits.HEADERS_WITHIN + 5:
+            try:
+                slow.sendall(b"X-Slow: 1\r\n")
+                if slow.recv(1) == b"":
+                    break
+            except TimeoutError:
+                continue
+            except ConnectionError:
+                break
+        waited = time.monotonic() - began
+    assert limits.HEADERS_WITHIN - 1 < waited < limits.HEADERS_WITHIN + 4
