@@ -20,7 +20,9 @@ SPEAKER = Speaker(
     titles=(("en", "Ada Quill"), ("zh-Hans", "奎阿达"), ("zh-Hant", "奎阿達")),
 )
 
-HOSTILE = "<img src=x onerror=alert(1)> ${alert(2)} {{alert(3)}} $$x^2$$ **bold** <form action=//evil.test> \"'&"
+HOSTILE = (
+    "<img src=x onerror=alert(1)> ${alert(2)} {{alert(3)}} $$x^2$$ **bold** <form action=//evil.test> \"'&"
+)
 """What a document or a reader may write; it must come out as these characters and nothing else."""
 
 TALK = f"""\
@@ -138,12 +140,12 @@ class SharedCharacters(Retriever):
 
     def __init__(self) -> None:
         self.corpus = small_corpus()
-        self.asked: list[str] = []
+        self.asked: list[tuple[str, str | None]] = []
 
-    def ask(self, question: str, k: int = settings.DEFAULT_K) -> Answer:
+    def ask(self, question: str, k: int = settings.DEFAULT_K, *, previous: str | None = None) -> Answer:
         words = checked_question(question)
-        self.asked.append(words)
-        wanted = {character for character in fold(words) if character.isalnum()}
+        self.asked.append((words, previous))
+        wanted = {character for character in fold(words + (previous or "")) if character.isalnum()}
         scored = sorted(
             ((len(wanted & set(fold(pair.answer_text))) / len(wanted), pair) for pair in self.corpus.pairs),
             key=lambda scored: -scored[0],

@@ -1,8 +1,11 @@
 """The real web application over the small collection, as a process of its own: `python -m tests.ui_server`.
 
+It takes the options of `python -m ui`.
+
 Gradio leaves event loops open when it is imported; a test process that fails on warnings keeps out of that.
 """
 
+import argparse
 import re
 import signal
 import socket
@@ -13,6 +16,8 @@ from contextlib import contextmanager
 
 from bot import settings
 from tests.ui_corpus import SharedCharacters
+from ui import mcp
+from ui.options import add_options, server_settings
 
 
 @contextmanager
@@ -39,10 +44,21 @@ def running(command: Sequence[str] = ("tests.ui_server",)) -> Iterator[tuple[str
             process.communicate(timeout=20)
 
 
+UNHURRIED = {"QUOTES_PORT": "0", "QUOTES_RATE_LIMIT": "0"}
+"""Tests ask faster than readers do; those of the limits name one."""
+
+
 def main() -> None:
     from ui.__main__ import serve
 
-    serve(SharedCharacters(), socket.create_server(("127.0.0.1", 0)))
+    parser = argparse.ArgumentParser()
+    add_options(parser, UNHURRIED)
+    parser.add_argument("--mcp", action="store_true")
+    options = parser.parse_args()
+    if options.mcp:
+        mcp.serve(SharedCharacters())
+        return
+    serve(SharedCharacters(), socket.create_server((options.host, options.port)), server_settings(options))
 
 
 if __name__ == "__main__":

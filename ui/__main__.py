@@ -5,34 +5,33 @@ import os
 import socket
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import NoReturn
 
 import uvicorn
 
-from bot import settings
 from bot.errors import BotError
 from bot.retrieve import Retriever
 from embeddings.errors import EmbeddingsError
+from ui import mcp
+from ui.limits import PatientProtocol
+from ui.options import ALONE, Settings, add_options, server_settings
 from ui.streams import Streams
 
 STOP_WITHIN = 3
 """Seconds that open pages get to finish when the server is told to stop."""
 
-HIGHEST_PORT = 65535
-
 EPILOG = """\
-each option has an environment variable: QUOTES_SEEDS, QUOTES_CACHE, QUOTES_MODEL, QUOTES_HOST, QUOTES_PORT
+each option has an environment variable, named beside it; the option wins
 
-example: python -m ui --port 8080
+example: python -m ui --port 8080 --allow-origin https://blog.example
 """
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit status: 0 after a regular stop, 2 when the page cannot be served."""
     options = _parser(os.environ).parse_args(arguments)
-    if not 0 <= options.port <= HIGHEST_PORT:
-        return _refuse(f"there is no port {options.port}; choose one up to {HIGHEST_PORT} with --port")
+    if options.mcp:
+        return _serve_tools(options)
     try:
         listener = _listener(options.host, options.port)
     except OSError as error:
@@ -45,7 +44,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             retriever = Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model)
         except (BotError, EmbeddingsError) as error:
             return _refuse(str(error))
-        serve(retriever, listener)
+        serve(retriever, listener, server_settings(options))
+    return 0
+
+
+def _serve_tools(options: argparse.Namespace) -> int:
+    try:
+        mcp.serve(Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model))
+    except (BotError, EmbeddingsError, mcp.MissingExtra) as error:
+        return _refuse(str(error))
     return 0
 
 
@@ -63,33 +70,9 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    add_options(parser, environment)
     parser.add_argument(
-        "--seeds",
-        type=Path,
-        default=environment.get("QUOTES_SEEDS", str(settings.SEEDS)),
-        help="folder of documents (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--cache",
-        type=Path,
-        default=environment.get("QUOTES_CACHE", str(settings.CACHE)),
-        help="folder of the index (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--model",
-        default=environment.get("QUOTES_MODEL"),
-        help="folder or name of a SentenceTransformer model (default: the bundled one)",
-    )
-    parser.add_argument(
-        "--host",
-        default=environment.get("QUOTES_HOST", settings.HOST),
-        help="address to listen on (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--port",
-        type=int,
-        default=environment.get("QUOTES_PORT", str(settings.PORT)),
-        help="port to listen on (default: %(default)s)",
+        "--mcp", action="store_true", help="serve the search as a tool for assistants instead of a page"
     )
     return parser
 
@@ -107,18 +90,24 @@ def _listener(host: str, port: int) -> socket.socket:
     return listener
 
 
-def serve(retriever: Retriever, listener: socket.socket) -> None:
+def serve(retriever: Retriever, listener: socket.socket, how: Settings = ALONE) -> None:
     """Serve the page on a bound socket until the process is told to stop; says where it serves."""
     from ui.server import create_app  # gradio takes seconds to import; a bad folder is told before that
 
     host, port = listener.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    app = create_app(retriever)
+    app = create_app(retriever, how)
     config = uvicorn.Config(
         app,
+        http=PatientProtocol,
+        ws="none",
+        lifespan="on",
         log_level="warning",
-        access_log=False,  # questions are in the addresses
+        access_log=False,  # uvicorn's would show the questions; ours does not
         server_header=False,
+        proxy_headers=bool(how.trusted_proxies),
+        forwarded_allow_ips=list(how.trusted_proxies),
+        root_path=how.root_path,
         timeout_graceful_shutdown=STOP_WITHIN,
     )
     _Server(config, address, app).run(sockets=[listener])

@@ -4,14 +4,18 @@ Gradio gets finished, escaped markup and cleans it once more in the browser; not
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported: no call leaves the machine
 
 import gradio as gr
 from fastapi import FastAPI
 
+from bot import serialize, settings
+from bot.errors import BotError
 from bot.retrieve import Retriever
+from embeddings.errors import EmbeddingsError
 from ui import language, render
 from ui.conversation import Conversation, Turn
 from ui.strings import EN, Language
@@ -41,7 +45,9 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]]) 
     ) -> tuple[object, object, Conversation]:
         view = _view(retriever, script, request)
         kept = conversation.ask(question, retriever, view.strings)
-        return ("", messages(conversation, view), conversation) if kept else (gr.skip(), gr.skip(), conversation)
+        return (
+            ("", messages(conversation, view), conversation) if kept else (gr.skip(), gr.skip(), conversation)
+        )
 
     def open_page(
         script: Script, conversation: Conversation, request: gr.Request
@@ -55,6 +61,7 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]]) 
         return messages(conversation, _view(retriever, script, request))
 
     with gr.Blocks(title=EN.site_title, analytics_enabled=False) as app:
+        gr.events.api(_for_programs(retriever), api_name="ask", concurrency_limit=SEARCHES_AT_ONCE)
         conversation = gr.State(Conversation())
         script = gr.Radio(
             choices=list(zip((EN.as_printed, EN.simplified, EN.traditional), SCRIPTS, strict=True)),
@@ -76,7 +83,12 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]]) 
         )
         with gr.Row(elem_id="field"):
             question = gr.Textbox(
-                label=EN.question, placeholder=EN.placeholder, lines=1, max_lines=4, elem_id="question", scale=1
+                label=EN.question,
+                placeholder=EN.placeholder,
+                lines=1,
+                max_lines=4,
+                elem_id="question",
+                scale=1,
             )
             button = gr.Button(EN.ask, variant="primary", elem_id="ask", scale=0, min_width=80)
         gr.on(
@@ -87,10 +99,10 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]]) 
             trigger_mode="multiple",
             show_progress="hidden",
             concurrency_limit=SEARCHES_AT_ONCE,
-            api_name=False,
+            api_visibility="private",
         )
         script.change(
-            change_script, [script, conversation], thread, show_progress="hidden", api_name=False, queue=False
+            change_script, [script, conversation], thread, show_progress="hidden", api_visibility="private"
         )
         app.load(
             open_page,
@@ -98,10 +110,30 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]]) 
             [question, thread, conversation],
             show_progress="hidden",
             concurrency_limit=SEARCHES_AT_ONCE,
-            api_name=False,
+            api_visibility="private",
         )
-    app.queue(max_size=MAX_WAITING, api_open=False)
-    return app
+    queued: gr.Blocks = app.queue(max_size=MAX_WAITING, api_open=False)
+    return queued
+
+
+def _for_programs(retriever: Retriever) -> Callable[[str, int], dict[str, Any]]:
+    def ask(question: str, k: int = settings.DEFAULT_K) -> dict[str, Any]:
+        """The closest passages to a question in English or Chinese, unchanged, each with its source."""
+        _check(question, k)
+        try:
+            return serialize.answer_to_dict(retriever.ask(question, k=k), retriever.corpus)
+        except (BotError, EmbeddingsError) as problem:
+            raise gr.Error(str(problem), print_exception=False) from None
+
+    return ask
+
+
+def _check(question: object, k: object) -> None:
+    # Gradio hands over whatever a client sent, of any type.
+    if not isinstance(question, str):
+        raise gr.Error("the question must be a text", print_exception=False)
+    if type(k) is not int or not 1 <= k <= settings.MAX_K:
+        raise gr.Error(f"k must be a whole number from 1 to {settings.MAX_K}", print_exception=False)
 
 
 def mount(server: FastAPI, app: gr.Blocks) -> None:

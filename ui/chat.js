@@ -8,6 +8,8 @@
   const field = () => document.querySelector("#question textarea");
   const asked = () => [...document.querySelectorAll("#thread .asked")];
   const question = () => new URLSearchParams(location.search).get("q") || "";
+  const calm = 400; // milliseconds before a search is called slow
+  let pending;
 
   function ask(text) {
     const box = field();
@@ -61,6 +63,17 @@
     );
   });
 
+  // A search is over before a reader would read that it is going on; only a slow one is announced.
+  function wait() {
+    clearTimeout(pending);
+    pending = setTimeout(() => say(words.searching, document.getElementById("field")), calm);
+  }
+
+  document.addEventListener("click", (event) => event.target.closest?.("#ask") && wait(), true);
+  document.addEventListener("keypress", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && event.target === field()) wait();
+  });
+
   // The address follows the question, so that it can be shared and Back works.
   function follow(text) {
     const address = new URL(location.href);
@@ -87,13 +100,13 @@
     for (const message of document.querySelectorAll("#thread [data-testid][aria-label]")) {
       message.removeAttribute("aria-label");
     }
-    const bubbles = asked();
-    const newest = bubbles.at(-1);
-    if (bubbles.length !== seen && newest) {
-      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      newest.scrollIntoView({ behavior: seen && !calm ? "smooth" : "auto" });
-      follow(newest.textContent);
-    }
-    seen = bubbles.length;
+    const messages = document.querySelectorAll("#thread .message-row");
+    if (messages.length === seen) return;
+    seen = messages.length;
+    clearTimeout(pending);
+    if (document.getElementById("said")?.textContent === words.searching) say("", document.getElementById("field"));
+    const newest = asked().at(-1);
+    newest?.scrollIntoView();
+    if (newest) follow(newest.textContent);
   }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["lang"] });
 })();

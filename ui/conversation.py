@@ -18,17 +18,12 @@ MAX_TURNS = 20
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A question and what came of it: an answer, or a problem in words. `before`: searched together with."""
+    """A question and what came of it: an answer or a problem in words; `before` is what it leans on."""
 
     question: str
     answer: Answer | None = None
     problem: str | None = None
     before: str | None = None
-
-    @property
-    def searched(self) -> str:
-        """What was searched for: a later follow-up leans on all of it."""
-        return self.question if self.answer is None else self.answer.question
 
 
 @dataclass(slots=True)
@@ -58,16 +53,18 @@ class Conversation:
                 problem=strings.error_too_long.format(limit=settings.MAX_QUESTION, length=len(words)),
             )
         before = self._leans_on(words)
-        both = followup.together(before, words) if before is not None else None
         try:
-            found = retriever.ask(both or words, k=HITS)
+            found = retriever.ask(words, k=HITS, previous=before)
         except (BotError, EmbeddingsError):
             return Turn(words, problem=strings.error_question)
-        return Turn(words, answer=found, before=before if both else None)
+        return Turn(words, answer=found, before=before)
 
     def _leans_on(self, question: str) -> str | None:
-        """The question before, if this one leans on it. Asked a second time, it stands alone."""
+        """The question before, if this one leans on it. Asked a second time, it stands alone.
+
+        The question before a row of follow-ups is the one that they all lean on.
+        """
         asked = [turn for turn in self.turns if turn.answer is not None]
         if not asked or asked[-1].question == question or not followup.leans_on_the_one_before(question):
             return None
-        return asked[-1].searched
+        return asked[-1].before or asked[-1].question

@@ -2,7 +2,6 @@
 
 import re
 
-from bot import settings
 from bot.folding import fold
 
 _ENGLISH = re.compile(
@@ -27,9 +26,3 @@ def leans_on_the_one_before(question: str) -> bool:
     """Whether a question is one of the short ones ("and why?", "为什么呢", "tell me more")."""
     bare = _NOT_WORDS.sub(" ", fold(question)).strip()
     return bool(_ENGLISH.fullmatch(bare) or _CHINESE.fullmatch(bare.replace(" ", "")))
-
-
-def together(before: str, question: str) -> str | None:
-    """Both questions as one to search; None where they are longer than a question may be."""
-    both = f"{before} {question}"
-    return both if len(both) <= settings.MAX_QUESTION else None

@@ -17,7 +17,16 @@ from ui import layout, render
 from ui.strings import EN, LANGUAGES, Language
 from ui.view import View
 
-CHAT_WORDS = ("thread", "question", "placeholder", "ask", "characters", "as_printed", "simplified", "traditional")
+CHAT_WORDS = (
+    "thread",
+    "question",
+    "placeholder",
+    "ask",
+    "characters",
+    "as_printed",
+    "simplified",
+    "traditional",
+)
 """The fields of `Strings` that are part of the Gradio page; built in English, put into the reader's
 language when the page is served."""
 
@@ -41,7 +50,8 @@ def home(page: str, view: View, question: str, examples: Sequence[str]) -> str:
     script = Markup('<script src="{}" defer></script>').format(layout.asset_path(layout.SCRIPT))
     top = Markup("<title>{}</title>").format(title) + layout.head(view, title, extra=override + script)
     page = page.replace('<base href="./" />', f'<base href="./" />{top}', 1)
-    return page.replace("<gradio-app", f"{_above(view, question, examples)}<gradio-app", 1)
+    page = page.replace("<gradio-app", f"{_above(view, question, examples)}<gradio-app", 1)
+    return page.replace("</gradio-app>", f"</gradio-app>{layout.footer(view)}", 1)
 
 
 def _translated(page: str, view: View) -> str:
@@ -62,15 +72,17 @@ def _above(view: View, question: str, examples: Sequence[str]) -> Markup:
     addresses = {language: view.ask_path(question, language) for language in LANGUAGES}
     strings = view.strings
     return Markup(
-        '{header}<section class="start" id="content" data-copied="{copied}" data-copy-failed="{failed}" '
-        'data-searching="{searching}"><h1 class="unseen">{title}</h1>{examples}<noscript><p>{needs}</p></noscript></section>'
+        '{header}<section class="start" id="content" aria-label="{name}" data-copied="{copied}" '
+        'data-copy-failed="{failed}" data-searching="{searching}"><h1 class="unseen">{title}</h1>{examples}'
+        "<noscript><p>{needs}</p></noscript></section>"
     ).format(
         header=layout.header(view, here="ask", addresses=addresses),
         title=view.site_title,
+        name=strings.examples,
         copied=strings.copied,
         failed=strings.copy_failed,
         searching=strings.searching,
-        examples=render.example_list(examples, strings.examples, view),
+        examples=render.example_list(examples, strings.examples, view, level=2),
         needs=strings.needs_script,
     )
 

@@ -1,8 +1,10 @@
 """The frame that every page shares: head, header with the languages, footer."""
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -24,7 +26,7 @@ def _fingerprint(name: str) -> str:
     return hashlib.sha256((FILES / name).read_bytes()).hexdigest()[:12]
 
 
-def head(view: View, title: str, *, extra: Markup = Markup("")) -> Markup:
+def head(view: View, title: str, *, extra: str = "") -> Markup:
     """What every page declares about itself, for browsers and for sites that preview a link."""
     return Markup(
         '<meta name="description" content="{tagline}">'
@@ -49,7 +51,7 @@ def header(view: View, *, here: str, addresses: dict[Language, str]) -> Markup:
     """
     strings = view.strings
     pages = Markup(" ").join(
-        Markup('<a href="{}"{}>{}</a>').format(address, _current(name == here), label)
+        Markup('<a href="{}"{}>{}</a>').format(address, current(name == here), label)
         for name, address, label in (
             ("ask", view.ask_path(""), strings.nav_ask),
             ("quotes", view.page_path("quotes"), strings.nav_quotes),
@@ -58,14 +60,19 @@ def header(view: View, *, here: str, addresses: dict[Language, str]) -> Markup:
     )
     languages = Markup(" ").join(
         Markup('<a href="{}" lang="{}" hreflang="{}"{}>{}</a>').format(
-            addresses[language], language, language, _current(language == view.language), LANGUAGE_NAMES[language]
+            addresses[language],
+            language,
+            language,
+            current(language == view.language),
+            LANGUAGE_NAMES[language],
         )
         for language in LANGUAGES
     )
     return Markup(
         '<header class="site"><a class="skip" href="#content">{skip}</a>'
         '<p class="name"><a href="{home}">{site}</a></p><p class="tagline">{tagline}</p>'
-        '<nav aria-label="{nav}">{pages}</nav><nav class="languages" aria-label="{label}">{languages}</nav></header>'
+        '<nav aria-label="{nav}">{pages}</nav>'
+        '<nav class="languages" aria-label="{label}">{languages}</nav></header>'
     ).format(
         skip=strings.skip,
         home=view.ask_path(""),
@@ -78,5 +85,21 @@ def header(view: View, *, here: str, addresses: dict[Language, str]) -> Markup:
     )
 
 
-def _current(current: bool) -> Markup:
-    return Markup(' aria-current="true"') if current else Markup("")
+def current(here: bool) -> Markup:
+    """The mark of the link that leads to where the reader is."""
+    return Markup(' aria-current="true"') if here else Markup("")
+
+
+def footer(view: View) -> Markup:
+    """What stands under every page."""
+    return Markup('<footer class="site-end"><p>{} <a href="{}">{}</a></p></footer>').format(
+        view.strings.not_affiliated.format(speaker=view.speaker),
+        view.page_path("embed"),
+        view.strings.embed_link,
+    )
+
+
+def address(path: str, query: Mapping[str, str | None]) -> str:
+    """A path with its parameters; those that are None or empty are left out."""
+    kept = {name: value for name, value in query.items() if value}
+    return f"{path}?{urlencode(kept)}" if kept else path

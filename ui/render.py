@@ -9,7 +9,8 @@ from markupsafe import Markup, escape
 
 from bot.cite import source_link
 from bot.corpus import Note
-from bot.documents import Kind, QAPair, Span
+from bot.documents import Document, Kind, QAPair, Span
+from bot.folding import script_of
 from bot.retrieve import Answer, Hit
 from ui.strings import Strings
 from ui.view import View
@@ -92,11 +93,9 @@ def _nothing_close(answer: Answer, view: View, examples: Sequence[str]) -> Marku
     parts = [
         Markup("<h2>{}</h2>").format(strings.none_title.format(speaker=view.speaker)),
         Markup("<p>{}</p>").format(
-            strings.none_body.format(
-                documents=len(view.corpus.documents), passages=len(view.corpus.pairs)
-            )
+            strings.none_body.format(documents=len(view.corpus.documents), passages=len(view.corpus.pairs))
         ),
-        example_list(examples, strings.none_examples, view),
+        example_list(examples, strings.none_examples, view, level=3),
     ]
     if related:
         parts.append(
@@ -108,19 +107,27 @@ def _nothing_close(answer: Answer, view: View, examples: Sequence[str]) -> Marku
     return Markup('<section class="answer none">{}</section>').format(_join(parts))
 
 
-def example_list(examples: Sequence[str], heading: str, view: View) -> Markup:
-    """Questions as links that ask them; nothing where there are none."""
+def example_list(examples: Sequence[str], heading: str, view: View, *, level: int) -> Markup:
+    """Questions as links that ask them, under a heading of this level; nothing where there are none."""
     if not examples:
         return Markup("")
     links = (
         Markup('<li><a class="ask" href="{}">{}</a></li>').format(view.ask_path(example), example)
         for example in examples
     )
-    return Markup('<h3 class="lead">{}</h3><ul class="chips">{}</ul>').format(heading, _join(links))
+    return Markup('<h{0} class="lead">{1}</h{0}><ul class="chips">{2}</ul>').format(
+        level, heading, _join(links)
+    )
 
 
-def card(pair: QAPair, view: View, *, hit: Hit | None = None) -> Markup:
-    """One statement: what it is, what was asked, what was said, where it stands, what one can do with it."""
+def card(
+    pair: QAPair, view: View, *, hit: Hit | None = None, level: int = 3, everything: bool = False
+) -> Markup:
+    """One statement: what it is, what was asked, what was said, where it stands, what one can do with it.
+
+    `level` is that of its heading. With `everything` it is the card of the statement's own page: it gives
+    what attributes the words in any case, and leaves to the page what the page itself offers.
+    """
     variants = hit.variants if hit is not None else view.corpus.variants(pair)
     notes = view.corpus.notes(pair)
     beside = {note.see.id: note.see for note in notes if note.see is not None}
@@ -128,22 +135,37 @@ def card(pair: QAPair, view: View, *, hit: Hit | None = None) -> Markup:
     return Markup('<article class="card">{}</article>').format(
         _join(
             (
-                kind_line(pair, view),
-                context(pair, view),
+                kind_line(pair, view, level=level),
+                context(pair, view, everything=everything),
                 words(pair, view, mark=hit.sentence if hit is not None else None),
                 conversion_line(pair, view),
                 *(_note(note, pair, view) for note in notes),
                 *(_variant(variant, view) for variant in beside.values()),
-                footer(pair, view),
+                footer(pair, view, everything=everything),
                 _variants(folded, view),
             )
         )
     )
 
 
-def kind_line(pair: QAPair, view: View) -> Markup:
+def entry(pair: QAPair, view: View) -> Markup:
+    """One statement in a list: what it is, what was asked and said, and the ways to the rest."""
+    return Markup(
+        '<article class="card">{}{}{}<p class="actions"><a href="{}">{}</a> <a href="{}">{}</a></p></article>'
+    ).format(
+        kind_line(pair, view, level=3),
+        context(pair, view),
+        words(pair, view),
+        view.document_path(pair),
+        view.strings.read,
+        view.quote_path(pair),
+        view.strings.link,
+    )
+
+
+def kind_line(pair: QAPair, view: View, *, level: int) -> Markup:
     """What the statement is, in words, and the interviews its document names."""
-    strings, interviews = view.strings, pair.document.source.interviews
+    strings, interviews = view.strings, view.corpus.citation(pair).interviews
     origin = (
         passage("; ".join(interviews), view, like=None)
         if interviews
@@ -152,11 +174,13 @@ def kind_line(pair: QAPair, view: View) -> Markup:
     prefix, _, suffix = strings.interviews.partition("{interviews}")
     if interviews:
         origin = Markup("<span>{}{}{}</span>").format(prefix, origin, suffix)
-    edited = Markup("<span>{}</span>").format(strings.edited) if pair.document.source.edited else ""
-    return Markup('<h3 class="kind"><b>{}</b> {} {}</h3>').format(strings.kinds[pair.kind], origin, edited)
+    edited = Markup(" · <span>{}</span>").format(strings.edited) if pair.document.source.edited else ""
+    return Markup('<h{0} class="kind"><b>{1}</b> {2}{3}</h{0}>').format(
+        level, strings.kinds[pair.kind], origin, edited
+    )
 
 
-def context(pair: QAPair, view: View) -> Markup:
+def context(pair: QAPair, view: View, *, everything: bool = False) -> Markup:
     """What the statement answers, or what leads to it, or what says whose words they are.
 
     A label of a transcript says no more than the kind does, and what attributes an editor's excerpts is
@@ -166,7 +190,7 @@ def context(pair: QAPair, view: View) -> Markup:
     heading = strings.label_heading if pair.kind is Kind.NOTE else strings.label_question
     lines = [(heading, pair.question), (strings.label_lead_in, pair.lead_in)]
     prose = pair.kind in (Kind.QUOTE, Kind.REPORTED)
-    if prose and not any(_contains(outer, pair.attribution) for _, outer in lines):
+    if everything or (prose and not any(_contains(outer, pair.attribution) for _, outer in lines)):
         lines.append((strings.label_attribution, pair.attribution))
     return _join(
         Markup('<p class="context"><b>{}</b> {}</p>').format(
@@ -184,9 +208,7 @@ def _contains(outer: Span | None, inner: Span | None) -> bool:
 def words(pair: QAPair, view: View, *, mark: Span | None = None) -> Markup:
     """The statement, one paragraph per span, with the sentence that matched marked."""
     lang = view.shown(pair.answer_text).lang
-    paragraphs = (
-        Markup("<p>{}</p>").format(_join(_pieces(pair, span, mark, view))) for span in pair.answer
-    )
+    paragraphs = (Markup("<p>{}</p>").format(_join(_pieces(pair, span, mark, view))) for span in pair.answer)
     return Markup('<blockquote lang="{}">{}</blockquote>').format(lang, _join(paragraphs))
 
 
@@ -222,27 +244,41 @@ def _note(note: Note, pair: QAPair, view: View) -> Markup:
     )
 
 
-def footer(pair: QAPair, view: View) -> Markup:
+def footer(pair: QAPair, view: View, *, everything: bool = False) -> Markup:
     """Where the statement stands and what one can do with it."""
-    return Markup("<footer><p>{}</p>{}</footer>").format(citation(pair, view), actions(pair, view))
+    ways = (
+        Markup('<p class="actions"><a href="{}">{}</a></p>').format(
+            view.document_path(pair), view.strings.read
+        )
+        if everything
+        else actions(pair, view)
+    )
+    return Markup("<footer><p>{}</p>{}</footer>").format(citation(pair, view), ways)
 
 
 def citation(pair: QAPair, view: View) -> Markup:
     """Title, publisher, author, date, paragraph and address; what is not known says so."""
-    strings, wording, source = view.strings, view.strings.wording, pair.document.source
-    title = (
-        Markup("<cite>{}</cite>").format(passage(source.title, view, like=None))
-        if source.title
-        else Markup("{}").format(wording.title_unknown)
-    )
     link = source_link(pair)
     parts = [
-        title,
+        source_line(pair.document, view),
+        view.strings.wording.paragraph.format(number=pair.paragraph),
+        _outside(link, view.strings.open_source) if link else view.strings.url_unknown,
+    ]
+    return escape(view.strings.separator).join(parts)
+
+
+def source_line(document: Document, view: View, *, title: bool = True) -> Markup:
+    """Title (or not), publisher, author and date of a document; what is not known says so."""
+    strings, wording, source = view.strings, view.strings.wording, document.source
+    parts: list[str] = []
+    if title and source.title:
+        parts.append(Markup("<cite>{}</cite>").format(passage(source.title, view, like=None)))
+    elif title:
+        parts.append(wording.title_unknown)
+    parts += [
         passage(source.publisher, view, like=None) if source.publisher else wording.publisher_unknown,
         passage(source.author, view, like=None) if source.author else wording.author_unknown,
         day(source.published, strings) if source.published else wording.date_unknown,
-        wording.paragraph.format(number=pair.paragraph),
-        _outside(link, strings.open_source) if link else strings.url_unknown,
     ]
     return escape(strings.separator).join(parts)
 
@@ -307,6 +343,11 @@ def _variant(pair: QAPair, view: View) -> Markup:
         view.document_path(pair),
         view.strings.read,
     )
+
+
+def language_of(pair: QAPair) -> str:
+    """The language tag of a statement as it is printed."""
+    return script_of(pair.answer_text)
 
 
 def passage(text: str, view: View, *, like: str | None) -> Markup:

@@ -8,130 +8,77 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.responses import FileResponse, JSONResponse, Response
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
+from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot import serialize, settings
-from bot.errors import BotError, QuestionError
 from bot.retrieve import Retriever
-from embeddings.errors import EmbeddingsError
+from ui import api, embedding, home, layout, routes
 from ui import app as chat
-from ui import home, language, layout
 from ui.examples import answered
+from ui.exposure import (
+    FOREVER,
+    READ,
+    AccessLog,
+    Doors,
+    asks,
+    content_security_policy,
+    error,
+    frame_ancestors,
+    local_path,
+)
+from ui.limits import Limits, Searches, busy
+from ui.options import ALONE, Settings
 from ui.streams import Streams
 from ui.strings import EXAMPLES
-from ui.view import View
-
-FOREVER = "public, max-age=31536000, immutable"
-"""For addresses that change with their content."""
-
-OPEN_GRADIO_PATHS = (
-    "/assets/",
-    "/static/",
-    "/svelte/",
-    "/theme.css",
-    "/config",
-    "/gradio_api/info",
-    "/gradio_api/queue/",
-    "/gradio_api/heartbeat/",
-    "/gradio_api/call/",
-    "/gradio_api/cancel",
-    "/gradio_api/reset",
-    "/gradio_api/startup-events",
-    "/gradio_api/app_id",
-)
-"""What the page and Gradio's own clients need. Uploads, files, proxies, monitoring: answered 404."""
-
-OWN_PATHS = ("/api/", "/healthz", "/look/", "/quotes", "/documents/", "/about", "/sitemap.xml", "/robots.txt")
-
-_POLICY = (
-    "default-src 'none'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    "font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'self'; object-src 'none'; "
-    "frame-ancestors 'self'"
-)
-
-_HEADERS = {
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "permissions-policy": "camera=(), geolocation=(), microphone=()",
-}
 
 
-def create_app(retriever: Retriever) -> Streams:
+def create_app(retriever: Retriever, how: Settings = ALONE) -> Streams:
     """The whole application around one retriever; its answers under way can be ended."""
-    server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, exception_handlers={Exception: _broken})
     examples = answered(retriever, EXAMPLES)
 
-    @server.get("/healthz")
+    @server.api_route("/healthz", methods=[*READ])
     def healthz() -> dict[str, str]:
         return {"status": "ok"}
 
-    @server.get("/look/{fingerprint}/{name}")
+    @server.api_route("/look/{fingerprint}/{name}", methods=[*READ])
     def look(fingerprint: str, name: str) -> Response:
         if name not in (layout.STYLE, layout.SCRIPT, layout.ICON):
-            return _error(404, "no such file")
+            return error(404, "no such file")
         if layout.asset_path(name) != f"/look/{fingerprint}/{name}":
-            return _error(404, "no such version of this file")
+            return error(404, "no such version of this file")
         return FileResponse(layout.FILES / name, headers={"cache-control": FOREVER})
 
-    @server.get("/api/ask")
-    def ask(q: str = "", k: str = str(settings.DEFAULT_K)) -> Response:
-        if not k.isascii() or not k.isdigit() or not 1 <= int(k) <= settings.MAX_K:
-            return _error(400, f"k must be a whole number from 1 to {settings.MAX_K}")
-        try:
-            answer = retriever.ask(q, k=int(k))
-        except QuestionError as error:
-            return _error(400, str(error))
-        except (BotError, EmbeddingsError) as error:
-            return _error(503, str(error))
-        return JSONResponse(serialize.answer_to_dict(answer, retriever.corpus))
+    searches = Searches()
 
+    @server.api_route("/readyz", methods=[*READ])
+    def readyz() -> Response:
+        return JSONResponse({"status": "ready"}) if searches.free else busy()
+
+    server.include_router(api.api_routes(retriever, searches))
+    server.include_router(embedding.embedding_routes(retriever, searches, how.allow_origins, examples))
+    server.include_router(routes.page_routes(retriever.corpus, how.site))
     chat.mount(server, chat.build_app(retriever, examples))
 
     def own_page(page: str, request: Request) -> str:
-        asked = request.query_params.get("lang")
-        chosen = language.choose(asked, request.headers.get("accept-language"))
-        view = View(retriever.corpus, chosen, chosen=chosen if asked == chosen else None)
-        return home.home(page, view, request.query_params.get("q", ""), examples[chosen])
+        view = routes.view_of(request, retriever.corpus)
+        return home.home(page, view, request.query_params.get("q", ""), examples[view.language])
 
     server.add_middleware(HomePage, own_page=own_page)
-    server.add_middleware(Doors)
-    return Streams(server)
+    server.add_middleware(Limits, questions_a_minute=how.questions_a_minute, asks=asks)
+    server.add_middleware(
+        CORSMiddleware,  # also with an empty list: without it Gradio answers every origin
+        allow_origins=how.allow_origins,
+        allow_methods=["GET", "POST"],
+        allow_headers=["content-type"],
+    )
+    doors = Doors(server, frame_ancestors=frame_ancestors(how.allow_origins))
+    return Streams(AccessLog(doors) if how.access_log else doors)
 
 
-def _error(status: int, text: str) -> JSONResponse:
-    return JSONResponse({"error": text}, status_code=status)
-
-
-class Doors:
-    """Lets through what is on the list and gives every answer its headers.
-
-    Pure ASGI, as is everything around Gradio here: what it streams stays a stream.
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: D102
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        path = scope["path"]
-
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
-                    headers.setdefault(name, value)
-                headers.setdefault("content-security-policy", _POLICY.format(scripts="'self'"))
-                if path.startswith("/assets/"):
-                    headers["cache-control"] = FOREVER
-            await send(message)
-
-        if path == "/" or path.startswith((*OWN_PATHS, *OPEN_GRADIO_PATHS)):
-            await self.app(scope, receive, with_headers)
-        else:
-            await _error(404, "there is nothing at this address")(scope, receive, with_headers)
+async def _broken(request: Request, problem: Exception) -> Response:  # noqa: ARG001  (the log has it)
+    return error(500, "something went wrong here; the operator finds it in the log")
 
 
 class HomePage:
@@ -142,7 +89,7 @@ class HomePage:
         self.own_page = own_page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: D102
-        if scope["type"] != "http" or scope["path"] != "/" or scope["method"] not in ("GET", "HEAD"):
+        if scope["type"] != "http" or local_path(scope) != "/" or scope["method"] not in ("GET", "HEAD"):
             await self.app(scope, receive, send)
             return
         start: dict[str, Any] = {}
@@ -160,7 +107,7 @@ class HomePage:
             await Response(bytes(body), start["status"], dict(headers))(scope, receive, send)
             return
         page = self.own_page(body.decode(), Request(scope))
-        policy = _POLICY.format(scripts=f"'self' {home.script_sources(page)}")
+        policy = content_security_policy(scripts=f"'self' {home.script_sources(page)}")
         response = Response(
             page,
             media_type="text/html",

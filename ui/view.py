@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from urllib.parse import quote, urlencode
 
 from bot.corpus import Corpus
-from bot.documents import QAPair
+from bot.documents import Document, QAPair
 from bot.folding import script_of, to_simplified, to_traditional
 from ui.strings import STRINGS, Language, Strings
 
@@ -77,6 +77,10 @@ class View:
     def document_path(self, pair: QAPair) -> str:
         """The address of a statement within its document."""
         return f"{self._path('documents', pair.document.id)}#{quote(pair.id, safe='')}"
+
+    def document_page(self, document: Document) -> str:
+        """The address of a document."""
+        return self._path("documents", document.id)
 
     def ask_path(self, question: str, language: Language | None = None) -> str:
         """The address of the chat that asks a question, in this language or another one."""

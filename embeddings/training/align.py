@@ -11,6 +11,7 @@ stand still and every Chinese row is anchored where the dictionary put it. Minut
 import argparse
 import random
 import shutil
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -112,7 +113,7 @@ def align(start: Tensor, movable: Tensor, pairs: list[tuple[list[int], list[int]
             loss.backward()  # type: ignore[no-untyped-call]
             matrix.grad = anchored(matrix, start, movable)
             optimizer.param_groups[0]["lr"] = LEARNING_RATE * (1 - (epoch + number / batches) / EPOCHS)
-            optimizer.step()
+            optimizer.step()  # type: ignore[no-untyped-call]
             total += loss.item()
         print(f"epoch {epoch + 1} of {EPOCHS}: mean loss {total / batches:.4f}", flush=True)
     return matrix.detach()
@@ -130,12 +131,14 @@ def anchored(matrix: nn.Parameter, start: Tensor, movable: Tensor) -> Tensor:
     )
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Write the aligned model into the work folder."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     source, target = options.work / "initial", options.work / "aligned"
     pairs = training_pairs(options.data, source)
     print(f"{len(pairs):,} pairs", flush=True)

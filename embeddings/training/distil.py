@@ -6,10 +6,11 @@
 Reimers and Gurevych 2020 ("Making monolingual sentence embeddings multilingual"), in two stages. First only
 the Chinese input embeddings move and the body stands still (Artetxe et al. 2020, "On the cross-lingual
 transferability of monolingual representations"): English stays exactly what it was, and a pair costs a
-third. Then everything moves, with both sides of every pair held to the English model's vector. The target
-is its vector (cosine) and its similarities to the other texts of the batch (cross-entropy between the two
-soft distributions, so that near-duplicates are no false negatives). Questions and passages have no target:
-they are drawn together against the other passages of their batch (InfoNCE).
+third. Then everything moves, and the English side, of every other pair, is held to the English model's
+vector as well. The target is that vector (cosine) and its similarities to the other texts of the batch
+(cross-entropy between the two soft distributions, so that near-duplicates are no false negatives). Texts and
+the passages that fit them have no target: they are drawn together against the other passages of their batch
+(InfoNCE), questions against the paragraphs of the same article.
 
 Reads `aligned/` (the second stage `embeddings/`), `pairs/` and `teacher/`; writes `<stage>/` into the work
 folder. Stopped at any moment, the same command goes on from the last checkpoint; a batch follows from the
@@ -22,11 +23,12 @@ import shutil
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 from torch.nn import functional
 from transformers import BertModel
@@ -42,20 +44,33 @@ SAVE_EVERY = 100  # steps: a minute or two of work
 WARM_UP = 50  # steps
 
 BEFORE = {"embeddings": "aligned", "whole": "embeddings"}
-EMBEDDING_RATE = {"embeddings": 1e-3, "whole": 3e-4}
-BODY_RATE = 4e-5
+EMBEDDING_RATE = {"embeddings": 1e-3, "whole": 5e-4}
+BODY_RATE = 5e-5
 LAST_RATE = 0.1  # the learning rates fall to this part of themselves
 
 # What eight steps in a row are made of, and how many texts a batch has of each: roughly equal times.
-BLOCK = ("sentences", "windows", "sentences", "questions", "sentences", "windows", "sentences", "terms")
-BATCH = {"sentences": 64, "windows": 24, "terms": 160, "questions": 20}
-LONGEST = {"sentences": 40, "windows": 140, "terms": 24, "questions": 140}
+BLOCK = (
+    "sentences",
+    "questions",
+    "windows",
+    "surroundings",
+    "sentences",
+    "questions",
+    "windows",
+    "terms",
+)
+BATCH = {"sentences": 64, "windows": 24, "terms": 160, "questions": 24, "surroundings": 20}
+LONGEST = {"sentences": 40, "windows": 140, "terms": 24, "questions": 140, "surroundings": 140}
+WITH_TARGETS = ("sentences", "windows", "terms")
 
 # Batches are cut from a pool of this many sorted by length: little padding, and neighbours still vary.
 POOL = 8
 
+# Paragraphs of one article stand together and come into a batch together: the hardest negatives there are.
+NEIGHBOURS = 4
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Examples:
     """One set as token ids: left English or question, right Chinese or passage, and targets (n, d)."""
 
@@ -66,13 +81,21 @@ class Examples:
     def __len__(self) -> int:
         return len(self.left)
 
+    @cached_property
+    def passages(self) -> list[list[int]]:
+        """The places that share a right side, in their order: a batch holds one of each at most."""
+        found: dict[tuple[int, ...], list[int]] = {}
+        for place, ids in enumerate(self.right):
+            found.setdefault(tuple(ids), []).append(place)
+        return list(found.values())
+
 
 def read_examples(work: Path, model: Path, name: str) -> Examples:
-    """The examples of a set that the teacher has seen, or all questions."""
+    """The examples of a set: those the teacher has seen where it has targets, else all."""
     tokenizer = training_tokenizer(model, LONGEST[name])
     pairs = list(rows(work / "pairs" / f"{name}.tsv.gz", 2))
     target = None
-    if name != "questions":
+    if name in WITH_TARGETS:
         known = vectors(work, name)
         if not known:
             raise SystemExit(f"no vectors of {name} in {work / 'teacher'}; run the step teacher first")
@@ -84,15 +107,28 @@ def read_examples(work: Path, model: Path, name: str) -> Examples:
 
 def batch_of(examples: Examples, name: str, turn: int) -> list[int]:
     """The places of the batch that is due when this set has its turn for the n-th time."""
-    size = min(BATCH[name], len(examples))
+    size = min(BATCH[name], len(examples.passages))
     pool, position = divmod(turn, POOL)
+    if name == "questions":
+        return neighbours(examples, size, random.Random(f"{SEED} {name} {turn}"))
     random_ = random.Random(f"{SEED} {name} {pool}")
-    drawn = random_.sample(range(len(examples)), min(size * POOL, len(examples)))
-    drawn.sort(key=lambda place: len(examples.right[place]))
-    starts = list(range(0, len(drawn) - size + 1, size))
+    drawn = random_.sample(range(len(examples.passages)), min(size * POOL, len(examples.passages)))
+    places = [random_.choice(examples.passages[passage]) for passage in drawn]
+    places.sort(key=lambda place: len(examples.right[place]))
+    starts = list(range(0, len(places) - size + 1, size))
     random_.shuffle(starts)
     start = starts[position % len(starts)]
-    return drawn[start : start + size]
+    return places[start : start + size]
+
+
+def neighbours(examples: Examples, size: int, random_: random.Random) -> list[int]:
+    """Places of passages that stand together in the set, a few here and a few there."""
+    last = max(1, len(examples.passages) - NEIGHBOURS + 1)
+    chosen: set[int] = set()
+    while len(chosen) < size:
+        start = random_.randrange(last)
+        chosen.update(range(start, min(start + NEIGHBOURS, len(examples.passages))))
+    return [random_.choice(examples.passages[passage]) for passage in sorted(chosen)]
 
 
 def encode(body: BertModel, texts: Sequence[list[int]]) -> Tensor:
@@ -120,8 +156,10 @@ class Distillation:
         self.source = work / BEFORE[stage]
         self.target = work / stage
         self.stage, self.steps, self.step = stage, steps, 0
-        self.body = BertModel.from_pretrained(self.source, add_pooling_layer=False).eval()
-        self.embedding = self.body.get_input_embeddings()
+        self.body = BertModel.from_pretrained(self.source, add_pooling_layer=False)
+        # No dropout: the vectors trained are the vectors used.
+        self.body.train(mode=False)
+        self.embedding = self.body.embeddings.word_embeddings
         self.embedding.sparse = True
         vocabulary = training_tokenizer(self.source, 1).get_vocab()
         self.movable = torch.ones(len(vocabulary), dtype=torch.bool)
@@ -151,9 +189,9 @@ class Distillation:
         target = examples.target[places]
         loss = distance_to_target(right, target)
         if self.stage == "whole":
-            loss = loss + distance_to_target(
-                encode(self.body, [examples.left[place] for place in places]), target
-            )
+            # English need only be held where it is: half of it, at half the price.
+            english = encode(self.body, [examples.left[place] for place in places[::2]])
+            loss = loss + distance_to_target(english, target[::2])
         return loss
 
     def advance(self) -> float:
@@ -207,18 +245,20 @@ class Distillation:
         }
         torch.save(state, self.target / "training_state.part")
         (self.target / "training_state.part").replace(self.target / "training_state.pt")
-        weights = {name: tensor.contiguous() for name, tensor in self.body.state_dict().items()}
+        weights = load_file(self.source / "model.safetensors") | self.body.state_dict()
         save_file(weights, self.target / "model.part", metadata={"format": "pt"})
         (self.target / "model.part").replace(self.target / "model.safetensors")
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Train until the given number of steps is reached."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--stage", choices=tuple(BEFORE), required=True)
     parser.add_argument("--steps", type=int, required=True)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     torch.manual_seed(SEED)
     training = Distillation(options.work, options.stage, options.steps)
     training.resume()

@@ -10,6 +10,7 @@ of aligned static vectors). Writes the SentenceTransformer folder `initial/` int
 
 import argparse
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
 from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
 from tokenizers import Tokenizer
+from torch import nn
 from transformers import BertModel, PreTrainedTokenizerFast
 
 from embeddings.training.data import folding, rows
@@ -38,6 +40,9 @@ STOP_WORDS = frozenset("to a an the of be sb sth or and in for etc esp fig lit o
 
 GLOSSES_READ = 5
 
+# The rows of the English model that are common whole words, by the order of its list.
+COMMON_PIECES = slice(2_000, 12_000)
+
 # What an English word of the other dictionary weighs against a gloss of CC-CEDICT, by its frequency rank.
 REVERSED_WEIGHT = 0.5
 REVERSED_WORDS = 3
@@ -55,7 +60,7 @@ class Glossary:
         self._dictionary = dictionary(data)
         self._reversed = reversed_dictionary(data)
         # A mean is shorter than its parts; the layer above expects the length of a common piece.
-        self._length = float(np.linalg.norm(pieces[2000:12000], axis=1).mean())
+        self._length = float(np.linalg.norm(pieces[COMMON_PIECES], axis=1).mean())
 
     def vector(self, word: str) -> Matrix | None:
         """The scaled mean for a word, or None when no dictionary explains it."""
@@ -164,19 +169,24 @@ def assemble(body: BertModel, tokenizer_file: Path, target: Path) -> None:
         mask_token="[MASK]",
     ).save_pretrained(module_folder)
     transformer = Transformer(str(module_folder), max_seq_length=MAX_SEQUENCE)
+    # The library adds a pooler that nothing here uses and fills it at random; zeros make the step repeatable.
+    for parameter in transformer.model.pooler.parameters():
+        nn.init.zeros_(parameter)
     pooling = Pooling(body.config.hidden_size, pooling_mode="mean")
     SentenceTransformer(modules=[transformer, pooling, Normalize()], device="cpu").save(
         str(target), create_model_card=False
     )
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Write the untrained model into the work folder."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--english", type=Path, help="folder of all-MiniLM-L6-v2")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     model = english_model(options.english)
     body = BertModel.from_pretrained(model, add_pooling_layer=False)
     tokenizer_file = options.work / "vocabulary" / "tokenizer.json"
@@ -187,11 +197,11 @@ def main() -> None:
         options.data,
         Tokenizer.from_file(str(tokenizer_file)),
         english,
-        body.get_input_embeddings().weight.detach().numpy(),
+        body.embeddings.word_embeddings.weight.detach().numpy(),
     )
     body.resize_token_embeddings(len(matrix))
     with torch.no_grad():
-        body.get_input_embeddings().weight.copy_(torch.from_numpy(matrix))
+        body.embeddings.word_embeddings.weight.copy_(torch.from_numpy(matrix))
     assemble(body, tokenizer_file, options.work / "initial")
     print(f"{matrix.shape[0]} rows -> {options.work / 'initial'}")
 

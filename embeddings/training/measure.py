@@ -88,16 +88,18 @@ def table(measures: Sequence[Measure]) -> str:
     return head + "\n".join(f"| {m.task} | {m.queries} | {m.at_1:.3f} | {m.at_5:.3f} |" for m in measures)
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Print the table for one model."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--model", required=True, help="folder of a model, or a name on the hub")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--quick", action="store_true", help="leave out the two larger Chinese sets")
     parser.add_argument(
         "--float", action="store_true", help="the float model also where there is an ONNX file"
     )
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     encoder = load_encoder(options.model, bulk=options.float)
     print(table(measure(encoder, options.data, quick=options.quick)))
 

@@ -10,6 +10,7 @@ sentence-transformers looks for it. The folder is written beside and moved into 
 import argparse
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -54,13 +55,15 @@ def _edit(path: Path, changes: dict[str, str], without: tuple[str, ...] = ()) ->
     path.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Write the packed folder and say what each part weighs."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--into", type=Path, required=True)
     parser.add_argument("--onnx", action="store_true", help="also write the ONNX form")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     pack(options.model, options.into, onnx=options.onnx)
     sizes = {path: path.stat().st_size for path in options.into.rglob("*") if path.is_file()}
     for path, size in sorted(sizes.items()):

@@ -4,16 +4,16 @@
 
 Writes tab-separated gzip files into `pairs/` of the work folder, the first three English<TAB>Chinese:
 `sentences` short sentences; `windows` neighbouring sentences of one document joined to the length of a
-passage; `terms` dictionary entries with their first glosses; and `questions`, a text<TAB>a passage that
-answers or continues it: questions with their paragraphs, headings with what stands below them, sentences
-with their surroundings (the inverse cloze task of Lee et al. 2019), paraphrases. Nothing of `eval/` is read.
+passage; `terms` dictionary entries with their first glosses. And two of a text<TAB>the passage that fits it:
+`questions` with the paragraphs that answer them, and paraphrases; `surroundings`, a heading or a sentence
+with what stands around it (the inverse cloze task of Lee et al. 2019). Nothing of `eval/` is read.
 """
 
 import argparse
 import gzip
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -139,14 +139,18 @@ def terms(data: Path, random_: random.Random) -> list[Aligned]:
     return chosen
 
 
-def questions(data: Path, taken: list[list[Aligned]], random_: random.Random) -> Iterator[tuple[str, str]]:
-    """Texts that ask for a passage, with the passage, within and across the languages."""
+def questions(data: Path) -> Iterator[tuple[str, str]]:
+    """Questions with the paragraphs that answer them, neighbours of one article together, and paraphrases."""
     fold = folding(data)
     for row in records(data / "pairs" / "drcd_dev_trad.jsonl.gz"):
         yield row["q"].translate(fold), row["ctx"].translate(fold)
     for one, other, label in rows(data / "pairs" / "pawsx_zh_dev_test.tsv.gz", 3):
         if label == "1":
             yield one.translate(fold), other.translate(fold)
+
+
+def surroundings(taken: list[list[Aligned]], random_: random.Random) -> Iterator[tuple[str, str]]:
+    """A heading or a sentence with the rest of its window, within and across the languages."""
     for window in taken:
         asking = heading_or_sentence(window, random_)
         if asking is None:
@@ -175,12 +179,14 @@ def write(path: Path, rows_: Iterable[tuple[str, str]]) -> int:
     return amount
 
 
-def main() -> None:
-    """Write the four files."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Write the five files."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     random_ = random.Random(SEED)
     taken = list(windows(options.data, random_))
     random_.shuffle(taken)
@@ -188,7 +194,8 @@ def main() -> None:
         "sentences": ((p.english, p.chinese) for p in sentences(options.data, random_)),
         "windows": ((p.english, p.chinese) for p in map(joined, taken)),
         "terms": ((p.english, p.chinese) for p in terms(options.data, random_)),
-        "questions": questions(options.data, taken, random_),
+        "questions": questions(options.data),
+        "surroundings": surroundings(taken, random_),
     }
     for name, found in chosen.items():
         amount = write(options.work / "pairs" / f"{name}.tsv.gz", found)

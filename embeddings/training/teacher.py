@@ -7,6 +7,7 @@ the work folder. Chunks that are there are kept, so the step may be stopped and 
 """
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -44,12 +45,14 @@ def vectors(work: Path, name: str) -> dict[int, np.ndarray]:
     return found
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Compute what is missing."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--english", type=Path, help="folder of all-MiniLM-L6-v2")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     teacher = SentenceTransformer(str(english_model(options.english)), device="cpu", local_files_only=True)
     teacher.max_seq_length = MAX_SEQUENCE
     (options.work / "teacher").mkdir(parents=True, exist_ok=True)

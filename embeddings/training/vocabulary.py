@@ -12,6 +12,7 @@ import argparse
 import importlib.util
 import math
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -52,6 +53,8 @@ COUNTED_SETS = {
     "hf_course": 3_000,
 }
 
+Frequencies = dict[str, float]  # word -> occurrences per million
+
 GLOSSES = Path(__file__).parent / "glosses.tsv"
 
 
@@ -89,13 +92,17 @@ def english_pieces(pieces: list[str], glosses: list[str]) -> list[str]:
     return list(dict.fromkeys([*single, *ranked]))[:ENGLISH_PIECES]
 
 
-def general_frequencies(data: Path) -> Counter[str]:
-    """Occurrences per million words: jieba's list (press, books; MIT) and film subtitles, in equal parts."""
+def word_list() -> Path:
+    """The word list of jieba (MIT): a word, its count and its class a line. Only this file of it is used."""
     specification = importlib.util.find_spec("jieba")
     if specification is None or specification.origin is None:
         raise SystemExit("jieba is not installed; its word list is needed: pip install jieba")
+    return Path(specification.origin).parent / "dict.txt"
+
+
+def general_frequencies(data: Path, listing: Path) -> Frequencies:
+    """Occurrences per million words: a general word list and film subtitles, in equal parts."""
     written: Counter[str] = Counter()
-    listing = Path(specification.origin).parent / "dict.txt"
     for line in listing.read_text(encoding="utf-8").splitlines():
         word, count = line.split(" ")[:2]
         written[word] += int(count)
@@ -106,7 +113,7 @@ def general_frequencies(data: Path) -> Counter[str]:
     return _mixed([written, spoken])
 
 
-def counted_frequencies(data: Path, words: Counter[str]) -> Counter[str]:
+def counted_frequencies(data: Path, words: Frequencies) -> Frequencies:
     """Occurrences per million words in the parallel sentences, cut with the words given so far."""
     cutter = Tokenizer(models.Unigram(_scored(words), 0))
     cutter.pre_tokenizer = pre_tokenizers.Split(Regex(r"[\u3400-\u9fff]+"), "removed", invert=True)
@@ -121,26 +128,23 @@ def counted_frequencies(data: Path, words: Counter[str]) -> Counter[str]:
     return _mixed(counts)
 
 
-def chinese_rows(data: Path) -> Counter[str]:
+def chinese_rows(data: Path, listing: Path) -> Frequencies:
     """Characters and words that get a row, with their occurrences per million."""
     known = dictionary(data)
-    general = general_frequencies(data)
-    candidates = Counter(
-        {
-            word: frequency
-            for word, frequency in general.items()
-            if is_han(word) and (len(word) == 1 or (word in known and len(word) <= LONGEST_WORD))
-        }
-    )
-    counted = counted_frequencies(data, candidates)
-    both = _mixed([candidates, counted])
-    characters = [word for word, _ in both.most_common() if len(word) == 1][:CHINESE_CHARACTERS]
-    words = [word for word, _ in both.most_common() if len(word) > 1][:CHINESE_WORDS]
-    forced = [word for word in own_glosses() if is_han(word)]
-    chosen = Counter({word: both[word] for word in (*characters, *words)})
-    for word in forced:
-        # Rare or absent in general lists, but to be cut as one word wherever it stands.
-        chosen[word] = max(chosen[word], FORCED_FREQUENCY)
+    candidates = {
+        word: frequency
+        for word, frequency in general_frequencies(data, listing).items()
+        if is_han(word) and (len(word) == 1 or (word in known and len(word) <= LONGEST_WORD))
+    }
+    both = _mixed([candidates, counted_frequencies(data, candidates)])
+    ranked = sorted(both, key=lambda word: -both[word])
+    characters = [word for word in ranked if len(word) == 1][:CHINESE_CHARACTERS]
+    words = [word for word in ranked if len(word) > 1][:CHINESE_WORDS]
+    chosen = {word: both[word] for word in (*characters, *words)}
+    for word in own_glosses():
+        if is_han(word):
+            # Rare or absent in general lists, but to be cut as one word wherever it stands.
+            chosen[word] = max(chosen.get(word, 0.0), FORCED_FREQUENCY)
     return chosen
 
 
@@ -148,7 +152,7 @@ def chinese_rows(data: Path) -> Counter[str]:
 FORCED_FREQUENCY = 20.0
 
 
-def build_tokenizer(data: Path, pieces: list[str]) -> Tokenizer:
+def build_tokenizer(data: Path, pieces: list[str], listing: Path) -> Tokenizer:
     """The bilingual tokenizer, given the word pieces of the English model."""
     kept = english_pieces(pieces, list(dictionary(data).values()))
     vocabulary: list[tuple[str, float]] = [(token, 0.0) for token in SPECIAL_TOKENS]
@@ -158,7 +162,7 @@ def build_tokenizer(data: Path, pieces: list[str]) -> Tokenizer:
         vocabulary.append((piece, -ENGLISH_PIECE_COST - math.log(place + 10)))
     have = {token for token, _ in vocabulary}
     vocabulary += [(mark, -ENGLISH_PIECE_COST) for mark in PUNCTUATION if mark not in have]
-    vocabulary += _scored(chinese_rows(data))
+    vocabulary += _scored(chinese_rows(data, listing))
     tokenizer = Tokenizer(models.Unigram(vocabulary, SPECIAL_TOKENS.index("[UNK]")))
     tokenizer.normalizer = _normalizer(folding(data))
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
@@ -195,35 +199,38 @@ def _normalizer(fold: dict[int, str]) -> normalizers.Normalizer:
     )
 
 
-def _mixed(counts: list[Counter[str]]) -> Counter[str]:
+def _mixed(counts: Sequence[Mapping[str, float]]) -> Frequencies:
     """Occurrences per million, every list with the same weight."""
-    mixed: Counter[str] = Counter()
+    mixed: Frequencies = {}
     for count in counts:
-        share = 1e6 / (len(counts) * max(1, count.total()))
+        share = 1e6 / (len(counts) * max(1, sum(count.values())))
         for word, occurrences in count.items():
-            mixed[word] += occurrences * share  # type: ignore[assignment]  # typeshed knows integers only
+            mixed[word] = mixed.get(word, 0.0) + occurrences * share
     return mixed
 
 
-def _scored(words: Counter[str]) -> list[tuple[str, float]]:
+def _scored(words: Frequencies) -> list[tuple[str, float]]:
     """Log probabilities; a character that never stands alone keeps a small one, so that none is unknown."""
-    total = words.total()
+    total = sum(words.values())
     return [(word, math.log(max(frequency, SMALLEST_FREQUENCY) / total)) for word, frequency in words.items()]
 
 
 SMALLEST_FREQUENCY = 0.05  # occurrences per million
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Write the tokenizer into the work folder."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--english", type=Path, help="folder of all-MiniLM-L6-v2")
-    options = parser.parse_args()
+    parser.add_argument("--words", type=Path, help="word list with counts, instead of jieba's")
+    options = parser.parse_args(arguments)
     model = english_model(options.english)
     pieces = (model / "vocab.txt").read_text(encoding="utf-8").splitlines()
-    tokenizer = build_tokenizer(options.data, pieces)
+    tokenizer = build_tokenizer(options.data, pieces, options.words or word_list())
     target = options.work / "vocabulary"
     target.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(target / "tokenizer.json"))

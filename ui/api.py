@@ -1,0 +1,81 @@
+"""The interface for programs: questions and statements as the JSON of the command line."""
+
+import hashlib
+import json
+import re
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import FileResponse, Response
+
+from bot import serialize, settings
+from bot.documents import QAPair
+from bot.errors import BotError, QuestionError
+from bot.retrieve import Retriever
+from embeddings.errors import EmbeddingsError
+from ui.exposure import READ, error
+from ui.limits import Busy, Searches, busy
+
+DESCRIPTION = Path(__file__).resolve().parent / "openapi.json"
+"""The interface in the form that tools for interfaces read (OpenAPI 3.1): these addresses and no others."""
+
+_WHOLE_NUMBER = re.compile("[0-9]{1,4}")
+
+
+def api_routes(retriever: Retriever, searches: Searches) -> APIRouter:
+    """The addresses below /api/."""
+    router = APIRouter()
+    corpus = retriever.corpus
+
+    @router.api_route("/api/ask", methods=[*READ])
+    async def ask(request: Request, q: str = "", k: str = str(settings.DEFAULT_K)) -> Response:
+        if not _WHOLE_NUMBER.fullmatch(k) or not 1 <= int(k) <= settings.MAX_K:
+            return error(400, f"k must be a whole number from 1 to {settings.MAX_K}")
+        try:
+            answer = await searches.run(partial(retriever.ask, q, k=int(k)))
+        except QuestionError as problem:
+            return error(400, str(problem))
+        except (BotError, EmbeddingsError) as problem:
+            return error(503, str(problem))
+        except Busy:
+            return busy()
+        return tagged(request, _json(serialize.answer_to_dict(answer, corpus)))
+
+    @cache
+    def every_statement() -> bytes:
+        return _json([serialize.pair_to_dict(pair, corpus) for pair in corpus.pairs])
+
+    @router.api_route("/api/quotes", methods=[*READ])
+    def quotes(request: Request) -> Response:
+        return tagged(request, every_statement())
+
+    @router.api_route("/api/quotes/{pair_id}", methods=[*READ])
+    def quote(request: Request, pair_id: str) -> Response:
+        pair: QAPair
+        try:
+            pair = corpus.get(pair_id)
+        except KeyError:
+            return error(404, "no statement has this id; /api/quotes lists them all")
+        return tagged(request, _json(serialize.pair_to_dict(pair, corpus)))
+
+    @router.api_route("/api/openapi.json", methods=[*READ])
+    def description() -> Response:
+        return FileResponse(DESCRIPTION, media_type="application/json", headers={"cache-control": "no-cache"})
+
+    return router
+
+
+def tagged(request: Request, body: bytes) -> Response:
+    """A JSON answer with its ETag; 304 without a body where the asker has it already."""
+    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    headers = {"etag": tag, "cache-control": "no-cache"}
+    known = (item.strip().removeprefix("W/") for item in request.headers.get("if-none-match", "").split(","))
+    if tag in known:
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type="application/json", headers=headers)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

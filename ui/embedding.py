@@ -1,0 +1,94 @@
+"""The addresses of the widget: its script, its page in the frame, and the page that composes its line."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache, partial
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+from markupsafe import Markup
+
+from bot.documents import QAPair
+from bot.errors import BotError, QuestionError
+from bot.retrieve import Retriever
+from embeddings.errors import EmbeddingsError
+from ui import render, widget
+from ui.exposure import READ, frame_ancestors
+from ui.limits import Busy, Searches, busy
+from ui.routes import view_of
+from ui.strings import Language
+from ui.view import View
+
+FOR_A_WHILE = "public, max-age=3600"
+"""The script's address stays the same, so that pasted lines go on working; a change arrives in an hour."""
+
+
+def embedding_routes(
+    retriever: Retriever,
+    searches: Searches,
+    allowed: Sequence[str],
+    examples: Mapping[Language, Sequence[str]],
+) -> APIRouter:
+    """What other people's pages load."""
+    router = APIRouter()
+    corpus = retriever.corpus
+    policy = {"content-security-policy": widget.policy(frame_ancestors(allowed)), "cache-control": "no-cache"}
+
+    @cache
+    def script() -> str:
+        return widget.script(corpus)
+
+    @router.api_route("/embed.js", methods=[*READ])
+    def embed_script() -> Response:
+        return Response(script(), media_type="text/javascript", headers={"cache-control": FOR_A_WHILE})
+
+    @router.api_route("/embed", methods=[*READ])
+    def embed(request: Request) -> Response:
+        site = str(request.base_url).rstrip("/")
+        return HTMLResponse(
+            widget.composing(view_of(request, corpus), site, request.query_params, allowed),
+            headers={"cache-control": "no-cache", "vary": "accept-language"},
+        )
+
+    @router.api_route("/widget", methods=[*READ])
+    async def frame(request: Request) -> Response:
+        query, view = request.query_params, view_of(request, corpus)
+        if "lang" in query:  # the links keep it, also where the page around gave a language tag of its own
+            view = replace(view, chosen=view.language)
+        own = widget.origin_of(str(request.base_url))
+        around = widget.frame(query, allowed=allowed, own=own)
+        if "quote" in query:
+            pair = _pair(retriever, query["quote"])
+            return HTMLResponse(
+                widget.quoting(view, around, pair), status_code=404 if pair is None else 200, headers=policy
+            )
+        question = query.get("q", "")
+        chosen = examples[view.language]
+        try:
+            status, found = 200, await _found(retriever, searches, question, view, chosen)
+        except QuestionError:
+            status, found = 400, render.problem(view.strings.error_question)
+        except (BotError, EmbeddingsError):
+            status, found = 503, render.problem(view.strings.widget_failed)
+        except Busy:
+            return busy()
+        return HTMLResponse(widget.asking(view, around, question, found), status_code=status, headers=policy)
+
+    return router
+
+
+async def _found(
+    retriever: Retriever, searches: Searches, question: str, view: View, examples: Sequence[str]
+) -> Markup:
+    """What stands below the question field: the answer, or questions to start with."""
+    if not question.strip():
+        return render.example_list(examples, view.strings.examples, view, level=2)
+    answer = await searches.run(partial(retriever.ask, question, k=widget.PASSAGES))
+    return render.answer(answer, view, examples)
+
+
+def _pair(retriever: Retriever, pair_id: str) -> QAPair | None:
+    try:
+        return retriever.corpus.get(pair_id)
+    except KeyError:
+        return None
