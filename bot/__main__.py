@@ -1,4 +1,4 @@
-"""The command line: python -m bot ask | list | build | check | add."""
+"""The command line: python -m bot ask | list | build | check | add | calibrate."""
 
 import argparse
 import json
@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from bot import settings, terminal
 from bot.add import add_document, document_to_add, hints_template
 from bot.build import build_index
+from bot.calibrate import calibrate
 from bot.check import check
 from bot.corpus import Corpus
 from bot.documents import Source
@@ -51,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):  # the reader has seen enough (| head)
             return 0
-        print(f"cannot write: {error}", file=sys.stderr)
+        print(f"cannot read or write: {error}", file=sys.stderr)
         return BAD_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -109,6 +110,13 @@ def _parser() -> argparse.ArgumentParser:
     _add_source(adding)
     _add_seeds(adding)
     adding.set_defaults(run=_add)
+
+    fitting = commands.add_parser("calibrate", help="fit when to answer on your own judged questions")
+    fitting.add_argument(
+        "file", type=Path, help='JSON a line: {"question": "...", "answers": []}; an empty list: no answer'
+    )
+    _add_places(fitting)
+    fitting.set_defaults(run=_calibrate)
     return parser
 
 
@@ -185,13 +193,21 @@ def _ask(options: argparse.Namespace) -> int:
     if options.jsonl is not None:
         return _ask_lines(options)
     question = checked_question(_typed(options.question))  # before the seconds that opening takes
-    retriever = Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model)
+    retriever = _opened(options)
     answer = retriever.ask(question, options.k)
     if options.json:
         _print_json(answer_to_dict(answer, retriever.corpus), indent=2)
     else:
         print(terminal.answer_text(answer), end="")
-    return 0
+    return BAD_INPUT if retriever.corpus.left_out else 0
+
+
+def _opened(options: argparse.Namespace) -> Retriever:
+    """The retriever that the options name, after telling what is amiss with its documents or its fit."""
+    retriever = Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model)
+    for line in (*retriever.corpus.left_out, *filter(None, (retriever.remark,))):
+        print(line, file=sys.stderr)
+    return retriever
 
 
 def _typed(argument: str) -> str:
@@ -215,8 +231,8 @@ def _as_text(question: str) -> str:
 
 def _ask_lines(options: argparse.Namespace) -> int:
     lines = _lines(options.jsonl)
-    retriever = Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model)
-    status = 0
+    retriever = _opened(options)
+    status = BAD_INPUT if retriever.corpus.left_out else 0
     for line in lines:
         result = _answer_line(retriever, line, options.k)
         status = BAD_INPUT if "error" in result else status
@@ -303,6 +319,15 @@ def _add(options: argparse.Namespace) -> int:
         print(hints_template(report.corpus.pairs))
     print(RESTART)
     return FAILED_CHECK if report.problems else 0
+
+
+def _calibrate(options: argparse.Namespace) -> int:
+    retriever = Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model)
+    fit = calibrate(options.file, retriever, options.cache)
+    print(f"{fit.answerable} questions with an answer, {fit.unanswerable} without; stored in {fit.path}")
+    shares = f"{fit.refused:.0%} of the first are refused, {fit.answered:.0%} of the others answered"
+    print(f"On these questions {shares}.")
+    return 0
 
 
 def _source(options: argparse.Namespace) -> Source:

@@ -128,6 +128,10 @@ class Models:
         logit = (self.hinted if evidence.hinted else self.bare).logit(evidence)
         return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
 
+    def answers(self, evidence: Evidence) -> bool:
+        """Whether the best hit counts as an answer."""
+        return self.confidence(evidence) >= ENOUGH
+
 
 @dataclass(frozen=True, slots=True)
 class Calibration:

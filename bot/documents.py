@@ -166,7 +166,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The unit that is embedded: a view of a pair, a search hint for it (never shown), or an aside (neither)."""
+    """What is embedded: a view of a pair, a search hint for it, or an aside. Only views are ever shown."""
 
     id: str
     pair_id: str | None  # None for an aside: what a document says that is not his

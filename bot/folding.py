@@ -9,7 +9,17 @@ from functools import cache
 
 from opencc import OpenCC
 
-VARIANTS = {"著": "着", "喫": "吃", "衹": "只", "隻": "只", "祇": "只", "麽": "么", "甚": "什", "妳": "你", "臺": "台"}
+VARIANTS = {
+    "著": "着",
+    "喫": "吃",
+    "衹": "只",
+    "隻": "只",
+    "祇": "只",
+    "麽": "么",
+    "甚": "什",
+    "妳": "你",
+    "臺": "台",
+}
 """Characters that OpenCC keeps, since they have a second meaning, and that writers mix all the same."""
 
 SIMPLIFIED, TRADITIONAL, LATIN = "zh-Hans", "zh-Hant", "en"

@@ -18,7 +18,7 @@ from bot.confidence import ENOUGH, FITTED, Asides, Calibration, Evidence, eviden
 from bot.corpus import Corpus
 from bot.documents import Passage, QAPair, Span, Speaker
 from bot.errors import QuestionError
-from bot.folding import LATIN, fold, script_of
+from bot.folding import LATIN, fold, script_of, to_simplified
 from bot.fusion import Candidate, Weights, candidate, ranked
 from bot.lexical import PREVIOUS_WEIGHT, LexicalIndex, term_weights
 from bot.passages import passages_of_corpus
@@ -125,8 +125,8 @@ class Retriever:
         words = checked_question(question)
         if not 1 <= k <= settings.MAX_K:
             raise QuestionError(f"k is {k}; ask for 1 to {settings.MAX_K} passages")
-        found = self.find(words, previous=previous)
-        order = ranked(found.candidates, self._weights)
+        found = self.find(words, previous=None if previous is None else checked_question(previous))
+        order = self.order(found)
         evidence = self.evidence(found, order)
         certainty = 0.0 if evidence is None else self._models.confidence(evidence)
         hits = tuple(
@@ -139,13 +139,12 @@ class Retriever:
 
     def find(self, question: str, *, previous: str | None = None) -> Found:
         """What the lanes find for a question, or for one that follows up another."""
-        neutral = self._without_names(question)
-        before = None if previous is None else self._without_names(checked_question(previous))
-        terms = term_weights(neutral, before)
+        texts = self.searched(question, previous)
+        terms = term_weights(*texts)
         lexical = self._lexical.scores(terms)
         views: dict[str, list[tuple[float, Passage]]] = {}
         asides: list[float] = []
-        for neighbor in self._index.search(self._vector(neutral, before), max(1, len(self._index)))[0]:
+        for neighbor in self._index.search(self._vector(texts), max(1, len(self._index)))[0]:
             passage = self._passages[neighbor.id]
             if passage.pair_id is None:
                 asides.append(neighbor.score)
@@ -161,6 +160,10 @@ class Retriever:
             english=script_of(question) == LATIN,
         )
 
+    def order(self, found: Found) -> list[Candidate]:
+        """The candidates with their scores, best first; wordings of one statement not yet tied together."""
+        return ranked(found.candidates, self._weights)
+
     def evidence(self, found: Found, order: Sequence[Candidate]) -> Evidence | None:
         """What speaks for the first of some ranked candidates; None where there are none."""
         if not order:
@@ -168,10 +171,18 @@ class Retriever:
         coverage = self._lexical.coverage(found.terms, order[0].pair_id)
         return evidence_of(order, found.asides, coverage, english=found.english)
 
-    def _vector(self, question: str, previous: str | None) -> Vectors:
+    def searched(self, question: str, previous: str | None = None) -> list[str]:
+        """What is searched for a question: its words and those of the one before, without his name.
+
+        In Simplified characters, converted word by word where folding goes by characters: 計畫 is 计划.
+        """
+        asked = [words for words in (question, previous) if words is not None]
+        return [self._without_names(to_simplified(words)) for words in asked]
+
+    def _vector(self, texts: Sequence[str]) -> Vectors:
         """A question as a unit-length row (1, d), drawn towards the one before it."""
-        rows = self.encoder.encode_query([question] if previous is None else [question, previous])
-        if previous is None:
+        rows = self.encoder.encode_query(texts)
+        if len(rows) == 1:
             return rows
         mixed = rows[:1] + np.float32(PREVIOUS_WEIGHT) * rows[1:]
         return np.asarray(mixed / np.linalg.norm(mixed), dtype=np.float32)

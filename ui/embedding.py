@@ -72,7 +72,9 @@ def embedding_routes(
             status, found = 503, render.problem(view.strings.widget_failed)
         except Busy:
             return busy()
-        return HTMLResponse(widget.asking(view, around, question, found), status_code=status, headers=policy)
+        whole = query.get("part") != "answer"  # the script has the rest already
+        page = widget.asking(view, around, question, found) if whole else widget.answering(found)
+        return HTMLResponse(page, status_code=status, headers=policy)
 
     return router
 

@@ -18,6 +18,8 @@ LOG = logging.getLogger("ui.access")
 
 READ = ("GET", "HEAD")
 
+BROKEN = 500
+
 PREFLIGHT = "OPTIONS"
 """Asked by browsers before some requests to another origin; answered for every open door."""
 
@@ -61,15 +63,11 @@ DOORS = (
     Door("/assets/*"),
     Door("/static/**"),
     Door("/theme.css"),
-    Door("/gradio_api/startup-events"),
     # What the Gradio page and Gradio's own clients ask.
     Door("/config"),
     Door("/gradio_api/info"),
     Door("/gradio_api/queue/join", ("POST",), asks=True),
     Door("/gradio_api/queue/data", ("GET",)),
-    Door("/gradio_api/call/*", ("POST",), asks=True),
-    Door("/gradio_api/call/v2/*", ("POST",), asks=True),
-    Door("/gradio_api/call/*/*", ("GET",)),
     Door("/gradio_api/heartbeat/*", ("GET",)),
     Door("/gradio_api/cancel", ("POST",)),
     Door("/gradio_api/reset", ("POST",)),
@@ -115,7 +113,7 @@ def content_security_policy(
 
 
 def frame_ancestors(allowed: Sequence[str]) -> str:
-    """Who may show the widget in a frame, as a Content-Security-Policy lists them."""
+    """Who may show something in a frame, as a Content-Security-Policy lists them."""
     return " ".join(("'self'", *allowed))
 
 
@@ -149,10 +147,11 @@ class Doors:
     Pure ASGI, as is everything around Gradio here: what it streams stays a stream.
     """
 
-    def __init__(self, app: ASGIApp, *, frame_ancestors: str = "'self'") -> None:
+    def __init__(self, app: ASGIApp, *, pages: str = "'self'", widget: str = "'self'") -> None:
+        """Take what is behind the doors, and who may show the pages and the widget in a frame."""
         self.app = app
-        self._framed = content_security_policy(ancestors=frame_ancestors)
-        self._unframed = content_security_policy()
+        self._pages = content_security_policy(ancestors=pages)
+        self._widget = content_security_policy(ancestors=widget)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: D102
         if scope["type"] != "http":
@@ -160,7 +159,7 @@ class Doors:
             return
         path = local_path(scope)
         door = door_of(path)
-        policy = self._framed if door is not None and door.framed else self._unframed
+        policy = self._widget if door is not None and door.framed else self._pages
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -168,6 +167,8 @@ class Doors:
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
                 headers.setdefault("content-security-policy", policy)
+                if message["status"] == BROKEN:
+                    headers["connection"] = "close"  # the server closes it; a client is not to send more
                 if path.startswith("/assets/") and message["status"] == 200:
                     headers["cache-control"] = FOREVER
             await send(message)

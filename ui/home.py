@@ -45,9 +45,10 @@ def home(page: str, view: View, question: str, examples: Sequence[str]) -> str:
     page = page.replace('lang="en"', f'lang="{view.language}"', 1)
     page = _translated(page, view)
     override = Markup(
-        "<script>Object.defineProperty(navigator, 'language', {{get: () => '{}'}})</script>"
+        "<script>Object.defineProperty(navigator, 'language', {{get: () => '{}'}});"
+        "document.documentElement.classList.add('scripted')</script>"
     ).format(GRADIO_LANGUAGES[view.language])
-    script = Markup('<script src="{}" defer></script>').format(layout.asset_path(layout.SCRIPT))
+    script = Markup('<script src="{}" defer></script>').format(view.root + layout.asset_path(layout.SCRIPT))
     top = Markup("<title>{}</title>").format(title) + layout.head(view, title, extra=override + script)
     page = page.replace('<base href="./" />', f'<base href="./" />{top}', 1)
     page = page.replace("<gradio-app", f"{_above(view, question, examples)}<gradio-app", 1)
@@ -74,7 +75,7 @@ def _above(view: View, question: str, examples: Sequence[str]) -> Markup:
     return Markup(
         '{header}<section class="start" id="content" aria-label="{name}" data-copied="{copied}" '
         'data-copy-failed="{failed}" data-searching="{searching}"><h1 class="unseen">{title}</h1>{examples}'
-        "<noscript><p>{needs}</p></noscript></section>"
+        '<p class="unscripted">{needs} <a href="{quotes}">{all_quotes}</a></p></section>'
     ).format(
         header=layout.header(view, here="ask", addresses=addresses),
         title=view.site_title,
@@ -84,6 +85,8 @@ def _above(view: View, question: str, examples: Sequence[str]) -> Markup:
         searching=strings.searching,
         examples=render.example_list(examples, strings.examples, view, level=2),
         needs=strings.needs_script,
+        quotes=view.page_path("quotes"),
+        all_quotes=strings.nav_quotes,
     )
 
 

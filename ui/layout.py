@@ -38,8 +38,8 @@ def head(view: View, title: str, *, extra: str = "") -> Markup:
         tagline=view.strings.tagline,
         site=view.site_title,
         title=title,
-        icon=asset_path(ICON),
-        style=asset_path(STYLE),
+        icon=view.root + asset_path(ICON),
+        style=view.root + asset_path(STYLE),
         extra=extra,
     )
 

@@ -37,7 +37,7 @@ def found(retriever: Retriever, answer: Answer) -> str:
 
 
 def passage(retriever: Retriever, pair: QAPair) -> str:
-    """One passage as text: its id, what it answers, the words, where they stand, a note on damaged wording."""
+    """One passage as text: its id, what it answers, the words, where they stand, a note if damaged."""
     fields = {
         "id": pair.id,
         "asked": pair.question_text,

@@ -39,6 +39,7 @@ class Settings:
     """How the server meets the network, and what its pages show."""
 
     allow_origins: tuple[str, ...] = ()  # pages of these may frame the widget and read the interface
+    frame_origins: tuple[str, ...] = ()  # pages of these may frame the whole page as well
     trusted_proxies: tuple[str, ...] = ()  # networks whose word on the client's address is taken
     root_path: str = ""  # the prefix that a proxy in front takes away
     questions_a_minute: int = QUESTIONS_A_MINUTE  # of one client; 0 is no limit
@@ -156,6 +157,14 @@ OPTIONS = (
         origins,
     ),
     Option(
+        "--frame-origin",
+        "QUOTES_FRAME_ORIGIN",
+        "ORIGINS",
+        "sites whose pages may show the whole page in a frame",
+        "",
+        origins,
+    ),
+    Option(
         "--trusted-proxy",
         "QUOTES_TRUSTED_PROXY",
         "NETWORKS",
@@ -234,6 +243,7 @@ def server_settings(options: argparse.Namespace) -> Settings:
     """The settings that parsed options give."""
     return Settings(
         allow_origins=options.allow_origin,
+        frame_origins=options.frame_origin,
         trusted_proxies=options.trusted_proxy,
         root_path=options.root_path,
         questions_a_minute=options.rate_limit,

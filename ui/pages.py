@@ -169,9 +169,10 @@ def _filter(view: View, listing: Listing) -> Markup:
         if value is not None
     )
     return Markup(
-        '<form class="filter" action="/quotes">{}<label>{} {}</label><label>{} {}</label>'
+        '<form class="filter" action="{}">{}<label>{} {}</label><label>{} {}</label>'
         '<label>{} <input name="words" value="{}" maxlength="100"></label><button>{}</button></form>'
     ).format(
+        view.page_path("quotes").partition("?")[0],
         Markup("").join(hidden),
         strings.order,
         _select("by", orders, listing.by),

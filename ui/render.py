@@ -174,7 +174,11 @@ def kind_line(pair: QAPair, view: View, *, level: int) -> Markup:
     prefix, _, suffix = strings.interviews.partition("{interviews}")
     if interviews:
         origin = Markup("<span>{}{}{}</span>").format(prefix, origin, suffix)
-    edited = Markup(" · <span>{}</span>").format(strings.edited) if pair.document.source.edited else ""
+    edited = (
+        Markup(' <span class="edited">{}</span>').format(strings.edited)
+        if pair.document.source.edited
+        else ""
+    )
     return Markup('<h{0} class="kind"><b>{1}</b> {2}{3}</h{0}>').format(
         level, strings.kinds[pair.kind], origin, edited
     )

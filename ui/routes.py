@@ -23,7 +23,9 @@ def view_of(request: Request, corpus: Corpus) -> View:
     asked = request.query_params.get("lang")
     chosen = language.choose(asked, request.headers.get("accept-language"))
     script = next((name for name in SCRIPTS if name == request.query_params.get("script")), SCRIPTS[0])
-    return View(corpus, chosen, script, chosen if asked == chosen else None)
+    return View(
+        corpus, chosen, script, chosen if asked == chosen else None, request.scope.get("root_path", "")
+    )
 
 
 def place_of(request: Request) -> Place:
@@ -84,7 +86,7 @@ def _add_statements(router: APIRouter, corpus: Corpus) -> None:
     def oembed(request: Request, url: str = "", format: str = "json") -> Response:  # noqa: A002 (oEmbed's name)
         place = place_of(request)
         path = URL(url).path if url.startswith(f"{place.base}/quotes/") else ""
-        pair = _pair_or_none(corpus, path.removeprefix("/quotes/"))
+        pair = _pair_or_none(corpus, path.removeprefix(f"{URL(place.base).path}/quotes/"))
         if format != "json":
             return JSONResponse({"error": "only JSON is given"}, status_code=501)
         if pair is None:
@@ -116,5 +118,5 @@ def _add_files(router: APIRouter, corpus: Corpus) -> None:
         return PlainTextResponse(pages.robots(place_of(request).base))
 
     @router.api_route("/favicon.ico", methods=READ)
-    def favicon() -> Response:
-        return RedirectResponse(layout.asset_path(layout.ICON))
+    def favicon(request: Request) -> Response:
+        return RedirectResponse(request.scope.get("root_path", "") + layout.asset_path(layout.ICON))

@@ -59,13 +59,13 @@ def create_app(retriever: Retriever, how: Settings = ALONE) -> Streams:
     server.include_router(api.api_routes(retriever, searches))
     server.include_router(embedding.embedding_routes(retriever, searches, how.allow_origins, examples))
     server.include_router(routes.page_routes(retriever.corpus, how.site))
-    chat.mount(server, chat.build_app(retriever, examples))
+    chat.mount(server, chat.build_app(retriever, examples, how.root_path))
 
     def own_page(page: str, request: Request) -> str:
         view = routes.view_of(request, retriever.corpus)
         return home.home(page, view, request.query_params.get("q", ""), examples[view.language])
 
-    server.add_middleware(HomePage, own_page=own_page)
+    server.add_middleware(HomePage, own_page=own_page, ancestors=frame_ancestors(how.frame_origins))
     server.add_middleware(Limits, questions_a_minute=how.questions_a_minute, asks=asks)
     server.add_middleware(
         CORSMiddleware,  # also with an empty list: without it Gradio answers every origin
@@ -73,7 +73,7 @@ def create_app(retriever: Retriever, how: Settings = ALONE) -> Streams:
         allow_methods=["GET", "POST"],
         allow_headers=["content-type"],
     )
-    doors = Doors(server, frame_ancestors=frame_ancestors(how.allow_origins))
+    doors = Doors(server, pages=frame_ancestors(how.frame_origins), widget=frame_ancestors(how.allow_origins))
     return Streams(AccessLog(doors) if how.access_log else doors)
 
 
@@ -84,8 +84,9 @@ async def _broken(request: Request, problem: Exception) -> Response:  # noqa: AR
 class HomePage:
     """Puts the site's own page in the place of the one that Gradio serves at the root."""
 
-    def __init__(self, app: ASGIApp, own_page: Callable[[str, Request], str]) -> None:
+    def __init__(self, app: ASGIApp, *, own_page: Callable[[str, Request], str], ancestors: str) -> None:
         self.app = app
+        self.ancestors = ancestors
         self.own_page = own_page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: D102
@@ -107,7 +108,9 @@ class HomePage:
             await Response(bytes(body), start["status"], dict(headers))(scope, receive, send)
             return
         page = self.own_page(body.decode(), Request(scope))
-        policy = content_security_policy(scripts=f"'self' {home.script_sources(page)}")
+        policy = content_security_policy(
+            scripts=f"'self' {home.script_sources(page)}", ancestors=self.ancestors
+        )
         response = Response(
             page,
             media_type="text/html",

@@ -39,6 +39,7 @@ class View:
     language: Language
     script: Script = "printed"
     chosen: Language | None = None
+    root: str = ""  # the prefix that a proxy in front takes away; addresses begin with it
 
     @property
     def strings(self) -> Strings:
@@ -86,7 +87,7 @@ class View:
         """The address of the chat that asks a question, in this language or another one."""
         chosen = language or self.chosen
         query = {**({"q": question} if question else {}), **({"lang": chosen} if chosen else {})}
-        return "/" + (f"?{urlencode(query)}" if query else "")
+        return f"{self.root}/" + (f"?{urlencode(query)}" if query else "")
 
     def page_path(self, page: str) -> str:
         """The address of one of the site's own pages."""
@@ -97,5 +98,5 @@ class View:
             **({"lang": self.chosen} if self.chosen else {}),
             **({"script": self.script} if self.script != "printed" else {}),
         }
-        path = "/" + "/".join(quote(part, safe="") for part in parts)
+        path = "/".join((self.root, *(quote(part, safe="") for part in parts)))
         return path + (f"?{urlencode(query)}" if query else "")

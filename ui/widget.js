@@ -21,6 +21,7 @@
     const address = new URL(location.href);
     const turn = ++asked;
     address.searchParams.set("q", question);
+    address.searchParams.set("part", "answer");
     main.ariaBusy = "true";
     status.textContent = status.dataset.searching;
     let found;

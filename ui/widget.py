@@ -76,6 +76,11 @@ def asking(view: View, around: Frame, question: str, found: Markup) -> str:
     return _page(view, around, body)
 
 
+def answering(found: Markup) -> str:
+    """The answer alone, for a widget that is open."""
+    return str(Markup("<main>{}</main>").format(found))
+
+
 def quoting(view: View, around: Frame, pair: QAPair | None) -> str:
     """The widget as a card of one statement; None says that it is not there any more."""
     found = (

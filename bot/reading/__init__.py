@@ -12,13 +12,13 @@ from bot.documents import Document, QAPair, Speaker, Unsure
 from bot.folding import fold
 from bot.reading.attribution import Grammar
 from bot.reading.dialogue import read_dialogue
-from bot.reading.headed_notes import read_notes
 from bot.reading.findings import Doubt, Finding
+from bot.reading.headed_notes import read_notes
 from bot.reading.layout import Layout, lay_out
 from bot.reading.quotations import ProseReader
 
 ID_DIGITS = 8
-"""Hexadecimal digits of a pair's hash: 32 bits keep a document of 1,000 pairs apart but once in 8,000 documents."""
+"""Hexadecimal digits of a pair's hash: 32 bits keep 1,000 pairs apart but once in 8,000 documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,14 @@ def _pair(document: Document, layout: Layout, finding: Finding) -> QAPair:
         for span in (finding.question, finding.attribution, finding.lead_in)
     )
     return QAPair(
-        f"{document.id}-{digest}", document, finding.kind, answer, question, attribution, lead_in, finding.rule
+        f"{document.id}-{digest}",
+        document,
+        finding.kind,
+        answer,
+        question,
+        attribution,
+        lead_in,
+        finding.rule,
     )
 
 

@@ -8,13 +8,13 @@ or where the speaker is the one who asks, the words go to the unsure list.
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.documents import Kind, Span
-from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.labels import Label, Role, find_labels
-from bot.reading.layout import Layout, Paragraph, Shape, ends_sentence, trim
+from bot.reading.layout import HEADING_MARK, Layout, Paragraph, Shape, is_notice, trim
 
 ASKING_SHARE = 1 / 3
 """Share of somebody's turns with a question mark from which on he is one who asks."""
@@ -27,7 +27,8 @@ CAPTION = re.compile(r"(?:▲|图|photo|image|video|视频)\s?[/:|]|▲|.{0,24}�
 QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
 MAIL_HEADER = re.compile(r"(?:from|发件人|寄件人|寄件者|发信人)\s?:\s?(?P<who>[^\n]++)")
 MAIL_CLOSING = re.compile(
-    r"(?:best|kind|warm|many thanks|thanks|thank you|regards|sincerely|yours|cheers|此致|敬礼|顺颂|祝|谢谢|即颂|敬上|敬祝|--|___)"
+    r"(?:best|kind|warm|many thanks|thanks|thank you|regards|sincerely|yours|cheers|此致|敬礼|顺颂|顺祝"
+    r"|即祝|此颂|敬祺|以上|盼复|祝|谢谢|即颂|敬上|敬祝|--|___)"
 )
 SHORTEST_MAIL_ANSWER = 2
 """Questions in the style of e-mail, each followed by an answer, that make a letter an interview."""
@@ -66,9 +67,13 @@ def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
             doubts.extend(turn.doubts)
             if turn.pieces and reason is None:
                 findings.append(
-                    Finding(Kind.DIALOGUE, turn.pieces, turn.label.span, "turn of a transcript", question=question)
+                    Finding(
+                        Kind.DIALOGUE, turn.pieces, turn.label.span, "turn of a transcript", question=question
+                    )
                 )
-        elif turn.pieces and (role is Role.ASKER or turn.label.words in askers or (role is Role.PERSON and turn.asks)):
+        elif turn.pieces and (
+            role is Role.ASKER or turn.label.words in askers or (role is Role.PERSON and turn.asks)
+        ):
             question = Span(turn.pieces[0].start, turn.pieces[-1].end)
         previous = turn
     read = {i for turn, start in zip(turns, sorted(labels), strict=True) for i in range(start, turn.stop)}
@@ -94,7 +99,7 @@ def _askers(turns: list[Turn]) -> frozenset[str]:
     total: Counter[str] = Counter()
     answered: Counter[str] = Counter()
     asking: Counter[str] = Counter()
-    for turn, following in zip(turns, turns[1:], strict=False):
+    for turn, following in pairwise(turns):
         if turn.label.role is Role.PERSON:
             total[turn.label.words] += 1
             answered[turn.label.words] += following.label.role is Role.SPEAKER
@@ -127,7 +132,7 @@ def _turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> list[T
 
 
 def _turn(layout: Layout, grammar: Grammar, label: Label, i: int, stop: int, *, strict: bool) -> Turn:
-    """The words of one label. `strict`: nothing says that turns of this transcript have several paragraphs."""
+    """The words of one label. `strict`: no turn of this transcript is known to have several paragraphs."""
     head = layout.paragraphs[i]
     pieces: list[Span] = []
     doubts: list[Doubt] = []
@@ -138,7 +143,9 @@ def _turn(layout: Layout, grammar: Grammar, label: Label, i: int, stop: int, *, 
     at = i + 1
     while at < stop and label.role is not Role.IMPRINT:
         paragraph = layout.paragraphs[at]
-        if (paragraph.shape is not Shape.TEXT and not paragraph.bulleted) or (paragraph.quoted and not head.quoted):
+        begins = label.lone and not pieces and not HEADING_MARK.match(layout.words(paragraph))
+        heading = paragraph.shape is not Shape.TEXT and not paragraph.bulleted and not begins
+        if heading or (paragraph.quoted and not head.quoted):
             if paragraph.shape is Shape.TEXT and not last_turn:
                 at += 1
                 continue
@@ -151,7 +158,7 @@ def _turn(layout: Layout, grammar: Grammar, label: Label, i: int, stop: int, *, 
         nested = paragraph.indent > head.indent or paragraph.bulleted
         if reason is not None and last_turn:
             break  # the transcript is over; the reader of prose takes it from here
-        if reason is None and strict and not nested and pieces:
+        if reason is None and strict and not nested and not label.lone and pieces:
             doubts.append(Doubt(paragraph.span, "stands without a label after the last turn"))
             at += 1
             break
@@ -167,15 +174,17 @@ def _turn(layout: Layout, grammar: Grammar, label: Label, i: int, stop: int, *, 
 def _continuation_is_habit(layout: Layout, labels: dict[int, Label], order: list[int]) -> bool:
     """Whether turns of this transcript run over several paragraphs, as seen before the last label."""
     return any(
-        layout.paragraphs[i + 1].shape is Shape.TEXT and i + 1 != j and labels[i].span.end < layout.paragraphs[i].span.end
-        for i, j in zip(order, order[1:], strict=False)
+        layout.paragraphs[i + 1].shape is Shape.TEXT
+        and i + 1 != j
+        and labels[i].span.end < layout.paragraphs[i].span.end
+        for i, j in pairwise(order)
         if labels[i].role is Role.SPEAKER
     )
 
 
 def _doubt(words: str, grammar: Grammar, role: Role) -> str | None:
     """Why a paragraph without a label may not belong to the turn before it."""
-    if any(cue in words for cue in cues.CLOSING_CUES):
+    if is_notice(words):
         return "looks like the page's own words"
     if role is Role.SPEAKER and grammar.is_named_in(words):
         return "speaks of him in the third person"
@@ -204,19 +213,26 @@ def _read_mail(layout: Layout, grammar: Grammar) -> Found:
             read.add(i)
         elif question is None or MAIL_HEADER.match(words):
             continue
-        elif paragraph.shape is not Shape.TEXT or MAIL_CLOSING.match(words) or grammar.is_named_in(words):
-            question = None
+        elif paragraph.shape is Shape.SEPARATOR or MAIL_CLOSING.match(words) or grammar.is_named_in(words):
             break
         else:
             read.add(i)
             span = Span(asked[0].span.start, asked[-1].span.end)
             if findings and findings[-1].question == span:
                 findings[-1] = Finding(
-                    Kind.DIALOGUE, (*findings[-1].answer, paragraph.span), attribution, "answer in a letter", span
+                    Kind.DIALOGUE,
+                    (*findings[-1].answer, paragraph.span),
+                    attribution,
+                    "answer in a letter",
+                    span,
                 )
             else:
-                findings.append(Finding(Kind.DIALOGUE, (paragraph.span,), attribution, "answer in a letter", span))
-    asking = sum("?" in layout.folded[f.question.start : f.question.end] for f in findings if f.question is not None)
+                findings.append(
+                    Finding(Kind.DIALOGUE, (paragraph.span,), attribution, "answer in a letter", span)
+                )
+    asking = sum(
+        "?" in layout.folded[f.question.start : f.question.end] for f in findings if f.question is not None
+    )
     if len(findings) < SHORTEST_MAIL_ANSWER or 2 * asking < len(findings):
         return Found()
     return Found(tuple(findings), (), frozenset(read))

@@ -33,11 +33,13 @@ class Finding:
 
     def moved(self, by: int) -> "Finding":
         """The same so many characters further on."""
-        spans = {
-            name: None if span is None else _moved(span, by)
-            for name, span in (("attribution", self.attribution), ("question", self.question), ("lead_in", self.lead_in))
-        }
-        return replace(self, answer=tuple(_moved(span, by) for span in self.answer), **spans)
+        return replace(
+            self,
+            answer=tuple(_moved(span, by) for span in self.answer),
+            attribution=_moved(self.attribution, by) if self.attribution else None,
+            question=_moved(self.question, by) if self.question else None,
+            lead_in=_moved(self.lead_in, by) if self.lead_in else None,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.findings import Doubt, Finding, Found
-from bot.reading.layout import Layout, Paragraph, Shape, trim
+from bot.reading.layout import Layout, Paragraph, Shape, is_notice, trim
 
 LONGEST_INLINE_HEADING = 16
 """Characters of a heading before a colon; a longer stretch is a clause of the text."""
@@ -41,16 +41,18 @@ def read_notes(layout: Layout, grammar: Grammar) -> Found:
 
 
 def _announcement(layout: Layout, grammar: Grammar) -> tuple[int, Span] | None:
-    """The paragraph that says that excerpts follow, and the sentence that says so."""
+    """The paragraph that says that excerpts follow, and the sentence that says whose interview they are from.
+
+    The two may be one sentence, or neighbours in a paragraph.
+    """
     for i, paragraph in enumerate(layout.paragraphs):
+        interview: Span | None = None
         for match in SENTENCE.finditer(layout.folded, paragraph.span.start, paragraph.span.end):
             words = match.group()
-            if (
-                grammar.is_named_in(words)
-                and any(word in words for word in cues.EXCERPT_WORDS)
-                and any(word in words for word in cues.INTERVIEW_WORDS)
-            ):
-                return i, Span(match.start(), match.end())
+            if grammar.is_named_in(words) and any(word in words for word in cues.INTERVIEW_WORDS):
+                interview = Span(match.start(), match.end())
+            if interview is not None and any(word in words for word in cues.EXCERPT_WORDS):
+                return i, interview
     return None
 
 
@@ -59,7 +61,7 @@ def _extent(layout: Layout, grammar: Grammar, start: int) -> tuple[int, bool]:
     for i in range(start, len(layout.paragraphs)):
         paragraph = layout.paragraphs[i]
         words = layout.words(paragraph)
-        if paragraph.shape is Shape.SEPARATOR or any(cue in words for cue in cues.CLOSING_CUES):
+        if paragraph.shape is Shape.SEPARATOR or is_notice(words):
             return i, True
         if paragraph.shape is Shape.TEXT and grammar.is_named_in(words):
             return i, True
@@ -83,7 +85,10 @@ class _NoteReader:
             return
         inline = None if paragraph.bulleted else INLINE_HEADING.match(self._layout.words(paragraph))
         start = paragraph.span.start
-        if inline is not None:
+        item = paragraph.bulleted
+        if inline is not None and inline.group("words").strip() in cues.POLAR:
+            item = True
+        elif inline is not None:
             self._heading = Span(start, start + len(inline.group("words").rstrip()))
             self._fresh = True
             start += inline.end()
@@ -92,7 +97,7 @@ class _NoteReader:
         answer = self._without_gloss(trim(self._layout.folded, start, paragraph.span.end))
         if not answer:
             return
-        if self._fresh or paragraph.bulleted:
+        if self._fresh or item:
             self._findings.append(self._finding(answer))
         else:
             last = self._findings[-1]

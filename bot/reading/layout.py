@@ -11,9 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from bot.documents import Span
 from bot.folding import fold, is_han
+from bot.reading import cues
 
 SENTENCE_END = "。!?！？…"
 CLOSING_MARKS = "”」』’\"')）】》*_"
@@ -26,6 +28,9 @@ WRAPPED_LENGTH = 18
 
 REPEATED_FURNITURE = 3
 """A short line without a sentence that stands this often in a document is a page header, not text."""
+
+LONGEST_NOTICE = 80
+"""Characters of a paragraph that one word anywhere in it shows to be the page's own."""
 
 SPACED_OUT = 6
 """Chinese characters that stand alone between spaces before a document counts as badly scanned."""
@@ -51,7 +56,8 @@ HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 LONE_HAN = re.compile(rf"(?<![^\s]){HAN}(?=[ \u3000])")
 LONG_GAP = re.compile(r"(?<=[ \t\u3000\xa0])[ \t\u3000\xa0]++")
 GAP_IN_WORD = re.compile(
-    rf"(?<={HAN})[ \u3000]++(?={HAN}(?:[ \u3000]|[^\s\u3400-\u9fff]|$))|(?<=[\s:,。]{HAN})[ \u3000]++(?={HAN})|{LONG_GAP.pattern}"
+    rf"(?<={HAN})[ \u3000]++(?={HAN}(?:[ \u3000]|[^\s\u3400-\u9fff]|$))"
+    rf"|(?<=[\s:,。]{HAN})[ \u3000]++(?={HAN})|{LONG_GAP.pattern}"
 )
 WIDE = re.compile(r"[ \t\u3000\xa0]{2,}+")
 
@@ -101,14 +107,14 @@ class Layout:
             bisect_right(self._page_breaks, span.start) : bisect_left(self._page_breaks, span.end)
         ]
         edges = [span.start, *inside, span.end]
-        parts = (trim(self.folded, start, end) for start, end in zip(edges, edges[1:], strict=False))
+        parts = (trim(self.folded, start, end) for start, end in pairwise(edges))
         return tuple(self.in_document(part) for part in parts if part is not None)
 
     def excerpt(self, span: Span) -> "Layout":
         """One stretch of the reading text as a text of a single paragraph; its places begin at 0."""
         only = Paragraph(Span(0, len(span)), Shape.TEXT, 0, bulleted=False, quoted=False, follows_blank=False)
-        texts = (text[span.start : span.end] for text in (self.original, self.folded))
-        return Layout(*texts, paragraphs=(only,), _starts=[0], _origins=[0], _page_breaks=[])
+        original, folded = (text[span.start : span.end] for text in (self.original, self.folded))
+        return Layout(original, folded, (only,), _starts=[0], _origins=[0], _page_breaks=[])
 
     def _origin(self, position: int) -> int:
         run = bisect_right(self._starts, position) - 1
@@ -141,6 +147,14 @@ def ends_sentence(words: str) -> bool:
     """Whether the words close with the end of a sentence, closing marks aside."""
     bare = words.rstrip().rstrip(CLOSING_MARKS)
     return bare.endswith(tuple(SENTENCE_END)) or (bare.endswith(".") and not bare.endswith(".."))
+
+
+def is_notice(words: str) -> bool:
+    """Whether a paragraph is the page's own words: an imprint, an advertisement, a link."""
+    bare = words.lstrip("*_-—>【[ ")
+    if bare.startswith(cues.NOTICE_OPENINGS):
+        return True
+    return len(words) <= LONGEST_NOTICE and any(notice in words for notice in cues.NOTICES)
 
 
 def lay_out(text: str) -> Layout:
@@ -232,7 +246,9 @@ def _paragraph(original: str, folded: str, line: Span, *, follows_blank: bool) -
     prefix = lead.group()
     inner = trim(folded, line.start + len(prefix), line.end)
     if inner is None or RULE.match(words):
-        return _Lines([line], [False], Shape.SEPARATOR, 0, bulleted=False, quoted=False, follows_blank=follows_blank)
+        return _Lines(
+            [line], [False], Shape.SEPARATOR, 0, bulleted=False, quoted=False, follows_blank=follows_blank
+        )
     return _Lines(
         [inner],
         [False],
@@ -253,7 +269,9 @@ def _is_heading(words: str) -> bool:
     if NUMBERED_HEADING.match(bare):
         return True
     if bare.startswith(("(", "[", "【", "-", "“", "「", '"', ">", "▲", "*")) or ends_sentence(bare):
-        return bare.endswith("?") and len(bare) <= HEADING_LENGTH // 2 and not bare.startswith(("(", "[", "【"))
+        return (
+            bare.endswith("?") and len(bare) <= HEADING_LENGTH // 2 and not bare.startswith(("(", "[", "【"))
+        )
     return len(bare) <= HEADING_LENGTH // 2 or not any(map(is_han, bare))
 
 
@@ -264,7 +282,9 @@ def _continues(text: str, paragraph: _Lines, previous: Span, words: str) -> bool
         return False
     if ends_sentence(before) or before.rstrip().endswith((":", ";", "|")):
         return False
-    starts_anew = LABEL.match(words) or HEADING_MARK.match(words) or RULE.match(words) or words.startswith("▲")
+    starts_anew = (
+        LABEL.match(words) or HEADING_MARK.match(words) or RULE.match(words) or words.startswith("▲")
+    )
     bullet = INDENT_AND_BULLET.match(words)
     return bool(words.strip()) and not starts_anew and not (bullet and bullet.group().strip(" \t\xa0>\u3000"))
 

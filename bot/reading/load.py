@@ -5,14 +5,14 @@ file (byte-order mark dropped, line ends as they are); for HTML it is the visibl
 `markup.py` takes it from the page.
 """
 
+import codecs
 import hashlib
 import re
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
 from bot.documents import Document, Source
 from bot.errors import DocumentError
+from bot.folding import fold
 from bot.reading.markup import visible_text
 
 SIGNATURES = {
@@ -28,8 +28,13 @@ SIGNATURES = {
 
 BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
-LEGACY_ENCODINGS = ["gb18030", "big5"]
-"""What Chinese text that is not Unicode is written in."""
+LEGACY_ENCODINGS = ("gb18030", "big5", "cp950", "big5hkscs")
+"""What Chinese text that is not Unicode is written in; where it could be several, the usual text wins."""
+
+USUAL = frozenset(
+    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里，。：？！、“”「」《》"
+)
+"""The most frequent characters of Chinese text and its punctuation; wrong decodings hold few of them."""
 
 SAMPLE = 100_000
 """Bytes that decide the encoding of a file; more would cost time and change nothing."""
@@ -47,7 +52,9 @@ def document_paths(folder: Path) -> list[Path]:
     """
     if not folder.is_dir():
         raise DocumentError(f"{folder}: no such folder; name a folder of documents with --seeds")
-    paths = sorted(path for path in folder.iterdir() if path.is_file() and not NOT_DOCUMENTS.search(path.name))
+    paths = sorted(
+        path for path in folder.iterdir() if path.is_file() and not NOT_DOCUMENTS.search(path.name)
+    )
     if not paths:
         raise DocumentError(f"{folder}: holds no document; put text or HTML files there")
     stems: dict[str, Path] = {}
@@ -73,7 +80,7 @@ def load_document(path: Path, source: Source | None = None) -> Document:
 
 
 def decode(data: bytes, path: Path) -> str:
-    """The text of a file's bytes. Raises DocumentError for what is empty, not text, or in no known encoding."""
+    """The text of a file's bytes. Raises DocumentError for what is no text or in no known encoding."""
     if not data.strip():
         raise DocumentError(f"{path}: is empty; remove it or put its text in")
     for signature, remedy in SIGNATURES.items():
@@ -102,7 +109,20 @@ def _legacy_encoding(data: bytes, path: Path) -> str:
     if declared:
         name = declared.group(1).decode("ascii").lower()
         return "gb18030" if name in {"gb2312", "gbk"} else name
-    best = from_bytes(data[:SAMPLE], cp_isolation=LEGACY_ENCODINGS).best()
-    if best is None:
+    shares = {encoding: _usual_share(data[:SAMPLE], encoding) for encoding in LEGACY_ENCODINGS}
+    best = max(shares, key=lambda encoding: shares[encoding])
+    if not shares[best]:
         raise DocumentError(f"{path}: is in no encoding known here (UTF-8, GB18030, Big5); save it as UTF-8")
-    return best.encoding
+    return best
+
+
+def _usual_share(sample: bytes, encoding: str) -> float:
+    """The share of usual characters among those beyond ASCII; 0 where the bytes cannot be read."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        text = decoder.decode(sample)  # the sample may end in the middle of a character
+    except UnicodeDecodeError:
+        return 0.0
+    foreign = [character for character in text if not character.isascii()]
+    usual = sum(1 for character in foreign if character in USUAL or fold(character) in USUAL)
+    return usual / max(1, len(foreign))

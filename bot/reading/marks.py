@@ -1,6 +1,7 @@
 """Quotation marks: where words stand between them, across paragraphs too, and where sentences end."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.documents import Span
@@ -10,7 +11,9 @@ from bot.reading.people import BLANK
 PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»", "‘": "’", "„": "“"}
 STRAIGHT = '"'
 CLOSING = frozenset("”」』»")
-MARK = re.compile(f"[{''.join({*PAIRS, *PAIRS.values()})}{STRAIGHT}]")
+MARK = re.compile(f"[{''.join({*PAIRS, *PAIRS.values()})}{STRAIGHT}']")
+SINGLE = re.compile(r"'(?=[^\s'])[^\"\n]{1,600}?[.,!?…]'(?!\w)")
+"""A quotation in straight single marks, which are apostrophes too: it opens a word and closes a clause."""
 
 LONGEST_RUN = 8
 """Paragraphs that one quotation may run over before its missing close is taken for a slip."""
@@ -49,7 +52,11 @@ def find_blocks(layout: Layout, paragraphs: list[Paragraph]) -> list[Block]:
     while i < len(paragraphs):
         run = 1
         block = _scan(layout, paragraphs[i : i + 1])
-        while block.unclosed is not None and run < LONGEST_RUN and _reopens(layout, paragraphs, i + run, block.unclosed):
+        while (
+            block.unclosed is not None
+            and run < LONGEST_RUN
+            and _reopens(layout, paragraphs, i + run, block.unclosed)
+        ):
             run += 1
             block = _scan(layout, paragraphs[i : i + run])
         if block.unclosed is not None and run > 1:
@@ -68,52 +75,72 @@ def _reopens(layout: Layout, paragraphs: list[Paragraph], i: int, unclosed: int)
 def _scan(layout: Layout, paragraphs: list[Paragraph]) -> Block:
     """The outermost quotations of some paragraphs."""
     text = layout.folded
-    found: list[Quotation] = []
+    found: list[Span] = []
     stray: list[int] = []
     open_at: int | None = None
     depth = 0
+    for start, position, character in _marks(text, paragraphs, found):
+        if open_at is None:
+            if character in PAIRS or character == STRAIGHT:
+                open_at, depth = position, 1
+            elif character in CLOSING:
+                stray.append(position)
+        elif position == start and character == text[open_at]:
+            continue  # a paragraph that goes on with the quotation opens it anew
+        elif character == PAIRS.get(text[open_at], STRAIGHT):
+            depth -= 1
+            if depth == 0:
+                found.append(Span(open_at, position + 1))
+                open_at = None
+        elif character == text[open_at]:
+            depth += 1
+    quotations = (_quotation(layout, paragraphs, outer) for outer in _outermost(found))
+    return Block(tuple(paragraphs), tuple(q for q in quotations if q.pieces), open_at, tuple(stray))
+
+
+def _outermost(spans: list[Span]) -> Iterator[Span]:
+    end = 0
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.start >= end:
+            yield span
+            end = span.end
+
+
+def _marks(text: str, paragraphs: list[Paragraph], found: list[Span]) -> Iterator[tuple[int, int, str]]:
+    """Every mark with the start of its paragraph; what single straight marks hold goes to `found`."""
+    skip = 0
     for paragraph in paragraphs:
         for match in MARK.finditer(text, paragraph.span.start, paragraph.span.end):
-            position, character = match.start(), match.group()
-            if _is_apostrophe(text, position):
+            position = match.start()
+            if position < skip or _is_apostrophe(text, position):
                 continue
-            if open_at is None:
-                if character in PAIRS or character == STRAIGHT:
-                    open_at, depth = position, 1
-                elif character in CLOSING:
-                    stray.append(position)
-            elif position == paragraph.span.start and character == text[open_at]:
+            if match.group() != "'":
+                yield paragraph.span.start, position, match.group()
                 continue
-            elif character == PAIRS.get(text[open_at], STRAIGHT):
-                depth -= 1
-                if depth == 0:
-                    found.append(_quotation(layout, paragraphs, open_at, position))
-                    open_at = None
-            elif character == text[open_at]:
-                depth += 1
-    whole = [quotation for quotation in found if quotation.pieces]
-    return Block(tuple(paragraphs), tuple(whole), open_at, tuple(stray))
+            single = SINGLE.match(text, position, paragraph.span.end)
+            if single is not None and not text[max(0, position - 1) : position].isalnum():
+                found.append(Span(*single.span()))
+                skip = single.end()
 
 
 def _is_apostrophe(text: str, position: int) -> bool:
     """Whether a single mark stands inside or at the end of a word, as in isn’t."""
-    if text[position] not in "‘’":
+    if text[position] not in "‘’'":
         return False
     before, after = text[position - 1 : position], text[position + 1 : position + 2]
     return before.isascii() and before.isalnum() and after.isascii() and after.isalpha()
 
 
-def _quotation(layout: Layout, paragraphs: list[Paragraph], start: int, end: int) -> Quotation:
+def _quotation(layout: Layout, paragraphs: list[Paragraph], outer: Span) -> Quotation:
     pieces = []
     for paragraph in paragraphs:
-        first, last = max(start + 1, paragraph.span.start), min(end, paragraph.span.end)
-        if first > start + 1 and layout.folded[first] == layout.folded[start]:
+        first, last = max(outer.start + 1, paragraph.span.start), min(outer.end - 1, paragraph.span.end)
+        if first > outer.start + 1 and layout.folded[first : first + 1] == layout.folded[outer.start]:
             first += 1
-        if first < last:
-            piece = trim(layout.folded, first, last)
-            if piece is not None:
-                pieces.append(piece)
-    return Quotation(Span(start, end + 1), tuple(pieces))
+        piece = trim(layout.folded, first, last) if first < last else None
+        if piece is not None:
+            pieces.append(piece)
+    return Quotation(outer, tuple(pieces))
 
 
 def blank_quotations(text: str, blocks: list[Block]) -> str:

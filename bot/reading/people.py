@@ -8,7 +8,7 @@ import re
 from collections import Counter
 
 from bot.documents import Span, Speaker
-from bot.folding import fold
+from bot.folding import fold, is_han
 from bot.reading import cues
 
 BLANK = "\x00"
@@ -20,43 +20,58 @@ def longest_first(words: list[str] | frozenset[str] | set[str]) -> str:
     return "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True)) or "(?!)"
 
 
-_SURNAME = f"[{''.join(sorted(cues.SURNAMES))}]"
+_SURNAME = f"(?:{'|'.join(cues.COMPOUND_SURNAMES)}|[{''.join(sorted(cues.SURNAMES))}])"
 NAME_ZH = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}"
 ROLE_ZH = longest_first([*cues.TITLES, *cues.OTHER_ROLES])
 _GIVEN = f"(?:(?![{cues.NEVER_IN_NAMES}])[\u4e00-\u9fff])"
 _SPEAKS = longest_first([verb for verb in cues.SAYING if len(verb) > 1 or verb in "说称"])
-_TITLED = re.compile(rf"(?:{ROLE_ZH})(?P<name>(?![{cues.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)")
+_TITLED = re.compile(rf"(?:{ROLE_ZH})(?P<name>(?![{cues.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)")
 _SPEAKING = re.compile(
     rf"(?<![\u4e00-\u9fff])(?P<name>{_SURNAME}{_GIVEN}{{1,2}}?)(?:则|也|还|却|又|曾|都|就)?(?:{_SPEAKS})"
 )
 _JOINED = re.compile(
-    rf"(?<=[和与跟同及、])(?P<name>(?![{cues.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)(?=[{cues.NAME_FOLLOWS}])"
+    rf"(?<=[和与跟同及、])(?P<name>(?![{cues.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)(?=[{cues.NAME_FOLLOWS}])"
 )
-_DESCRIBED = re.compile(rf"(?<![\u4e00-\u9fff])(?P<name>{_SURNAME}{_GIVEN}{{1,2}}),[^,。:;\x00]{{0,12}}(?:{ROLE_ZH}|[人家员者])[,。]")
+_DESCRIBED = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?P<name>{_SURNAME}{_GIVEN}{{1,2}}),[^,。:;\x00]{{0,12}}(?:{ROLE_ZH}"
+    rf"|[人家员者])[,。]"
+)
 _SUBJECT = re.compile(
     rf"(?<![\u4e00-\u9fff])(?P<name>(?![{cues.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?=[{cues.NAME_FOLLOWS}])"
 )
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}")
 _SOMEBODY = re.compile(
-    rf"(?:一位|一名|这位|那位|有位|某位|另一位|另一名|另外一位|一个)[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.OTHER_ROLES)})"
+    rf"(?:一位|一名|这位|那位|有位|某位|另一位|另一名|另外一位"
+    rf"|一个)[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.OTHER_ROLES)})"
+)
+_WORD_EN = r"[A-Z][a-z]*+(?:['’-][A-Z]?[a-z]++)*+"
+_PARTICLES = r"(?:[A-Z]\. |van |von |de |der |den |di |da |la |le |al |bin ){0,3}"
+_WHOLE_EN = rf"(?P<name>{_WORD_EN} {_PARTICLES}(?P<last>{_WORD_EN}))"
+_SEVERAL = re.compile(
+    "|".join([*cues.TWO_PEOPLE, *(rf"(?<![的是])(?:{role})(?!的)" for role in cues.LONE_ROLES)])
 )
 _NAME_EN = re.compile(
-    r"\b(?P<name>[A-Z][a-z]+ (?:[A-Z]\. )?(?P<last>[A-Z][a-z]+))\b(?=,| (?:who|is|was|has|had|and|of|at|from|joined|founded|runs"
-    rf"|took|gave|asked|agreed|disagreed|smiled|laughed|nodded|{'|'.join(cues.SAYING_EN)})\b|[^\x00-\x7f]| (?=[^\x00-\x7f]))"
+    rf"(?<!the )(?<!The )(?<![Aa]t )(?<![Ii]n )(?<![Ff]rom )(?<!of )\b{_WHOLE_EN}\b(?!['’]s [A-Z])"
 )
-_SAID_EN = re.compile(
-    rf"\b(?:{'|'.join(cues.SAYING_EN)}|asked) (?P<name>[A-Z][a-z]+ (?:[A-Z]\. )?(?P<last>[A-Z][a-z]+))\b"
+_SAID_EN = re.compile(rf"\b(?:{'|'.join(cues.SAYING_EN)}|asked) {_WHOLE_EN}\b")
+_SOMEBODY_EN = re.compile(
+    rf"\b(?:a|an|the|his|her|their|one|another) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(cues.OTHER_ROLES_EN)})\b"
 )
-_SOMEBODY_EN = re.compile(rf"\b(?:a|an|the|his|her|their|one|another) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(cues.OTHER_ROLES_EN)})\b")
 _PERSON_LABEL_ZH = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,10}}?(?:{ROLE_ZH}|[长员师人官家手生者工监任]))?(?:{NAME_ZH}|{_SURNAME})"
     rf"(?:{ROLE_ZH}|总|工|董|姐|哥)?"
-    rf"|[\u4e00-\u9fff]{{0,8}}(?:{ROLE_ZH})(?:[甲乙丙丁a-z\d]{{1,2}})?|[\u4e00-\u9fff]{{1,6}}·[\u4e00-\u9fff]{{1,8}}"
+    rf"|[\u4e00-\u9fff]{{0,8}}(?:{ROLE_ZH})(?:[甲乙丙丁a-z\d]{{1,2}})?"
+    rf"|[\u4e00-\u9fff]{{1,6}}·[\u4e00-\u9fff]{{1,8}}"
     rf"|[老小阿][\u4e00-\u9fff]"
 )
 _CAPITALISED = r"(?:[A-Z][A-Za-z'’.-]*|de|van|von|of|the)"
 _PERSON_LABEL_EN = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,3}}")
 _ANSWERS = re.compile(r"(?:回?答道?|说|表示|回应|补充|老师|先生|女士)$")
+
+
+def surname_of(name: str) -> str:
+    """The family name of a full Chinese name."""
+    return name[:2] if name.startswith(tuple(cues.COMPOUND_SURNAMES)) or len(name) > 3 else name[:1]
 
 
 def without_verb(words: str) -> str:
@@ -80,17 +95,25 @@ class People:
         self._original = original
         self._blanked = blanked
         self._his = tuple(fold(name) for name in speaker.names)
+        his = longest_first([name for name in self._his if is_han(name[0])])
+        beside = re.compile(
+            rf"(?:{his})[和与跟同及、](?P<name>(?![{cues.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)"
+            rf"|(?P<before>(?![{cues.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)[和与跟同及、](?:{his})"
+        )
         weak = Counter(self._known(match.group("name")) for match in _SUBJECT.finditer(blanked))
         han = {name for name, count in weak.items() if count > 1}
         for evidence in (_TITLED, _SPEAKING, _JOINED, _DESCRIBED):
             han |= {self._known(match.group("name")) for match in evidence.finditer(blanked)}
+        han |= {
+            self._known(match.group("name") or match.group("before")) for match in beside.finditer(blanked)
+        }
         latin = {
             match.group("last")
             for p in (_NAME_EN, _SAID_EN)
             for match in p.finditer(original)
             if not self._is_his(fold(match.group("name")))
         }
-        latin -= {word.capitalize() for name in self._his for word in name.split()}
+        latin = {last for last in latin if not any(last.lower() in name.split() for name in self._his)}
         names = [rf"(?:{longest_first({name for name in han if name})})", rf"\b(?:{longest_first(latin)})\b"]
         self._names = [re.compile(pattern) for pattern in names]
 
@@ -103,11 +126,16 @@ class People:
         """Whether a stretch names somebody who is not the speaker, outside quotation marks."""
         if self._names[0].search(self._blanked, span.start, span.end):
             return True
+        if _SEVERAL.search(self._blanked, span.start, span.end):
+            return True
         for pattern in (_FOREIGN, _SOMEBODY, _SOMEBODY_EN):
-            if any(not self._is_his(m.group()) for m in pattern.finditer(self._blanked, span.start, span.end)):
+            if any(
+                not self._is_his(m.group()) for m in pattern.finditer(self._blanked, span.start, span.end)
+            ):
                 return True
         return any(
-            self._blanked[match.start()] != BLANK for match in self._names[1].finditer(self._original, span.start, span.end)
+            self._blanked[match.start()] != BLANK
+            for match in self._names[1].finditer(self._original, span.start, span.end)
         )
 
     def _is_his(self, words: str) -> bool:

@@ -40,7 +40,7 @@ from embeddings.training.tokens import token_ids, training_tokenizer
 
 SEED = 20250120
 TEMPERATURE = 0.05
-SAVE_EVERY = 100  # steps: a minute or two of work
+SAVE_EVERY = 25  # steps: some minutes of work
 WARM_UP = 50  # steps
 
 BEFORE = {"embeddings": "aligned", "whole": "embeddings"}

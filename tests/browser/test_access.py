@@ -1,0 +1,172 @@
+"""For everybody: axe-core, keyboard, small and large, light and dark, without motion, without JavaScript."""
+
+import importlib.resources
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Reader, ask
+from ui.strings import EN
+
+QUESTION = "图纸公开灯塔更亮"
+NONSENSE = "qqq xxx zzz"
+PAGES = (
+    "/",
+    f"/?q={QUESTION}",
+    f"/?q={NONSENSE}",
+    f"/?q={QUESTION}&lang=zh-Hant",
+    "/quotes",
+    "/quotes/talk-plans",
+    "/documents/talk",
+    "/about",
+    "/quotes/none",
+)
+WIDTHS = (1280, 390)
+SCHEMES = ("light", "dark")
+
+
+def settle(page: Page) -> None:
+    """Wait until the page shows what its address asks for."""
+    if "/?" in page.url:
+        page.locator("#thread .answer").wait_for()
+    elif page.url.endswith("/"):
+        page.locator("#question textarea").wait_for()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    return (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_on_any_page(
+    reader: Reader, server: str, axe: str, width: int, scheme: str
+) -> None:
+    found = {}
+    page = reader.open(server, width=width, color_scheme=scheme)
+    for path in PAGES:
+        page.goto(server + path)
+        settle(page)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+        page.evaluate(axe)
+        violations = page.evaluate("axe.run().then((result) => result.violations)")
+        found.update(
+            {
+                f"{path} {one['id']}": one["nodes"][0]["html"] + one["nodes"][0]["failureSummary"]
+                for one in violations
+            }
+        )
+    reader.record.complaints[:] = [text for text in reader.record.complaints if "404" not in text]
+    assert found == {}
+
+
+@pytest.mark.parametrize("enlarge", [1, 2])
+def test_nothing_is_wider_than_the_window(reader: Reader, server: str, enlarge: int) -> None:
+    page = reader.open(server, width=390 * enlarge)
+    for path in PAGES:
+        page.goto(server + path)
+        settle(page)
+        page.evaluate(f"document.documentElement.style.fontSize = '{enlarge * 100}%'")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390 * enlarge, path
+    reader.record.complaints.clear()  # one of the pages is a 404 on purpose
+
+
+def test_the_question_field_stays_in_reach_and_covers_nothing_at_the_end(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/?q={QUESTION}", width=390)
+    settle(page)
+    expect(page.locator("#question textarea")).to_be_in_viewport(ratio=1)
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    field, last = page.locator("#field").bounding_box(), page.locator("#thread").bounding_box()
+    assert field is not None
+    assert last is not None
+    assert last["y"] + last["height"] <= field["y"]
+
+
+def test_actions_are_easy_to_hit_on_a_phone(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/?q={QUESTION}", width=390)
+    settle(page)
+    for action in page.locator("#thread .card .actions > :is(a, details)").all()[:8]:
+        box = action.bounding_box()
+        assert box is not None
+        assert box["height"] >= 44, action.inner_text()
+
+
+def test_the_keyboard_alone_asks_copies_and_opens(reader: Reader, server: str) -> None:
+    page = reader.open(server, permissions=["clipboard-read", "clipboard-write"])
+    page.locator("#question textarea").wait_for()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    _tab_to(page, lambda: page.evaluate("document.activeElement.tagName") == "TEXTAREA")
+    page.keyboard.type(QUESTION)
+    page.keyboard.press("Enter")
+    page.locator("#thread .card").first.wait_for()
+    page.evaluate("document.querySelector('#characters input').focus()")
+    _tab_to(page, lambda: page.evaluate("document.activeElement.textContent") == EN.copy)
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+    page.keyboard.press("Enter")
+    expect(page.locator("#said")).to_have_text(EN.copied)
+
+
+def _tab_to(page: Page, there: Callable[[], bool]) -> None:
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if there():
+            return
+    raise AssertionError("forty presses of Tab did not lead there")
+
+
+def test_dark_follows_the_system(reader: Reader, server: str) -> None:
+    colours = {}
+    for scheme in SCHEMES:
+        page = reader.open(server, color_scheme=scheme)
+        settle(page)
+        colours[scheme] = page.evaluate(
+            "[document.body, document.querySelector('#question textarea')]"
+            ".map((one) => getComputedStyle(one).backgroundColor)"
+        )
+    assert colours == {
+        "light": ["rgb(251, 250, 247)", "rgb(255, 255, 255)"],
+        "dark": ["rgb(21, 23, 26)", "rgb(28, 31, 35)"],
+    }
+
+
+def test_nothing_moves_for_readers_who_ask_for_that(reader: Reader, server: str) -> None:
+    page = reader.open(server, reduced_motion="reduce")
+    ask(page, QUESTION)
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_a_printed_quote_page_holds_the_words_and_no_buttons(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/quotes/talk-plans")
+    page.emulate_media(media="print")
+    expect(page.locator("blockquote").first).to_be_visible()
+    for gone in ("header.site", ".actions", ".form", ".switch"):
+        expect(page.locator(gone).first).to_be_hidden()
+
+
+def test_without_javascript_everything_he_said_can_be_read(reader: Reader, server: str) -> None:
+    page = reader.open(server, script=False)
+    expect(page.get_by_text(EN.needs_script)).to_be_visible()
+    page.locator(".unscripted").get_by_role("link", name=EN.nav_quotes).click()
+    page.locator("select[name=kind]").select_option("reported")
+    page.get_by_role("button", name=EN.show).click()
+    expect(page.locator("blockquote")).to_have_text(["海霧總會散去。"])
+    page.get_by_role("link", name=EN.simplified).click()
+    expect(page.locator("blockquote")).to_have_text(["海雾总会散去。"])
+    page.get_by_role("link", name=EN.read).click()
+    expect(page.locator(":target")).to_have_text("海雾总会散去。")
+    page.locator(":target").click()
+    expect(page.locator("h1")).to_have_text("Ada Quill: Reported speech")
+
+
+def test_no_page_asks_another_machine_for_anything(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    for path in PAGES:
+        page.goto(server + path)
+        settle(page)
+    reader.record.complaints.clear()  # one of the pages is a 404 on purpose
+    assert len(reader.record.requests) > len(PAGES)
+    assert reader.record.elsewhere() == []

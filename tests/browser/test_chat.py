@@ -1,0 +1,230 @@
+"""The chat in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import Reader, ask
+from tests.ui_corpus import HOSTILE
+from ui.strings import EN, STRINGS, Language
+
+QUESTION = "图纸公开灯塔更亮"
+PLANS = "图纸公开之后，灯塔反而更亮。"
+
+
+def first_card(page: Page) -> str:
+    return page.locator("#thread .card blockquote").first.text_content() or ""
+
+
+@pytest.mark.parametrize(
+    ("locale", "language", "question"),
+    [
+        ("en-GB", "en", "what did Liang say about open source"),
+        ("zh-CN", "zh-Hans", "梁文锋怎么看开源"),
+        ("zh-HK", "zh-Hant", "梁文鋒怎麼看開源"),
+    ],
+)
+def test_a_newcomer_asks_and_reaches_the_words_in_the_document(
+    reader: Reader, real_server: str, locale: str, language: Language, question: str
+) -> None:
+    page = reader.open(real_server, locale=locale)
+    expect(page.locator("#question textarea")).to_have_attribute("placeholder", STRINGS[language].placeholder)
+    ask(page, question)
+    assert first_card(page).startswith("在颠覆性的技术面前")
+    assert page.locator("html").get_attribute("lang") == language
+    page.locator("#thread .card").first.get_by_text(STRINGS[language].read).first.click()
+    target = page.locator(":target")
+    expect(target).to_contain_text("在颠覆性的技术面前")
+    expect(target).to_be_in_viewport()
+
+
+def test_an_answer_shows_the_question_and_cards(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    ask(page, QUESTION)
+    expect(page.locator("#thread .asked")).to_have_text(QUESTION)
+    assert first_card(page) == PLANS + "别人照着修，我们照着学。"
+    assert page.locator("#thread .card mark").first.inner_text() == PLANS
+    expect(page.locator("#question textarea")).to_have_value("")
+
+
+def test_a_question_in_the_address_is_asked_when_the_page_opens(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/?q={QUESTION}")
+    expect(page.locator("#thread .asked")).to_have_text(QUESTION)
+    assert first_card(page).startswith(PLANS)
+
+
+def test_the_address_follows_the_question_and_back_works(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/?q={QUESTION}")
+    page.locator("#thread .card").first.wait_for()
+    ask(page, "海霧散去")
+    expect(page).to_have_url(re.compile(r"\?q=%E6%B5%B7%E9%9C%A7"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"\?q=%E5%9B%BE%E7%BA%B8"))
+    expect(page.locator("#thread .asked").first).to_be_in_viewport()
+
+
+def test_an_example_is_asked_without_leaving_the_page(reader: Reader, real_server: str) -> None:
+    page = reader.open(real_server)
+    page.evaluate("window.stayed = true")
+    example = page.locator(".start .chips a").first
+    question = example.inner_text()
+    page.locator("#question textarea").wait_for()
+    example.click()
+    expect(page.locator("#thread .asked")).to_have_text(question)
+    assert page.locator("#thread .card").count() > 0
+    assert page.evaluate("window.stayed") is True
+
+
+def test_copying_gives_the_original_in_any_view(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/?q=圖紙公開燈塔更亮", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_label(EN.simplified).check()
+    card = page.locator("#thread .card:has(> .kind:has-text('Quoted in an article'))").first
+    expect(card.locator("blockquote").first).to_have_text("图纸公开之后，灯塔反而更亮。")
+    expect(card.locator(".converted")).to_have_text(EN.converted)
+    card.get_by_role("link", name="Copy", exact=True).click()
+    expect(page.locator("#said")).to_have_text(EN.copied)
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“圖紙公開之後，燈塔反而更亮。”\n— Ada Quill (quoted in an article), 燈塔觀察,")
+
+
+@pytest.mark.parametrize(
+    ("form", "opening"),
+    [
+        ("Markdown", "> “图纸公开之后"),
+        ("HTML", "<figure>"),
+        ("BibTeX", "@misc{talk-plans,"),
+        ("GB/T 7714", "甲 & 乙. "),
+    ],
+)
+def test_every_form_can_be_copied(reader: Reader, server: str, form: str, opening: str) -> None:
+    page = reader.open(f"{server}/?q={QUESTION}", permissions=["clipboard-read", "clipboard-write"])
+    card = page.locator("#thread .card").first
+    card.get_by_text(EN.copy_as).click()
+    card.get_by_role("link", name=form).click()
+    expect(page.locator("#said")).to_have_text(EN.copied)
+    assert page.evaluate("navigator.clipboard.readText()").startswith(opening)
+
+
+def test_a_refused_clipboard_is_said(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/?q={QUESTION}")
+    card = page.locator("#thread .card").first
+    card.wait_for()
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    card.get_by_role("link", name="Copy", exact=True).click()
+    expect(page.locator("#said")).to_have_text(EN.copy_failed)
+
+
+def test_the_permanent_link_leads_to_the_statement(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/?q={QUESTION}")
+    page.locator("#thread .card").first.get_by_role("link", name=EN.link).click()
+    expect(page).to_have_url(f"{server}/quotes/talk-plans")
+    expect(page.locator("blockquote").first).to_contain_text(PLANS)
+
+
+def test_nothing_close_offers_questions_that_have_answers_and_two_related(
+    reader: Reader, real_server: str
+) -> None:
+    page = reader.open(real_server)
+    ask(page, "what is his favourite film")
+    none = page.locator("#thread .none")
+    expect(none.get_by_role("heading", level=2)).to_have_text(
+        "Liang Wenfeng says nothing close to that in these documents."
+    )
+    expect(none.locator(".card").first).to_be_hidden()
+    none.locator(".more > summary").click()
+    assert none.locator(".card:visible").count() == 2
+    none.locator(".chips a").first.click()
+    expect(page.locator("#thread .asked")).to_have_count(2)
+    expect(page.locator("#thread .answer").last.locator(".card").first).to_be_visible()
+
+
+def test_more_passages_unfold_in_place(reader: Reader, real_server: str) -> None:
+    page = reader.open(f"{real_server}/?q=what did Liang say about open source")
+    more = page.locator("#thread .answer > .more")
+    more.wait_for()
+    assert page.locator("#thread .card:visible").count() == 5
+    more.locator("> summary").click()
+    assert page.locator("#thread .card:visible").count() == 15
+
+
+def test_the_language_can_be_switched_and_keeps_the_question(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    ask(page, QUESTION)
+    page.get_by_role("link", name="繁體").click()
+    expect(page.locator("#thread .answer h2").first).to_have_text("5 段原文")
+    expect(page.locator("#ask")).to_have_text("提問")
+    assert page.locator("html").get_attribute("lang") == "zh-Hant"
+    expect(page.locator("#thread .asked")).to_have_text(QUESTION)
+    page.locator("#thread .card").first.get_by_text("固定連結").click()
+    assert page.locator("html").get_attribute("lang") == "zh-Hant"
+
+
+def test_a_follow_up_says_what_it_was_searched_with_and_offers_the_plain_search(
+    reader: Reader, server: str
+) -> None:
+    page = reader.open(server)
+    ask(page, QUESTION)
+    ask(page, "为什么？")
+    line = page.locator("#thread .bot").last.locator(".lead").first
+    expect(line).to_contain_text(f"Searched together with the question before it: “{QUESTION}”.")
+    line.get_by_role("link").click()
+    expect(page.locator("#thread .asked")).to_have_count(3)
+    expect(page.locator("#thread .bot").last).not_to_contain_text("Searched together")
+
+
+@pytest.mark.parametrize("question", ["   ", "光" * 501, "？！"])
+def test_a_question_that_cannot_be_searched_gets_a_sentence(
+    reader: Reader, server: str, question: str
+) -> None:
+    page = reader.open(server)
+    ask(page, question)
+    expect(page.locator("#thread .problem")).to_have_count(1)
+    assert page.locator("#thread .card").count() == 0
+
+
+def test_a_hostile_question_stays_text(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    ask(page, HOSTILE)
+    expect(page.locator("#thread .asked")).to_have_text(HOSTILE)
+    assert page.locator("#thread :is(img, form, script, iframe, .katex, strong)").count() == 0
+
+
+def test_a_hostile_question_in_the_address_stays_text(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    page.goto(page.url + "?q=" + page.evaluate("encodeURIComponent", HOSTILE))
+    expect(page.locator("#thread .asked")).to_have_text(HOSTILE)
+    assert page.locator(":is(#thread, .site) :is(img, form, script)").count() == 0
+
+
+def test_a_hostile_document_stays_text(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    ask(page, "灯塔照旧")
+    card = page.locator("#thread .card", has_text="灯塔照旧").first
+    expect(card.locator("blockquote").first).to_have_text(f"{HOSTILE}灯塔照旧。")
+    expect(card.locator(".context")).to_have_text(f"Heading {HOSTILE}")
+    assert page.locator("#thread :is(img, form, script, iframe, .katex, strong)").count() == 0
+
+
+def test_messages_are_not_labelled_with_their_markup(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/?q={QUESTION}")
+    page.locator("#thread .card").first.wait_for()
+    assert page.locator("#thread [data-testid][aria-label]").count() == 0
+
+
+def test_a_slow_search_is_announced_until_it_is_over(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    page.locator("#question textarea").wait_for()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/gradio_api/queue/join*", hold)
+    page.locator("#question textarea").fill(QUESTION)
+    page.locator("#question textarea").press("Enter")
+    expect(page.locator("#said")).to_have_text(EN.searching)
+    for route in held:
+        route.continue_()
+    page.locator("#thread .card").first.wait_for()
+    expect(page.locator("#said")).to_have_text("")
