@@ -2,8 +2,8 @@
 
 Two small logistic models of what the lanes found, one for a best hit with search hints and one for a hit
 without: fitted on judged questions, stored with the fingerprint of the encoder they were fitted with, and
-refused for another, whose cosines mean something else. There a third pair of models that knows no cosine
-decides: sure less often, but never by chance.
+refused for another, whose cosines mean something else. For those a second pair of models that knows no
+cosine decides, cut so that few of the unanswerable are answered; it refuses more of the others.
 """
 
 import json
@@ -50,22 +50,23 @@ class Evidence:
     """What speaks for and against the best hit; every number is a fact about the one question."""
 
     own: float
-    whole: float
     hint: float  # 0 where the best hit has no hints
     lexical: float
     own_ahead: float  # by how much another pair leads in this lane; 0 where the lanes agree
     hint_ahead: float
     lexical_ahead: float
-    aside: float  # cosine of the closest words in the documents that are not his
-    asides: float  # mean cosine of the closest three
+    ordinary: float  # mean over all pairs of `own`: what this question gets from just any statement
+    asides: float  # mean cosine of the closest words in the documents that are not his
+    ordinary_aside: float  # mean cosine of all of them
     aside_lexical: float  # saturated BM25 of the aside that shares most words with the question
     missing: float  # share of the question's terms that stand elsewhere, but not in the best hit
     unknown: float  # share of them that stands nowhere
+    terms: float  # log of 1 + their number: of a long question more terms are missed by chance
     english: float  # 1 where the question has no Chinese character: its words are seldom in the documents
     hinted: bool
 
 
-COSINES = ("own", "whole", "hint", "own_ahead", "hint_ahead", "aside", "asides")
+COSINES = ("own", "hint", "own_ahead", "hint_ahead", "ordinary", "asides", "ordinary_aside")
 """The evidence that depends on the encoder."""
 
 NUMBERS = tuple(field.name for field in fields(Evidence) if field.name != "hinted")
@@ -75,29 +76,30 @@ NUMBERS = tuple(field.name for field in fields(Evidence) if field.name != "hinte
 class Asides:
     """How well the words that are not his fit a question."""
 
-    closest: float
-    close: float
+    closest: float  # mean cosine of the best of them
+    ordinary: float  # mean cosine of all
     lexical: float
 
 
 def evidence_of(
-    ranked: Sequence[Candidate], asides: Asides, coverage: Coverage, *, english: bool
+    ranked: Sequence[Candidate], asides: Asides, coverage: Coverage, *, terms: int, english: bool
 ) -> Evidence:
     """The evidence for the first of some candidates, best first; there is at least one."""
     best = ranked[0]
     return Evidence(
         own=best.own,
-        whole=best.whole,
         hint=best.hint or 0.0,
         lexical=best.lexical,
         own_ahead=max(other.own for other in ranked) - best.own,
         hint_ahead=0.0 if best.hint is None else max(other.hint or 0.0 for other in ranked) - best.hint,
         lexical_ahead=max(other.lexical for other in ranked) - best.lexical,
-        aside=asides.closest,
-        asides=asides.close,
+        ordinary=sum(other.own for other in ranked) / len(ranked),
+        asides=asides.closest,
+        ordinary_aside=asides.ordinary,
         aside_lexical=asides.lexical,
         missing=coverage.missing,
         unknown=coverage.unknown,
+        terms=math.log1p(terms),
         english=float(english),
         hinted=best.hint is not None,
     )

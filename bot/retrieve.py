@@ -150,12 +150,13 @@ class Retriever:
                 asides.append(neighbor.score)
             else:
                 views.setdefault(passage.pair_id, []).append((neighbor.score, passage))
-        closest = asides[:CLOSE_ASIDES] or [0.0]
+        asides = asides or [0.0]
+        closest = asides[:CLOSE_ASIDES]
         return Found(
             tuple(
                 candidate(pair_id, passages, lexical.get(pair_id, 0.0)) for pair_id, passages in views.items()
             ),
-            Asides(closest[0], sum(closest) / len(closest), self._best_aside(lexical)),
+            Asides(sum(closest) / len(closest), sum(asides) / len(asides), self._best_aside(lexical)),
             terms,
             english=script_of(question) == LATIN,
         )
@@ -169,7 +170,7 @@ class Retriever:
         if not order:
             return None
         coverage = self._lexical.coverage(found.terms, order[0].pair_id)
-        return evidence_of(order, found.asides, coverage, english=found.english)
+        return evidence_of(order, found.asides, coverage, terms=len(found.terms), english=found.english)
 
     def searched(self, question: str, previous: str | None = None) -> list[str]:
         """What is searched for a question: its words and those of the one before, without his name.

@@ -11,29 +11,29 @@ DIGITS = 4
 """Decimals of a score; more would suggest a precision that it does not have."""
 
 
-def answer_to_dict(answer: Answer, corpus: Corpus) -> dict[str, Any]:
+def answer_to_dict(answer: Answer, corpus: Corpus, language: str = "en") -> dict[str, Any]:
     """An answer: always its k nearest hits, whatever `answered` says."""
     return {
         "question": answer.question,
         "answered": answer.answered,
         "confidence": round(answer.confidence, DIGITS),
-        "hits": [hit_to_dict(hit, corpus) for hit in answer.hits],
+        "hits": [hit_to_dict(hit, corpus, language) for hit in answer.hits],
     }
 
 
-def hit_to_dict(hit: Hit, corpus: Corpus) -> dict[str, Any]:
+def hit_to_dict(hit: Hit, corpus: Corpus, language: str = "en") -> dict[str, Any]:
     """One hit: the fields of its pair with rank, score and the sentence that matched."""
     return {
         "rank": hit.rank,
         "score": round(hit.score, DIGITS),
-        **pair_to_dict(hit.pair, corpus),
+        **pair_to_dict(hit.pair, corpus, language),
         "sentence": None if hit.sentence is None else hit.pair.document.slice(hit.sentence),
         "variants": [_variant(pair) for pair in hit.variants],
     }
 
 
-def pair_to_dict(pair: QAPair, corpus: Corpus) -> dict[str, Any]:
-    """One pair; unknown is None."""
+def pair_to_dict(pair: QAPair, corpus: Corpus, language: str = "en") -> dict[str, Any]:
+    """One pair; unknown is None. `language` is that of the editor's note: en, zh-Hans, zh-Hant."""
     notes = corpus.notes(pair)
     return {
         "id": pair.id,
@@ -46,7 +46,7 @@ def pair_to_dict(pair: QAPair, corpus: Corpus) -> dict[str, Any]:
         "attribution": pair.attribution_text,
         "sentence": None,
         "citation": citation_to_dict(corpus.citation(pair)),
-        "note": " ".join(note.texts["en"] for note in notes) if notes else None,
+        "note": " ".join(note.texts[language] for note in notes) if notes else None,
         "variants": [_variant(other) for other in corpus.variants(pair)],
     }
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import settings
-from bot.documents import QAPair
+from bot.documents import Document, QAPair, Speaker
 from bot.metadata import load_speaker
 from bot.reading import Reading, read_document
 from bot.reading.load import document_paths, load_document
@@ -139,3 +139,28 @@ def _differences(pair: dict[str, Any], found: QAPair, ratio: float) -> list[str]
     if contains is not None and (bare(contains) or "") not in (bare(found.attribution_text) or ""):
         differences.append(f"attribution {found.attribution_text!r} without {contains!r}")
     return differences
+
+
+ENGINEER = Speaker("沈知远", ("沈知遠", "沈知元"), ("Shen Zhiyuan", "Zhiyuan Shen"), "Shen")
+CAPTAIN = Speaker("Odile Harrowgate", (), ("Odile Harrowgate",), "Harrowgate", ("she",))
+"""Invented people, in whose names the tests of the readers speak."""
+
+
+def read(text: str, speaker: Speaker = ENGINEER) -> Reading:
+    """What the readers find in a text."""
+    return read_document(Document("case", text, "0" * 64), speaker)
+
+
+def statements(reading: Reading) -> list[str]:
+    """Every pair as question|answer, or the answer alone, without white space."""
+    return [
+        f"{bare(pair.question_text)}|{bare(pair.answer_text)}"
+        if pair.question
+        else bare(pair.answer_text) or ""
+        for pair in reading.pairs
+    ]
+
+
+def doubts(reading: Reading) -> str:
+    """Everything on the unsure list, without white space."""
+    return "\n".join(bare(doubt.document.slice(doubt.span)) or "" for doubt in reading.unsure)

@@ -43,6 +43,16 @@ def test_one_statement_is_found_by_its_id(client: httpx.Client, retriever: Share
     assert client.get("/api/quotes/article-fog").json() == pair_to_dict(pair, retriever.corpus)
 
 
+@pytest.mark.parametrize("path", ["/api/quotes/talk-plans", "/api/quotes", f"/api/ask?q={QUESTION}"])
+def test_the_editors_notes_come_in_the_language_asked_for(client: httpx.Client, path: str) -> None:
+    link = "&" if "?" in path else "?"
+    assert "可能聽錯。" in client.get(f"{path}{link}lang=zh-Hant").text
+    assert "可能聽錯。" not in client.get(path).text
+    refused = client.get(f"{path}{link}lang=fr")
+    assert refused.status_code == 400
+    assert "must be one of en, zh-Hans, zh-Hant" in refused.json()["error"]
+
+
 def test_an_unknown_id_is_404(client: httpx.Client) -> None:
     answer = client.get("/api/quotes/nothing")
     assert answer.status_code == 404
@@ -90,7 +100,7 @@ def test_the_description_is_served(client: httpx.Client) -> None:
 
 
 def test_the_description_tells_the_limits_of_the_code() -> None:
-    question, number = description()["paths"]["/api/ask"]["get"]["parameters"]
+    question, number, _ = description()["paths"]["/api/ask"]["get"]["parameters"]
     assert question["schema"]["maxLength"] == settings.MAX_QUESTION
     assert (number["schema"]["default"], number["schema"]["maximum"]) == (settings.DEFAULT_K, settings.MAX_K)
 

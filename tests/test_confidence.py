@@ -51,22 +51,23 @@ def test_the_evidence_is_that_of_the_best_hit_with_the_lead_of_others_in_each_la
     best = pair("a", own=0.5, hint=0.6, lexical=0.3)
     others = [pair("b", own=0.7, hint=0.4, lexical=0.1), pair("c", own=0.1, hint=None, lexical=0.35)]
 
-    found = evidence_of([best, *others], Asides(0.45, 0.4, 0.2), Coverage(0.25, 0.5), english=True)
+    found = evidence_of([best, *others], Asides(0.45, 0.4, 0.2), Coverage(0.25, 0.5), terms=3, english=True)
 
     assert asdict(found) == pytest.approx(
         {
             "own": 0.5,
-            "whole": 0.5,
             "hint": 0.6,
             "lexical": 0.3,
             "own_ahead": 0.2,
             "hint_ahead": 0.0,
             "lexical_ahead": 0.05,
-            "aside": 0.45,
-            "asides": 0.4,
+            "ordinary": (0.5 + 0.7 + 0.1) / 3,
+            "asides": 0.45,
+            "ordinary_aside": 0.4,
             "aside_lexical": 0.2,
             "missing": 0.25,
             "unknown": 0.5,
+            "terms": math.log(4),
             "english": 1.0,
             "hinted": True,
         }
@@ -78,6 +79,7 @@ def test_a_best_hit_without_hints_has_no_evidence_from_the_hints_of_others() -> 
         [pair("a", own=0.5, hint=None, lexical=0.0), pair("b", own=0.5, hint=0.9, lexical=0.0)],
         Asides(0.0, 0.0, 0.0),
         Coverage(0.0, 0.0),
+        terms=0,
         english=False,
     )
 

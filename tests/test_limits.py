@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import anyio
@@ -354,3 +355,26 @@ def test_headers_that_never_end_close_the_connection(strict: httpx.Client) -> No
                 break
         waited = time.monotonic() - began
     assert limits.HEADERS_WITHIN - 1 < waited < limits.HEADERS_WITHIN + 4
+
+
+def dropped(connection: socket.socket, *, within: float) -> bool:
+    """Whether the other side has closed a connection, or does so within these seconds."""
+    connection.settimeout(within)
+    try:
+        return connection.recv(1) == b""
+    except ConnectionError:
+        return True
+    except TimeoutError:
+        return False
+
+
+def test_a_crowd_of_connections_is_not_let_in_and_leaves_the_server_well(strict: httpx.Client) -> None:
+    address = (strict.base_url.host, strict.base_url.port or 80)
+    with ExitStack() as stack:
+        crowd = [
+            stack.enter_context(socket.create_connection(address)) for _ in range(limits.MAX_CONNECTIONS + 20)
+        ]
+        assert dropped(crowd[-1], within=5)
+        assert not dropped(crowd[0], within=0.1)
+    with httpx.Client(base_url=strict.base_url, transport=httpx.HTTPTransport(retries=5)) as client:
+        assert client.get("/healthz").json() == {"status": "ok"}

@@ -11,13 +11,17 @@ from markupsafe import Markup
 
 from bot.documents import Document, Kind, QAPair, Source, Span
 from bot.retrieve import Answer
-from tests.ui_corpus import HOSTILE, SharedCharacters, small_corpus
+from tests.ui_corpus import HOSTILE, SharedCharacters
 from ui import render
 from ui.strings import EN, STRINGS, Language
 from ui.view import Script, View
 
 RETRIEVER = SharedCharacters()
+
+
 CORPUS = RETRIEVER.corpus
+
+
 ALLOWED_TAGS = {
     *("a", "article", "b", "blockquote", "cite", "details", "div", "footer", "h2", "h3", "li", "mark", "p"),
     *("section", "span", "summary", "ul"),
@@ -67,7 +71,7 @@ def test_a_card_reads_from_what_it_is_to_what_one_can_do() -> None:
         "Asked 灯塔为什么要公开图纸？",
         "图纸公开之后，灯塔反而更亮。",
         "Editor’s note on “别人照着修”: Perhaps <misheard>.",
-        "海霧總會散去。",
+        "Compare the other wording 海霧總會散去。",
         "灯塔访谈 <1>, 海岸报, 甲 & 乙, 6 February 2031, paragraph 2, Open the source",
         "Copy",
         "GB/T 7714",
@@ -284,14 +288,6 @@ def test_links_lead_to_the_statement_its_document_and_its_copies() -> None:
         "/quotes/talk-plans/bibtex",
         "/quotes/talk-plans/gbt7714",
     ]
-
-
-def test_a_language_chosen_by_the_address_stays_in_the_links() -> None:
-    chosen = View(small_corpus(), "zh-Hant", "zh-Hans", chosen="zh-Hant")
-    pair = chosen.corpus.get("talk-plans")
-    assert chosen.quote_path(pair) == "/quotes/talk-plans?lang=zh-Hant&script=zh-Hans"
-    assert chosen.document_path(pair) == "/documents/talk?lang=zh-Hant&script=zh-Hans#talk-plans"
-    assert chosen.ask_path("燈塔 & 海") == "/?q=%E7%87%88%E5%A1%94+%26+%E6%B5%B7&lang=zh-Hant"
 
 
 def test_every_element_is_closed_and_no_attribute_is_empty() -> None:

@@ -1,14 +1,12 @@
 """The web application: its routes, its headers, its closed doors, and the command that starts it."""
 
 import os
-import re
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 
 import httpx2
@@ -16,16 +14,15 @@ import pytest
 
 from bot import settings
 from bot.serialize import answer_to_dict
-from tests.ui_corpus import HOSTILE, SharedCharacters
-from tests.ui_server import running
-from ui import home
+from tests.ui_corpus import SharedCharacters
+from tests.ui_server import running, shared
 
 QUESTION = "图纸公开灯塔更亮"
 
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[httpx2.Client]:
-    with running() as (address, _), httpx2.Client(base_url=address, timeout=30) as client:
+    with httpx2.Client(base_url=shared(), timeout=30) as client:
         yield client
 
 
@@ -105,90 +102,6 @@ def test_every_answer_carries_the_security_headers(client: httpx2.Client, path: 
     assert "set-cookie" not in headers
 
 
-def test_scripts_are_allowed_by_their_hash_only(client: httpx2.Client) -> None:
-    answer = client.get("/")
-    policy = answer.headers["content-security-policy"]
-    scripts = re.search(r"script-src ([^;]*);", policy)
-    assert scripts is not None
-    assert "unsafe" not in scripts[1]
-    inline = re.findall(r"<script(?![^>]*\ssrc=)", answer.text)
-    assert len(inline) == len(re.findall(r"'sha256-", scripts[1])) == 6
-
-
-def test_the_functions_of_the_page_are_not_open_to_programs(client: httpx2.Client) -> None:
-    functions = client.get("/config").json()["dependencies"]
-    open_to_programs = [one["api_name"] for one in functions if one["api_visibility"] != "private"]
-    assert open_to_programs == ["ask"]
-    assert [*client.get("/gradio_api/info").json()["named_endpoints"]] == ["/ask"]
-
-
-def test_the_page_links_to_nothing_outside(client: httpx2.Client) -> None:
-    page = client.get("/").text
-    assert "githubusercontent" not in page
-    assert re.findall(r'(?:src|href|content)="(?:https?:)?//[^"]*"', page) == []
-
-
-class Chips(HTMLParser):
-    """The links that ask a question."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        if tag == "a" and attributes.get("class") == "ask":
-            self.links.append(attributes["href"] or "")
-
-
-@pytest.mark.parametrize(
-    ("query", "accept", "lang", "words"),
-    [
-        ("", "en-GB", "en", "Ask in English or Chinese"),
-        ("", "zh-CN", "zh-Hans", "用中文或英文提问"),
-        ("", "zh-HK", "zh-Hant", "用中文或英文提問"),
-        ("?lang=zh-Hant", "en", "zh-Hant", "用中文或英文提問"),
-    ],
-)
-def test_the_page_comes_in_the_readers_language(
-    client: httpx2.Client, query: str, accept: str, lang: str, words: str
-) -> None:
-    answer = client.get("/" + query, headers={"accept-language": accept})
-    assert f'<html\n\tlang="{lang}"' in answer.text
-    assert f'"placeholder":"{words}"' in answer.text
-    assert "accept-language" in answer.headers["vary"]
-    assert f"get: () => '{home.GRADIO_LANGUAGES[lang]}'" in answer.text  # type: ignore[index]
-
-
-def test_a_hostile_question_in_the_address_stays_text(client: httpx2.Client) -> None:
-    page = client.get("/", params={"q": HOSTILE}).text
-    assert "<img" not in page
-    assert "<form" not in page
-
-
-def test_the_other_languages_keep_the_question(client: httpx2.Client) -> None:
-    page = client.get("/", params={"q": "灯塔"}).text
-    assert 'href="/?q=%E7%81%AF%E5%A1%94&amp;lang=zh-Hant"' in page
-
-
-def test_files_of_the_look_may_be_kept_for_good(client: httpx2.Client) -> None:
-    style = re.search(r'href="(/look/[0-9a-f]{12}/style\.css)"', client.get("/").text)
-    assert style is not None
-    answer = client.get(style[1])
-    assert answer.headers["content-type"].startswith("text/css")
-    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
-
-
-def test_the_page_answers_head(client: httpx2.Client) -> None:
-    answer = client.head("/")
-    assert answer.status_code == 200
-    assert answer.text == ""
-
-
-# The command, as a process of its own.
-
-
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "ui", *arguments],
@@ -239,8 +152,8 @@ def test_a_model_that_is_not_there_is_refused_in_one_line(tmp_path: Path) -> Non
     assert_refused(run("--port", "0", "--model", str(tmp_path / "none")), str(tmp_path / "none"))
 
 
-def test_the_real_server_answers_says_where_it_is_and_stops_with_a_page_open(tmp_path: Path) -> None:
-    with running(["ui", "--port", "0", "--cache", str(tmp_path)]) as (address, process):
+def test_the_real_server_answers_says_where_it_is_and_stops_with_a_page_open(real_cache: Path) -> None:
+    with running(["ui", "--port", "0", "--cache", str(real_cache)]) as (address, process):
         question = "what did Liang say about open source"
         answer = httpx2.get(f"{address}/api/ask", params={"q": question}, timeout=30).json()
         assert "在颠覆性的技术面前" in answer["hits"][0]["answer"]

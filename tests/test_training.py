@@ -141,6 +141,7 @@ def work(data: Path, english: Path, tmp_path_factory: pytest.TempPathFactory) ->
         patch.setattr(initialise, "COMMON_PIECES", slice(5, None))
         patch.setattr(align, "BATCH", 16)
         patch.setattr(pairs, "WINDOW_CHARACTERS", (15, 40))
+        patch.setattr(pairs, "SHORTEST_QUERY", 4)
         vocabulary.main([*given, *made, *base, "--words", str(data / "words.txt")])
         initialise.main([*given, *made, *base])
         pairs.main([*given, *made])

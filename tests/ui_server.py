@@ -6,13 +6,15 @@ Gradio leaves event loops open when it is imported; a test process that fails on
 """
 
 import argparse
+import atexit
 import re
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cache
 
 from bot import settings
 from tests.ui_corpus import SharedCharacters
@@ -42,6 +44,14 @@ def running(command: Sequence[str] = ("tests.ui_server",)) -> Iterator[tuple[str
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
             process.communicate(timeout=20)
+
+
+@cache
+def shared() -> str:
+    """The address of one server for all tests that only read from it; it is stopped when they are over."""
+    stack = ExitStack()
+    atexit.register(stack.close)
+    return stack.enter_context(running())[0]
 
 
 UNHURRIED = {"QUOTES_PORT": "0", "QUOTES_RATE_LIMIT": "0"}

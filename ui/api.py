@@ -11,15 +11,20 @@ from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, Response
 
 from bot import serialize, settings
+from bot.corpus import Corpus
 from bot.documents import QAPair
 from bot.errors import BotError, QuestionError
 from bot.retrieve import Retriever
 from embeddings.errors import EmbeddingsError
 from ui.exposure import READ, error
+from ui.language import DEFAULT
 from ui.limits import Busy, Searches, busy
+from ui.strings import LANGUAGES, Language
 
 DESCRIPTION = Path(__file__).resolve().parent / "openapi.json"
 """The interface in the form that tools for interfaces read (OpenAPI 3.1): these addresses and no others."""
+
+WRONG_LANGUAGE = f"lang, the language of editor's notes, must be one of {', '.join(LANGUAGES)}"
 
 _WHOLE_NUMBER = re.compile("[0-9]{1,4}")
 
@@ -27,12 +32,25 @@ _WHOLE_NUMBER = re.compile("[0-9]{1,4}")
 def api_routes(retriever: Retriever, searches: Searches) -> APIRouter:
     """The addresses below /api/."""
     router = APIRouter()
-    corpus = retriever.corpus
+    _add_ask(router, retriever, searches)
+    _add_quotes(router, retriever.corpus)
 
+    @router.api_route("/api/openapi.json", methods=[*READ])
+    def description() -> Response:
+        return FileResponse(DESCRIPTION, media_type="application/json", headers={"cache-control": "no-cache"})
+
+    return router
+
+
+def _add_ask(router: APIRouter, retriever: Retriever, searches: Searches) -> None:
     @router.api_route("/api/ask", methods=[*READ])
-    async def ask(request: Request, q: str = "", k: str = str(settings.DEFAULT_K)) -> Response:
+    async def ask(
+        request: Request, q: str = "", k: str = str(settings.DEFAULT_K), lang: str = DEFAULT
+    ) -> Response:
         if not _WHOLE_NUMBER.fullmatch(k) or not 1 <= int(k) <= settings.MAX_K:
             return error(400, f"k must be a whole number from 1 to {settings.MAX_K}")
+        if lang not in LANGUAGES:
+            return error(400, WRONG_LANGUAGE)
         try:
             answer = await searches.run(partial(retriever.ask, q, k=int(k)))
         except QuestionError as problem:
@@ -41,30 +59,30 @@ def api_routes(retriever: Retriever, searches: Searches) -> APIRouter:
             return error(503, str(problem))
         except Busy:
             return busy()
-        return tagged(request, _json(serialize.answer_to_dict(answer, corpus)))
+        return tagged(request, _json(serialize.answer_to_dict(answer, retriever.corpus, lang)))
 
+
+def _add_quotes(router: APIRouter, corpus: Corpus) -> None:
     @cache
-    def every_statement() -> bytes:
-        return _json([serialize.pair_to_dict(pair, corpus) for pair in corpus.pairs])
+    def every_statement(lang: Language) -> bytes:
+        return _json([serialize.pair_to_dict(pair, corpus, lang) for pair in corpus.pairs])
 
     @router.api_route("/api/quotes", methods=[*READ])
-    def quotes(request: Request) -> Response:
-        return tagged(request, every_statement())
+    def quotes(request: Request, lang: str = DEFAULT) -> Response:
+        if lang not in LANGUAGES:
+            return error(400, WRONG_LANGUAGE)
+        return tagged(request, every_statement(lang))
 
     @router.api_route("/api/quotes/{pair_id}", methods=[*READ])
-    def quote(request: Request, pair_id: str) -> Response:
+    def quote(request: Request, pair_id: str, lang: str = DEFAULT) -> Response:
+        if lang not in LANGUAGES:
+            return error(400, WRONG_LANGUAGE)
         pair: QAPair
         try:
             pair = corpus.get(pair_id)
         except KeyError:
             return error(404, "no statement has this id; /api/quotes lists them all")
-        return tagged(request, _json(serialize.pair_to_dict(pair, corpus)))
-
-    @router.api_route("/api/openapi.json", methods=[*READ])
-    def description() -> Response:
-        return FileResponse(DESCRIPTION, media_type="application/json", headers={"cache-control": "no-cache"})
-
-    return router
+        return tagged(request, _json(serialize.pair_to_dict(pair, corpus, lang)))
 
 
 def tagged(request: Request, body: bytes) -> Response:

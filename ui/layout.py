@@ -1,7 +1,8 @@
-"""The frame that every page shares: head, header with the languages, footer."""
+"""The frame that every page shares: head, header with the languages, footer, choice of characters."""
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
@@ -9,10 +10,23 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from ui.strings import LANGUAGE_NAMES, LANGUAGES, Language
-from ui.view import View
+from ui.view import SCRIPTS, View
 
 FILES = Path(__file__).resolve().parent
 STYLE, SCRIPT, ICON = "style.css", "chat.js", "favicon.svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page's own address: `base` is the site's (https://host), `path` and `query` what was asked for."""
+
+    base: str
+    path: str
+    query: Mapping[str, str]
+
+    def with_query(self, **changes: str | None) -> str:
+        """The same page with other parameters; None takes one away."""
+        return address(self.path, {**self.query, **changes})
 
 
 @cache
@@ -103,3 +117,40 @@ def address(path: str, query: Mapping[str, str | None]) -> str:
     """A path with its parameters; those that are None or empty are left out."""
     kept = {name: value for name, value in query.items() if value}
     return f"{path}?{urlencode(kept)}" if kept else path
+
+
+def page(view: View, place: Place, *, here: str, title: str, body: Markup, extra: str = "") -> str:
+    """A whole page in the frame of the site; `here` is the page that is open, `extra` goes into its head."""
+    addresses = {language: place.with_query(lang=language) for language in LANGUAGES}
+    return str(
+        Markup(
+            '<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">'
+            "<title>{title}</title>{head}</head>"
+            '<body>{header}<main class="page" id="content">{body}</main>{footer}</body></html>'
+        ).format(
+            lang=view.language,
+            title=title if title == view.site_title else f"{title} · {view.site_title}",
+            head=head(view, title, extra=extra),
+            header=header(view, here=here, addresses=addresses),
+            body=body,
+            footer=footer(view),
+        )
+    )
+
+
+def script_switch(view: View, place: Place) -> Markup:
+    """The passages as printed, in Simplified or in Traditional characters: one link each."""
+    strings = view.strings
+    labels = (strings.as_printed, strings.simplified, strings.traditional)
+    links = (
+        Markup('<a href="{}"{}>{}</a>').format(
+            place.with_query(script=None if script == "printed" else script),
+            current(script == view.script),
+            label,
+        )
+        for script, label in zip(SCRIPTS, labels, strict=True)
+    )
+    return Markup('<nav class="switch" aria-label="{}"><span>{}</span> {}</nav>').format(
+        strings.characters, strings.characters, Markup(" ").join(links)
+    )

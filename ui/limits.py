@@ -33,6 +33,9 @@ MAX_CLIENTS = 10_000
 MAX_OPEN = 64
 """Requests of one client under way at once: ten open pages with a browser's six connections each."""
 
+MAX_CONNECTIONS = 800
+"""Connections open at once, of all clients; a process may by default have 1024 files open."""
+
 MAX_BODY = 64 * 1024
 """Bytes of a request's body: a question has 500 characters, Gradio's frame around it some hundred bytes."""
 
@@ -235,8 +238,9 @@ def _replaying(body: bytes, receive: Receive) -> Receive:
 
 
 class PatientProtocol(H11Protocol):
-    """uvicorn's HTTP, with an end to its patience: headers have to arrive within `HEADERS_WITHIN`.
+    """uvicorn's HTTP with an end to its patience.
 
+    Headers have to arrive within `HEADERS_WITHIN`; connections beyond `MAX_CONNECTIONS` are dropped.
     uvicorn itself waits for ever for the first request of a connection, and for the rest of any request
     of which some bytes came.
     """
@@ -246,7 +250,10 @@ class PatientProtocol(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # noqa: D102
         super().connection_made(transport)
-        self._expect_headers()
+        if len(self.connections) > MAX_CONNECTIONS:
+            transport.abort()
+        else:
+            self._expect_headers()
 
     def data_received(self, data: bytes) -> None:  # noqa: D102
         super().data_received(data)

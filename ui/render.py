@@ -140,7 +140,7 @@ def card(
                 words(pair, view, mark=hit.sentence if hit is not None else None),
                 conversion_line(pair, view),
                 *(_note(note, pair, view) for note in notes),
-                *(_variant(variant, view) for variant in beside.values()),
+                *(_beside(variant, view) for variant in beside.values()),
                 footer(pair, view, everything=everything),
                 _variants(folded, view),
             )
@@ -336,6 +336,11 @@ def _variants(variants: Sequence[QAPair], view: View) -> Markup:
         _count(len(variants), view.strings.variants_one, view.strings.variants_many),
         _join(_variant(variant, view) for variant in variants),
     )
+
+
+def _beside(pair: QAPair, view: View) -> Markup:
+    """The undamaged wording that a note points at."""
+    return Markup('<div><p class="lead">{}</p> {}</div>').format(view.strings.note_see, _variant(pair, view))
 
 
 def _variant(pair: QAPair, view: View) -> Markup:

@@ -8,8 +8,9 @@ from starlette.datastructures import URL
 
 from bot.corpus import Corpus
 from bot.documents import QAPair
-from ui import language, layout, pages
-from ui.pages import Place, Site
+from ui import language, layout, listing, pages, statement
+from ui.layout import Place
+from ui.pages import Site
 from ui.view import SCRIPTS, View
 
 READ = ["GET", "HEAD"]
@@ -64,22 +65,22 @@ def _pair_or_none(corpus: Corpus, pair_id: str) -> QAPair | None:
 def _add_statements(router: APIRouter, corpus: Corpus) -> None:
     @router.api_route("/quotes", methods=READ)
     def quotes(request: Request) -> Response:
-        listing = pages.listing(request.query_params)
-        return _html(request, corpus, lambda view, place: pages.quotes(view, place, listing))
+        asked = listing.listing_of(request.query_params)
+        return _html(request, corpus, lambda view, place: listing.quotes(view, place, asked))
 
     @router.api_route("/quotes/{pair_id}", methods=READ)
     def quote(request: Request, pair_id: str) -> Response:
         pair = _pair_or_none(corpus, pair_id)
         if pair is None:
             return _missing(request, corpus)
-        return _html(request, corpus, lambda view, place: pages.quote(view, place, pair))
+        return _html(request, corpus, lambda view, place: statement.statement(view, place, pair))
 
     @router.api_route("/quotes/{pair_id}/{form}", methods=READ)
     def copy(request: Request, pair_id: str, form: str) -> Response:
         pair = _pair_or_none(corpus, pair_id)
-        if pair is None or form not in pages.COPIES:
+        if pair is None or form not in statement.COPIES:
             return _missing(request, corpus)
-        text = pages.copy_text(view_of(request, corpus), place_of(request).base, pair, form)
+        text = statement.copy_text(view_of(request, corpus), place_of(request).base, pair, form)
         return PlainTextResponse(text, headers=VARIES)
 
     @router.api_route("/oembed", methods=READ)
@@ -91,7 +92,7 @@ def _add_statements(router: APIRouter, corpus: Corpus) -> None:
             return JSONResponse({"error": "only JSON is given"}, status_code=501)
         if pair is None:
             return JSONResponse({"error": "this is not the address of a statement"}, status_code=404)
-        return JSONResponse(pages.oembed(view_of(request, corpus), place.base, pair))
+        return JSONResponse(statement.oembed(view_of(request, corpus), place.base, pair))
 
 
 def _add_documents(router: APIRouter, corpus: Corpus, site: Site) -> None:

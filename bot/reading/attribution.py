@@ -21,6 +21,9 @@ CLAUSE_EDGE = re.compile(r"[,，、。;:；：!?！？\n“”「」『』\"]")
 LONGEST_LEAD = 48
 """Characters before a verb that are searched for its subject."""
 
+LONGEST_SEARCH = 200
+"""Characters before a clause without a subject in which an earlier clause of the sentence names it."""
+
 LONGEST_ANNOUNCEMENT = 60
 """Characters between a name and the short name an introduction announces for it."""
 
@@ -343,10 +346,11 @@ class Grammar:
 
     def _verbs(self, text: str, start: int, end: int) -> list[re.Match[str]]:
         copulas = list(_COPULA.finditer(text, start, end))
+        within = {position for copula in copulas for position in range(*copula.span())}
         verbs = [
             match
             for match in _SAYING_ZH.finditer(text, start, end)
-            if not any(c.start() <= match.start() < c.end() for c in copulas)
+            if match.start() not in within
             and text[match.start() - 1 : match.start()]
             not in tuple("被" + cues.NOT_BEFORE_SAYING.get(match.group("verb"), ""))
             and text[match.end() : match.end() + 1] not in tuple(_not_after(match))
@@ -357,8 +361,8 @@ class Grammar:
         copula = verb.group().startswith("的")
         after = _AFTER_VERB.match(text, verb.end(), end)
         stop = after.end() if after else verb.end()
-        clause = max([start, *(edge.end() for edge in CLAUSE_EDGE.finditer(text, start, verb.start()))])
-        clause = max(clause, verb.start() - LONGEST_LEAD)
+        earliest = max(start, verb.start() - LONGEST_LEAD)
+        clause = max([earliest, *(edge.end() for edge in CLAUSE_EDGE.finditer(text, earliest, verb.start()))])
         who, at = self._subject(text[clause : verb.start()], loose=copula)
         if who is None and not copula:
             who, clause, at = self._earlier_subject(text, start, clause)
@@ -386,6 +390,7 @@ class Grammar:
 
     def _earlier_subject(self, text: str, start: int, clause: int) -> tuple[Who | None, int, int]:
         """The subject of the clauses before one that begins with its verb, in the same sentence."""
+        start = max(start, clause - LONGEST_SEARCH)
         while clause > start:
             stop = clause - 1
             edges = [edge.end() for edge in CLAUSE_EDGE.finditer(text, start, stop)]
@@ -436,6 +441,7 @@ class Grammar:
     def find_english(self, original: str, blanked: str, start: int, end: int) -> list[Attribution]:
         """The attributions in an English sentence, in order. `original` tells capitals; offsets are one."""
         found: list[Attribution] = []
+        taken: set[int] = set()
         for kind in ("subject_verb", "verb_subject", "according"):
             for match in self._english[kind].finditer(blanked, start, end):
                 at = match.start("subject")
@@ -445,11 +451,14 @@ class Grammar:
                 else:
                     who = Who.SPEAKER if self.is_named_in(match.group("subject")) else Who.PRONOUN
                 span = Span(min(at, match.start("verb")), max(match.end("subject"), match.end("verb")))
-                if not any(span.overlaps(other.span) for other in found):
+                if taken.isdisjoint(range(span.start, span.end)):
+                    taken.update(range(span.start, span.end))
                     found.append(Attribution(who, span, match.group("verb"), inverted=kind == "verb_subject"))
-        for match in self._english["other"].finditer(blanked, start, end):
-            if not any(a.span.start <= match.start() < a.span.end for a in found):
-                found.append(Attribution(Who.OTHER, Span(match.start(), match.end()), match.group("verb")))
+        found.extend(
+            Attribution(Who.OTHER, Span(*match.span()), match.group("verb"))
+            for match in self._english["other"].finditer(blanked, start, end)
+            if match.start() not in taken
+        )
         return sorted(found, key=lambda attribution: attribution.span)
 
     @staticmethod

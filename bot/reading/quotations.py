@@ -75,7 +75,11 @@ class Sentence:
 class ProseReader:
     """Reads the prose paragraphs of one document."""
 
-    def __init__(self, layout: Layout, paragraphs: list[Paragraph], grammar: Grammar) -> None:
+    def __init__(
+        self, layout: Layout, paragraphs: list[Paragraph], grammar: Grammar, *, is_inner: bool = False
+    ) -> None:
+        """`is_inner`: the text stands inside a quotation, and quotations inside it are read no further."""
+        self._is_inner = is_inner
         self._layout = layout
         self._original = layout.original
         self._text = layout.folded
@@ -250,10 +254,13 @@ class ProseReader:
         """Quotations of his inside somebody else's, read as a text of its own."""
         findings: list[Finding] = []
         doubts: list[Doubt] = []
-        for piece in (piece for quotation in sentence.quotations for piece in quotation.pieces):
+        pieces = () if self._is_inner else (piece for q in sentence.quotations for piece in q.pieces)
+        for piece in pieces:
             if MARK.search(self._text, piece.start, piece.end):
                 inner = self._layout.excerpt(piece)
-                found, unsure = ProseReader(inner, list(inner.paragraphs), self._grammar).read()
+                found, unsure = ProseReader(
+                    inner, list(inner.paragraphs), self._grammar, is_inner=True
+                ).read()
                 findings += [finding.moved(piece.start) for finding in found if finding.kind is Kind.QUOTE]
                 doubts += [doubt.moved(piece.start) for doubt in unsure]
         return findings, doubts

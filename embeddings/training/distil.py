@@ -93,7 +93,10 @@ class Examples:
 def read_examples(work: Path, model: Path, name: str) -> Examples:
     """The examples of a set: those the teacher has seen where it has targets, else all."""
     tokenizer = training_tokenizer(model, LONGEST[name])
-    pairs = list(rows(work / "pairs" / f"{name}.tsv.gz", 2))
+    path = work / "pairs" / f"{name}.tsv.gz"
+    pairs = list(rows(path, 2))
+    if not pairs:
+        raise SystemExit(f"{path}: holds no pairs; run the step pairs with more material")
     target = None
     if name in WITH_TARGETS:
         known = vectors(work, name)

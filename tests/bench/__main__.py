@@ -70,6 +70,7 @@ def serving(cache: Path) -> Iterator[Server]:
         "QUOTES_CACHE": str(cache),
         "QUOTES_PORT": str(port),
         "QUOTES_HOST": "127.0.0.1",
+        "QUOTES_RATE_LIMIT": "0",
     }
     with tempfile.TemporaryFile() as output:
         began = time.perf_counter()

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, sync_playwright
 
-from tests.ui_server import running
+from tests.ui_server import running, shared
 
 QUIET = (
     "--no-sandbox",  # as root Chromium starts only without
@@ -45,10 +45,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
+def server() -> str:
     """The address of the application over the small collection of an invented speaker."""
-    with running() as (address, _):
-        yield address
+    return shared()
 
 
 @pytest.fixture(scope="session")

@@ -44,7 +44,6 @@ def main() -> int:
     judged = _judged(options.model)
     if options.fit:
         _fit(judged)
-        return 0
     measured: Measured = {}
     unseen = cross_validated(judged)
     _retrieval(judged, unseen, measured)
@@ -60,7 +59,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--fit",
         action="store_true",
-        help="fit fusion and confidence on all questions and write bot/fusion.json and bot/confidence.json",
+        help="first fit fusion and confidence on all questions: bot/fusion.json and bot/confidence.json",
     )
     parser.add_argument("--raise-floors", action="store_true", help="write floors that are higher")
     parser.add_argument("--lower-floors", action="store_true", help="write floors anew, also lower ones")

@@ -1,0 +1,136 @@
+"""Headed excerpts: headings, points that turn the sense, glosses.
+
+Everybody in these texts is invented.
+"""
+
+import pytest
+
+from bot.documents import Speaker
+from tests.reading_cases import ENGINEER, doubts, read, statements
+
+EXCERPTS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
+    (
+        "points that turn the sense keep their opening",
+        ENGINEER,
+        """\
+沈知遠談管理
+
+編者按：本文整理自《深岸》對沈知遠的專訪，小標題為編者所加。
+
+一、用人
+
+看重：手慢的人。手慢的人不會假裝快。
+
+不看重：學歷。學歷量不出手抖。
+
+二、開會
+
+時間：不超過一壺茶。茶涼了就散會。
+
+地點：車間。辦公室裡只有椅子，沒有問題。
+
+三、關於錢
+
+賺錢是副產品。副產品做好了，主產品才不慌。
+
+事後證明，這個看法救了瀾峰一次。
+
+---
+
+結語
+
+沈知遠的管理，說到底是一把尺子。
+""",
+        [
+            "一、用人|看重：手慢的人。手慢的人不會假裝快。",
+            "一、用人|不看重：學歷。學歷量不出手抖。",
+            "時間|不超過一壺茶。茶涼了就散會。",
+            "地點|車間。辦公室裡只有椅子，沒有問題。",
+            "三、關於錢|賺錢是副產品。副產品做好了，主產品才不慌。",
+        ],
+        [],
+    ),
+    (
+        "two sentences announce the excerpts",
+        ENGINEER,
+        """\
+量具人的笔记
+
+去年冬天，《深岸》用三个下午采访了沈知远。以下为节选，编者按主题作了归并。
+
+关于时间
+
+早起：早上的铁最老实，所以早上量。
+
+晚睡：晚上只擦机器，不量东西。擦机器不用准。
+
+关于学徒
+
+第一年
+
+只许看，不许量。看会了再给尺子。
+
+第二年
+
+许量，不许写。写下来的要负责。
+
+编后：以上内容经沈知远本人审阅。
+
+尺子是时间的孩子，这是我的一点感想。
+""",
+        [
+            "早起|早上的铁最老实，所以早上量。",
+            "晚睡|晚上只擦机器，不量东西。擦机器不用准。",
+            "第一年|只许看，不许量。看会了再给尺子。",
+            "第二年|许量，不许写。写下来的要负责。",
+        ],
+        [],
+    ),
+    (
+        "English headings",
+        ENGINEER,
+        """\
+Seven rules from Lanfeng
+
+The following excerpts were compiled from two interviews with Shen Zhiyuan, founder of Lanfeng, and arranged by subject.
+
+On products
+
+Size: as small as the error allows. The error sets the size, not the hand.
+
+Price: cost plus a fifth. When brass falls, the price falls.
+
+On people
+
+Hire: steady hands and short sentences.
+
+What failure is for
+
+A failure needs a name. Without a name it comes back.
+
+---
+
+The author thinks these rules work because they can be counted.
+""",  # noqa: E501
+        [
+            "Size|assmallastheerrorallows.Theerrorsetsthesize,notthehand.",
+            "Price|costplusafifth.Whenbrassfalls,thepricefalls.",
+            "Hire|steadyhandsandshortsentences.",
+            "Whatfailureisfor|Afailureneedsaname.Withoutanameitcomesback.",
+        ],
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text", "expected", "unsure"),
+    [case[1:] for case in EXCERPTS],
+    ids=[case[0] for case in EXCERPTS],
+)
+def test_exactly_his_words_are_found_where(
+    speaker: Speaker, text: str, expected: list[str], unsure: list[str]
+) -> None:
+    reading = read(text, speaker)
+    assert statements(reading) == expected
+    assert [words for words in unsure if words not in doubts(reading)] == []

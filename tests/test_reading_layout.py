@@ -1,0 +1,73 @@
+"""The reading text: what a page or a scanner put in is out of it, and every place leads back."""
+
+import pytest
+
+from bot.documents import Span
+from bot.reading.layout import Shape, is_notice, lay_out
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("一\r\n二", "一\n二\n"),
+        (
+            "The boat was bought in the spring, late, by Har-\nrowgate.",
+            "the boat was bought in the spring, late, by harrowgate.\n",
+        ),
+        (
+            "这一行在句子中间被页面的宽度切断了，下\n一行接着写。",
+            "这一行在句子中间被页面的宽度切断了,下一行接着写。\n",
+        ),
+        ("two  spaces   here.", "two spaces here.\n"),
+        ("沈 知 远：量 两 遍 就 好 了 吧。", "沈知远:量两遍就好了吧。\n"),
+        ("沈知远 不去", "沈知远 不去\n"),
+    ],
+)
+def test_layout_is_taken_out_of_the_reading_text(text: str, reading: str) -> None:
+    assert lay_out(text).folded == reading
+
+
+def test_a_page_header_cuts_a_sentence_into_two_places() -> None:
+    text = "这一行在句子中间被页面的宽度切断了，我说绕\n\n— 12 —\n\n一下，绕一下也能想起来。"
+    layout = lay_out(text)
+    (paragraph,) = layout.paragraphs
+    places = layout.pieces(paragraph.span)
+    assert [text[place.start : place.end] for place in places] == [
+        "这一行在句子中间被页面的宽度切断了，我说绕",
+        "一下，绕一下也能想起来。",
+    ]
+
+
+def test_places_lead_back_to_the_document() -> None:
+    text = "沈 知 远 说：量 两 遍 就 好 了。"
+    layout = lay_out(text)
+    start = layout.folded.index("量")
+    place = layout.in_document(Span(start, start + 3))
+    assert text[place.start : place.end] == "量 两 遍"
+
+
+@pytest.mark.parametrize(
+    ("line", "shape"),
+    [
+        ("关于价格", Shape.HEADING),
+        ("# 一", Shape.HEADING),
+        ("他说完就走了。", Shape.TEXT),
+        ("***", Shape.SEPARATOR),
+        ("\xa0", Shape.SEPARATOR),
+    ],
+)
+def test_a_paragraph_has_the_shape_it_looks_like(line: str, shape: Shape) -> None:
+    assert [paragraph.shape for paragraph in lay_out(line).paragraphs] == [shape]
+
+
+@pytest.mark.parametrize(
+    ("words", "notice"),
+    [
+        ("责任编辑:方唯", True),
+        ("本文首发于深岸", True),
+        ("我们不做广告,也不点击别人的广告。", False),
+        ("all rights reserved.", True),
+    ],
+)
+def test_the_pages_own_words_are_told_from_text(words: str, notice: bool) -> None:
+    assert is_notice(words) is notice
