@@ -36,8 +36,12 @@ def build_index(corpus: Corpus, cache: Path, *, model: str | None) -> VectorInde
     """A new index of a corpus, stored in the cache folder. Raises EmbeddingsError."""
     encoder = load_encoder(model, bulk=True)
     passages = passages_of_corpus(corpus)
-    vectors = encoder.encode_document([passage.text for passage in passages])
-    index = VectorIndex([passage.id for passage in passages], vectors)
+    # A question that several statements answer is a hint of each: encoded once, it saves a quarter.
+    rows = {text: row for row, text in enumerate(dict.fromkeys(passage.text for passage in passages))}
+    vectors = encoder.encode_document(list(rows))
+    index = VectorIndex(
+        [passage.id for passage in passages], vectors[[rows[passage.text] for passage in passages]]
+    )
     index.save(
         index_folder(cache, encoder), encoder=encoder.fingerprint, corpus=passages_fingerprint(passages)
     )
