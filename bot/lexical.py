@@ -24,7 +24,7 @@ outweigh what the encoder sees; between 4 and 16 success on the judged questions
 
 PREVIOUS_WEIGHT = 0.5
 """What the question before a follow-up counts, in words and in the encoder's eyes; the follow-up counts 1.
-On the 19 judged follow-ups with an answer the first hit is right for 14 alone, 16 joined as one text, 17 so."""
+Of 19 judged follow-ups with an answer 14 find it first alone, 16 joined as one text, 17 so."""
 
 ENGLISH_STOP_WORDS = frozenset(
     "a an the and or but if of to in on at by for with from as is are was were be been am do does did done"
