@@ -220,8 +220,8 @@ ORDINARY_WORDS = frozenset(
 
 INTERVIEWER_LABELS = frozenset(
     (
-        "主持人 主持 记者 问 提问 提问者 提问人 媒体 采访者 采访人 编辑部 访谈者 访问者 观众 听众 学生"
-        " 同学 读者 网友 嘉宾提问 来宾"
+        "主持人 主持 司仪 主播 记者 问 提问 提问者 提问人 媒体 采访者 采访人 编辑部 访谈者 访问者 观众 听众"
+        " 学生 同学 读者 网友 嘉宾提问 来宾"
         " q question questioner host moderator interviewer interviewers reporter reporters audience"
         " anchor presenter"
         " visitor caller listener reader student journalist press member attendee 记者问 现场提问"
@@ -246,7 +246,7 @@ ANSWER_LABELS = frozenset(
 IMPRINT_LABELS = frozenset(
     (
         "编者按 编按 编注 编者注 编后 编后语 编者 按 注 译注 译者注 来源 编辑 责任编辑 责编 整理 校对"
-        " 摄影 图 图片 图源 文 记录 时间 地点 日期"
+        " 摄影 图 图片 图源 文 印刷 定价 印数 发行 简介 记录 时间 地点 日期"
         " 作者 撰文 采写 采访 采编 翻译 译者 排版 监制 出品 策划 文字 视频 录音 出席 参会 嘉宾简介"
         " 原标题 标题 导语 题图 版权 备注 声明 出处 链接"
         " 采访时间 采访地点 访谈时间 访谈地点 发布时间 主办 协办 转载 source editor transcript photo"
@@ -436,3 +436,9 @@ BEFORE_NAME_EN = frozenset(
     " wednesday thursday friday saturday sunday founder chairman owner".split()
 )
 """Ordinary English words that stand, with a capital at the start of a sentence, before a surname."""
+
+CLOSING_HEADINGS = frozenset(
+    "结语 结论 结束语 后记 尾声 编后 编后语 编后记 总结 小结 写在最后"
+    " afterword conclusion epilogue postscript".split()
+)
+"""Headings under which an editor speaks for himself again."""

@@ -124,15 +124,14 @@ def _speaker_asks(turns: list[Turn], layout: Layout, grammar: Grammar, first: in
 
 def _turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> list[Turn]:
     order = sorted(labels)
-    habit = _continuation_is_habit(layout, labels, order)
     return [
-        _turn(layout, grammar, labels[i], i, stop, strict=stop == len(layout.paragraphs) and not habit)
+        _turn(layout, grammar, labels[i], i, stop)
         for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True)
     ]
 
 
-def _turn(layout: Layout, grammar: Grammar, label: Label, i: int, stop: int, *, strict: bool) -> Turn:
-    """The words of one label. `strict`: no turn of this transcript is known to have several paragraphs."""
+def _turn(layout: Layout, grammar: Grammar, label: Label, i: int, stop: int) -> Turn:
+    """The words of one label. What stands behind the last label is end matter as often as his words."""
     head = layout.paragraphs[i]
     pieces: list[Span] = []
     doubts: list[Doubt] = []
@@ -158,7 +157,7 @@ def _turn(layout: Layout, grammar: Grammar, label: Label, i: int, stop: int, *, 
         nested = paragraph.indent > head.indent or paragraph.bulleted
         if reason is not None and last_turn:
             break  # the transcript is over; the reader of prose takes it from here
-        if reason is None and strict and not nested and not label.lone and pieces:
+        if reason is None and last_turn and not nested and not label.lone and pieces:
             doubts.append(Doubt(paragraph.span, "stands without a label after the last turn"))
             at += 1
             break
@@ -169,17 +168,6 @@ def _turn(layout: Layout, grammar: Grammar, label: Label, i: int, stop: int, *, 
         at += 1
     asks = bool(pieces) and QUESTION_END.search(layout.folded, pieces[-1].start, pieces[-1].end) is not None
     return Turn(label, tuple(pieces), tuple(doubts), asks, at if last_turn else stop)
-
-
-def _continuation_is_habit(layout: Layout, labels: dict[int, Label], order: list[int]) -> bool:
-    """Whether turns of this transcript run over several paragraphs, as seen before the last label."""
-    return any(
-        layout.paragraphs[i + 1].shape is Shape.TEXT
-        and i + 1 != j
-        and labels[i].span.end < layout.paragraphs[i].span.end
-        for i, j in pairwise(order)
-        if labels[i].role is Role.SPEAKER
-    )
 
 
 def _doubt(words: str, grammar: Grammar, role: Role) -> str | None:

@@ -61,7 +61,8 @@ def _extent(layout: Layout, grammar: Grammar, start: int) -> tuple[int, bool]:
     for i in range(start, len(layout.paragraphs)):
         paragraph = layout.paragraphs[i]
         words = layout.words(paragraph)
-        if paragraph.shape is Shape.SEPARATOR or is_notice(words):
+        ends = paragraph.shape is Shape.HEADING and words.strip("#*_ :") in cues.CLOSING_HEADINGS
+        if paragraph.shape is Shape.SEPARATOR or ends or is_notice(words):
             return i, True
         if paragraph.shape is Shape.TEXT and grammar.is_named_in(words):
             return i, True
