@@ -21,7 +21,6 @@ ROOMS = ("ui", "bot", "embeddings")
 
 HOMES: Mapping[str, tuple[str, ...]] = {
     "bm25s": ("bot/lexical.py",),
-    "charset_normalizer": ("bot/reading/load.py",),
     "faiss": ("embeddings/index.py",),
     "fastapi": ("ui",),
     "gradio": ("ui/app.py",),

@@ -33,8 +33,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
+    """One browser for this folder, closed with it: its driver keeps an event loop in this thread."""
     chromium = shutil.which("chromium")
     if chromium is None:
         pytest.skip("no browser: Debian's package chromium is not installed")
