@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Frame, Page, sync_playwright
 
 from tests.ui_server import running, shared
 
@@ -24,6 +24,10 @@ QUIET = (
 
 PATIENCE = 20_000
 """Milliseconds that a test waits for anything: the page loads some sixty files on a busy machine."""
+
+
+POLL = 50
+"""Milliseconds between two looks at a condition."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -116,6 +120,15 @@ def reader(browser: Browser) -> Iterator[Reader]:
     assert record.requests
     assert record.elsewhere() == []
     assert record.complaints == []
+
+
+def until(where: Page | Frame, condition: str) -> None:
+    """Wait until a condition holds. Playwright's own wait polls with eval, which the pages forbid."""
+    for _ in range(PATIENCE // POLL):
+        if where.evaluate(condition):
+            return
+        where.wait_for_timeout(POLL)
+    raise AssertionError(f"never came true: {condition}")
 
 
 def ask(page: Page, question: str) -> None:

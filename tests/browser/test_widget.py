@@ -11,7 +11,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Frame, Page, expect
 
-from tests.browser.conftest import PATIENCE, QUIET
+from tests.browser.conftest import PATIENCE, QUIET, until
 from tests.ui_server import running
 
 QUESTION = "图纸公开灯塔更亮"
@@ -142,13 +142,13 @@ def inside(frame: Frame) -> int:
 def test_the_line_gives_a_widget_that_asks_and_grows_with_the_answer(blog: Blog, visit: Any) -> None:
     page = visit(blog.publish(blog.line(), above="iframe { border: 0 !important; }"))
     frame = framed(page)
-    page.wait_for_function("document.querySelector('iframe').style.height.endsWith('px')")
+    until(page, "document.querySelector('iframe').style.height.endsWith('px')")
     assert height(page) == inside(frame)
     before = height(page)
     frame.locator("#q").fill(QUESTION)
     frame.locator("#q").press("Enter")
     expect(page.frame_locator("iframe").locator(".card")).to_have_count(3)
-    page.wait_for_function(f"document.querySelector('iframe').getBoundingClientRect().height > {before}")
+    until(page, f"document.querySelector('iframe').getBoundingClientRect().height > {before}")
     page.wait_for_timeout(100)
     assert height(page) == inside(frame)
     assert frame.evaluate("document.documentElement.scrollHeight <= innerHeight")
@@ -183,9 +183,9 @@ def test_the_theme_is_that_of_the_line_and_changes_with_it(blog: Blog, visit: An
     paper = "getComputedStyle(document.documentElement).backgroundColor"
     assert frame.evaluate(paper) == "rgb(28, 31, 35)"
     page.evaluate("document.querySelector('script').dataset.theme = 'light'")
-    frame.wait_for_function(f"{paper} === 'rgb(255, 255, 255)'")
+    until(frame, f"{paper} === 'rgb(255, 255, 255)'")
     page.evaluate("delete document.querySelector('script').dataset.theme")
-    frame.wait_for_function("document.documentElement.dataset.theme === 'auto'")
+    until(frame, "document.documentElement.dataset.theme === 'auto'")
 
 
 def test_a_theme_set_before_the_frame_has_loaded_arrives(blog: Blog, visit: Any) -> None:
@@ -193,7 +193,7 @@ def test_a_theme_set_before_the_frame_has_loaded_arrives(blog: Blog, visit: Any)
     page = visit(blog.publish(blog.line(theme="light"), above=far))
     page.evaluate("document.querySelector('script').dataset.theme = 'dark'")
     frame = framed(page)
-    frame.wait_for_function("document.documentElement.dataset.theme === 'dark'")
+    until(frame, "document.documentElement.dataset.theme === 'dark'")
 
 
 def test_a_frame_far_below_is_not_loaded_until_it_comes_near(blog: Blog, visit: Any) -> None:
@@ -242,9 +242,7 @@ def test_the_page_around_keeps_its_styles_its_place_and_its_focus(blog: Blog, vi
 def test_two_widgets_on_a_page_do_not_disturb_each_other(blog: Blog, visit: Any) -> None:
     page = visit(blog.publish(blog.line(theme="dark"), "<p>Between.</p>", blog.line(quote="talk-plans")))
     first, second = framed(page, 0), framed(page, 1)
-    page.wait_for_function(
-        "[...document.querySelectorAll('iframe')].every((each) => each.style.height.endsWith('px'))"
-    )
+    until(page, "[...document.querySelectorAll('iframe')].every((each) => each.style.height.endsWith('px'))")
     assert first.locator("html").get_attribute("data-theme") == "dark"
     assert second.locator("html").get_attribute("data-theme") == "auto"
     tall = height(page, 1)
@@ -260,14 +258,14 @@ def test_a_greatest_height_is_kept(blog: Blog, visit: Any) -> None:
     line = blog.line(question=QUESTION, height="300")
     page = visit(blog.publish(line, above="iframe { border: 0 !important; }"))
     framed(page).wait_for_selector(".card")
-    page.wait_for_function("document.querySelector('iframe').style.height === '300px'")
+    until(page, "document.querySelector('iframe').style.height === '300px'")
     assert height(page) == 300
 
 
 def test_messages_of_others_change_nothing(blog: Blog, visit: Any) -> None:
     page = visit(blog.publish(blog.line()))
     frame = framed(page)
-    page.wait_for_function("document.querySelector('iframe').style.height.endsWith('px')")
+    until(page, "document.querySelector('iframe').style.height.endsWith('px')")
     before = height(page)
     page.evaluate("postMessage({ height: 5000 }, '*')")
     frame.evaluate("postMessage({ theme: 'dark' }, '*')")
