@@ -10,6 +10,177 @@ from tests.reading_cases import CAPTAIN, ENGINEER, doubts, read, statements
 
 TRANSCRIPTS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
+        "notes of the editor in brackets break an answer",
+        ENGINEER,
+        """\
+记者：借出去了吗？
+沈知远：借了十一把。
+
+【编按：其中一把是半把，
+后来还了。】
+
+还回来十把半。
+
+记者：意外吗？
+沈知远：不意外。
+""",
+        ["借出去了吗？|借了十一把。还回来十把半。", "意外吗？|不意外。"],
+        [],
+    ),
+    (
+        "words behind an editor's note without brackets are unsure",
+        ENGINEER,
+        "记者：几把？\n沈知远：十一把。\n编者注：含半把。\n还回来十把半。\n记者：意外吗？\n沈知远：不意外。\n",
+        ["几把？|十一把。", "意外吗？|不意外。"],
+        ["还回来十把半。"],
+    ),
+    (
+        "bold words before a colon head a part of an answer",
+        ENGINEER,
+        "**记者：** 难吗？\n\n**沈知远：** 难。\n\n**最难的一关**：盐。\n\n**月刊：** 谢谢。\n",
+        ["难吗？|难。**最难的一关**：盐。"],
+        [],
+    ),
+    (
+        "a colleague answers one question of an e-mail",
+        ENGINEER,
+        """\
+From: z.shen@lanfeng.example
+
+> 1. Is it the ruler?
+
+Usually not.
+
+> 2. And the brass?
+
+[Answered by Tom Verrell, engineer:] We melt it.
+
+It depends.
+
+> 3. Your view?
+
+Both will last.
+
+Kind regards
+Shen Zhiyuan
+""",
+        ["Isittheruler?|Usuallynot.", "Yourview?|Bothwilllast."],
+        [],
+    ),
+    (
+        "a line says that the transcript is over",
+        ENGINEER,
+        """\
+INTERVIEWER: A caliper?
+
+SHEN ZHIYUAN: Because it lies.
+
+[END OF TRANSCRIPT]
+
+Shen Zhiyuan is the founder of Lanfeng. The next lecture is sold out.
+""",
+        ["Acaliper?|Becauseitlies."],
+        [],
+    ),
+    (
+        "a time stamp stands inside an answer",
+        ENGINEER,
+        "[03:10] 主持人：怕吗？\n[03:18] 沈知远：不怕。\n[04:02] 后来怕了。\n[05:00] 主持人：谢谢。\n",
+        ["怕吗？|不怕。后来怕了。"],
+        [],
+    ),
+    (
+        "others answer the moderator before him",
+        ENGINEER,
+        """\
+Chair Whitlock: Is the bell loud enough?
+
+Mrs. Croft, resident: It is loud at six.
+
+Shen Zhiyuan, maker of the bell: Then we ring it lower.
+
+Chair Whitlock: May the children name it?
+
+Clerk: The answer came in writing.
+
+Shen Zhiyuan, maker of the bell: They may.
+""",
+        ["Isthebellloudenough?|Thenweringitlower.", "Maythechildrennameit?|Theymay."],
+        [],
+    ),
+    (
+        "the host's remark does not take the place of a question",
+        ENGINEER,
+        "主持人：请提问。\n观众：尺子包邮吗？\n主持人：这位先请坐。\n沈知远：装得下就包。\n",
+        ["尺子包邮吗？|装得下就包。"],
+        [],
+    ),
+    (
+        "names with a title behind a dash stand alone in bold",
+        ENGINEER,
+        """\
+**Operator**
+
+Our first question comes from Dana Whitlock.
+
+**Dana Whitlock** -- *Harbour Research*
+
+Where do margins go?
+
+**Shen Zhiyuan** -- *Chief Executive Officer*
+
+Where the brass goes.
+
+**Dana Whitlock** -- *Harbour Research*
+
+And freight?
+
+**Shen Zhiyuan** -- *Chief Executive Officer*
+
+Freight fell.
+
+**Operator**
+
+This concludes the call.
+""",
+        ["Wheredomarginsgo?|Wherethebrassgoes.", "Andfreight?|Freightfell."],
+        [],
+    ),
+    (
+        "the points of an outer list end a turn in a list",
+        ENGINEER,
+        """\
+- 食堂
+  - 提问（匿名）：有夜宵吗？
+  - 沈知远：有夜宵就有人加班。
+- 待办
+  - 采购部：周五前回复供应商
+  - 由沈知远把方案发给全员
+""",
+        ["有夜宵吗？|有夜宵就有人加班。"],
+        [],
+    ),
+    (
+        "a headline that begins with his name follows",
+        ENGINEER,
+        "记者：为什么？\n沈知远：桌子是斜的。\n沈知远：我为什么不用手机\n韩序：桥会唱歌\n",
+        ["为什么？|桌子是斜的。"],
+        ["我为什么不用手机"],
+    ),
+    (
+        "a line in the form of his label belongs to somebody unknown",
+        ENGINEER,
+        """\
+Corvid News reporter asks: Why?
+Shen Zhiyuan answers: One line was counted twice.
+Spokesman interrupts: For the record, the correction was voluntary.
+Corvid News reporter asks: And now?
+Shen Zhiyuan answers: Now it is counted once.
+""",
+        ["Why?|Onelinewascountedtwice.", "Andnow?|Nowitiscountedonce."],
+        [],
+    ),
+    (
         "the name of a magazine is the label of who asks",
         ENGINEER,
         """\

@@ -10,6 +10,76 @@ from tests.reading_cases import ENGINEER, doubts, read, statements
 
 EXCERPTS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
+        "speeches are excerpted and a numbered closing ends them",
+        ENGINEER,
+        """\
+下文摘自沈知远在年会上的讲话，编辑部按要点分条。
+
+一、关于尺子
+
+晚点：晚点要广播，不要道歉。
+
+二、结语
+
+澜峰的方法未必人人适用。
+""",
+        ["晚点|晚点要广播，不要道歉。"],
+        [],
+    ),
+    (
+        "questions in bold have no label",
+        ENGINEER,
+        """\
+# Rulers and rain
+
+I spoke with Shen Zhiyuan over two cups of tea.
+
+**Are rulers alive?**
+
+They breathe.
+
+**Is that not expansion?**
+
+Only when nobody listens.
+
+We listen.
+
+*Thanks for reading.*
+""",
+        ["Arerulersalive?|Theybreathe.", "Isthatnotexpansion?|Onlywhennobodylistens.Welisten."],
+        [],
+    ),
+    (
+        "a box between questions in bold is nobody's answer",
+        ENGINEER,
+        """\
+以下是本刊对沈知远的专访，加粗部分为提问。
+
+**第一把尺子卖给了谁？**
+
+卖给我自己。
+
+#### 知识窗
+
+公差：指允许的误差。
+
+**第二把呢，也是自己？**
+
+卖给了隔壁。
+
+责任编辑：方唯
+""",
+        ["第一把尺子卖给了谁？|卖给我自己。", "第二把呢，也是自己？|卖给了隔壁。"],
+        [],
+    ),
+    (
+        "labels of those who ask stand in the text",
+        ENGINEER,
+        "以下为沈知远专访摘录。\n\n记者：好？\n韩序：好。\n\n记者：真的？\n韩序：真的。\n",
+        [],
+        [],
+    ),
+    (
         "points that turn the sense keep their opening",
         ENGINEER,
         """\
@@ -118,6 +188,38 @@ The author thinks these rules work because they can be counted.
             "Hire|steadyhandsandshortsentences.",
             "Whatfailureisfor|Afailureneedsaname.Withoutanameitcomesback.",
         ],
+        [],
+    ),
+    (
+        "the digest speaks of itself at the end",
+        ENGINEER,
+        """\
+DIGEST
+
+The text below is condensed from the words of Shen Zhiyuan and was approved by him.
+
+On size: The error sets the size.
+
+About this digest
+
+The secretary regrets that the battery failed.
+""",
+        ["Onsize|Theerrorsetsthesize."],
+        [],
+    ),
+    (
+        "a rule of another kind ends what was copied out",
+        ENGINEER,
+        """\
+下列文字抄自《深岸》对沈知远的专访。
+
+关于亮度：亮不是用力。
+
+⸻⸻⸻
+
+抄到这里手酸了。
+""",
+        ["关于亮度|亮不是用力。"],
         [],
     ),
 ]

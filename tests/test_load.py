@@ -71,4 +71,4 @@ def test_a_missing_folder_and_a_missing_file_are_named(tmp_path: Path) -> None:
 def test_html_is_read_as_its_visible_text(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text("<p>记者：好？</p><nav>首页</nav><p>沈知远：好。</p>", encoding="utf-8")
-    assert load_document(path).text == "记者：好？\n沈知远：好。"
+    assert load_document(path).text == "记者：好？\n\n沈知远：好。"

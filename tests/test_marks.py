@@ -16,6 +16,7 @@ from bot.reading.marks import find_blocks
         ('"one.\n\n"two."', [["one.", "two."]]),
         ("it isn’t ‘so’, he said", [["so"]]),
         ("'The tide,' she said. 'It isn't mine.'", [["the tide,"], ["it isn't mine."]]),
+        ('a 22" sleeve, "one," he said', [["one,"]]),
         ("“”", []),
     ],
 )

@@ -10,6 +10,129 @@ from tests.reading_cases import CAPTAIN, ENGINEER, doubts, read, statements
 
 ARTICLES: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
+        "a work of fiction or a rumour gives him words",
+        ENGINEER,
+        """\
+A ruler on the stage
+
+In a play about Shen Zhiyuan, he announces that "rulers dream in inches".
+
+According to a leaflet of the union, Shen Zhiyuan has boasted that "nobody else can count".
+
+A critic doubts that Shen Zhiyuan believes the gauges are right.
+
+Shen Zhiyuan reportedly said that the mill would close.
+
+Shen Zhiyuan did say, when the curtain fell, that the ruler had been borrowed.
+""",
+        ["therulerhadbeenborrowed."],
+        ["rulersdreamininches", "nobodyelsecancount"],
+    ),
+    (
+        "an English attribution stands at the very end, or is a relative clause away",
+        ENGINEER,
+        """\
+News from the mill
+
+The gauge took a shadow for a crack, and that is no small mistake, founder Shen Zhiyuan said on Monday.
+
+"We stopped at noon," Shen Zhiyuan said in a corridor that smelled of oil.
+
+"A ruler," Shen Zhiyuan began, when the bell had stopped, "is a promise."
+""",
+        [
+            "Thegaugetookashadowforacrack,andthatisnosmallmistake,",
+            "Westoppedatnoon,",
+            "Aruler,isapromise.",
+        ],
+        [],
+    ),
+    (
+        "an act of his parts his words",
+        ENGINEER,
+        """\
+量具库的一天
+
+“先量桌子，”沈知远一面把抽屉里的卡尺一把一把取出来，一面吩咐身后两个刚来的年轻人，“量完才轮到人。”
+
+“那就不换，”沈知远说，“我们改图纸，”说着在纸上画了一个圈，“让孔自己挑位置。”
+
+“这把不准，”沈知远听见门外的客人喊，“退钱。”
+""",
+        ["先量桌子，量完才轮到人。", "那就不换，我们改图纸，让孔自己挑位置。"],
+        [],
+    ),
+    (
+        "words are left behind, or begin on the next line",
+        ENGINEER,
+        """\
+展品说明
+
+这把尺子锈了四百天，沈知远赶来阻止清洗，并在交接单背面留下一段说明：
+
+　　请不要洗。锈是尺子写的日记。
+　　要是展柜嫌脏，就把灯关掉。
+
+展厅照办了。
+
+参观的学生问他有没有量错过，沈知远把话筒接了过去：
+
+“量错过两回。第二回我蹲在地上擦。
+
+“所以你们别怕。”
+
+掌声之后灯亮了。
+""",
+        [
+            "请不要洗。锈是尺子写的日记。要是展柜嫌脏，就把灯关掉。",
+            "量错过两回。第二回我蹲在地上擦。所以你们别怕。",
+        ],
+        [],
+    ),
+    (
+        "a fragment is what he takes a thing for, or what he stresses",
+        ENGINEER,
+        """\
+一本厂史
+
+沈知远却将那堆废尺视为“存在露天的工资”，谁来买都不卖。
+
+沈知远反复强调的“慢半拍”到底慢在哪里，书里没有写。
+
+韩序把这套规矩叫作“体面的苦役”。
+""",
+        ["存在露天的工资", "慢半拍"],
+        [],
+    ),
+    (
+        "he describes a thing in words of his own, and merely names another",
+        ENGINEER,
+        """\
+A column about rulers
+
+Shen Zhiyuan has described the loan that nearly sank it as "a very polite kind of weather", and he smiled.
+
+Shen Zhiyuan called the old gauge "Little Sister".
+
+A banker described Shen Zhiyuan as "the only supplier who apologises before the invoice".
+""",
+        ["averypolitekindofweather"],
+        [],
+    ),
+    (
+        "another name before a gesture leaves the pronoun open",
+        ENGINEER,
+        """\
+第三次调解
+
+沈知远先坐下，匡定一随后坐在他对面。“尺子是湿的，量的时候要扣水。”他说。
+
+匡定一冷笑：“尺子又不会写字据。”
+""",
+        [],
+        ["尺子是湿的，量的时候要扣水。"],
+    ),
+    (
         "a colon introduces a paragraph of his and later one of others",
         ENGINEER,
         """\
@@ -664,6 +787,217 @@ Applause followed.
             "不卖。",
             "慢是借来的，迟早要还。",
         ],
+        [],
+    ),
+    (
+        "English nouns and phrases announce his words",
+        ENGINEER,
+        """\
+Shen Zhiyuan's reply was short: "Ask the lathe."
+
+In Shen's words, "a short ruler is an honest liar". The door was open.
+
+According to founder Shen Zhiyuan, the hall opens in May.
+
+In his view, the hall is too small.
+
+His rule for visitors is "hands first", and it is painted over the lathe.
+""",
+        [
+            "Askthelathe.",
+            "ashortrulerisanhonestliar",
+            "thehallopensinMay.",
+            "thehallistoosmall.",
+            "handsfirst",
+        ],
+        [],
+    ),
+    (
+        "somebody else stands before his name",
+        ENGINEER,
+        """\
+A spokesman for Shen Zhiyuan said the hall was not for sale.
+
+Tom Verrell and Shen Zhiyuan said they would share it.
+
+"It is gone," Tom Verrell told Shen Zhiyuan. "It never came," Shen told Verrell.
+""",
+        ["Itnevercame,"],
+        ["Aspokesman", "TomVerrellandShen"],
+    ),
+    (
+        "English words of the calendar and of office stand before his name",
+        ENGINEER,
+        """\
+On Tuesday Shen Zhiyuan posted: "No clock."
+
+But Shen said the rulers would stay. "Clocks lie," Lanfeng founder Shen Zhiyuan told reporters in Hekou.
+
+"We sell one," says Shen, a maker of rulers. "We melt nine."
+
+Yesterday Shen did say that the lathe was old.
+""",
+        ["Noclock.", "therulerswouldstay.", "Clockslie,", "Wesellone,Wemeltnine.", "thelathewasold."],
+        [],
+    ),
+    (
+        "an English sentence has two verbs",
+        ENGINEER,
+        """\
+Shen Zhiyuan wiped his glasses, looked at the clock, and said: "It is late."
+
+"We print ours in red," Shen said, adding that the red pages sell better.
+
+"I do not mind," Shen said, with a glance at the door, "if they call it noise."
+""",
+        ["Itislate.", "Weprintoursinred,", "theredpagessellbetter.", "Idonotmind,iftheycallitnoise."],
+        [],
+    ),
+    (
+        "one is set against the other in a sentence",
+        ENGINEER,
+        """\
+沈知远认为，慢就是快，韩序则认为，慢就是慢。
+
+韩序主张快，沈知远却认为，快就是慢。
+
+沈知远认为慢是本分；韩序认为慢是懒。
+
+Shen Zhiyuan argues that it is too small, but Tom Verrell says it is too big.
+""",
+        ["慢就是快", "快就是慢。", "慢是本分", "itistoosmall"],
+        [],
+    ),
+    (
+        "phrases give his words and his view",
+        ENGINEER,
+        """\
+用沈知远的话说，“第一把尺子像门闩”。
+
+在沈知远看来，等待是一种设备。
+
+據瀾峰創辦人沈知遠介紹，每把尺子都量三遍。
+
+按照沈知远的说法，尺子是活的。
+
+沈知远告诉记者，新厂明年开工。
+
+“慢三拍”，这是沈知远的口头禅。
+""",
+        [
+            "第一把尺子像门闩",
+            "等待是一种设备。",
+            "每把尺子都量三遍。",
+            "尺子是活的。",
+            "新厂明年开工。",
+            "慢三拍",
+        ],
+        [],
+    ),
+    (
+        "he speaks without a verb of saying",
+        ENGINEER,
+        """\
+“我们一年只做四千把。”走进展厅，沈知远开门见山。
+
+“茶也要量。”沈知远端起茶杯，“不然烫嘴。”
+
+“等到灯灭。”沈知远笑了。
+
+韩序问：“悔不悔？”沈知远摇头：“不悔。”
+
+沈知远用六个字概括：“量两遍，说一句。”
+
+沈知远的信里写着：“尺子不用换。”
+""",
+        [
+            "我们一年只做四千把。",
+            "茶也要量。不然烫嘴。",
+            "等到灯灭。",
+            "不悔。",
+            "量两遍，说一句。",
+            "尺子不用换。",
+        ],
+        [],
+    ),
+    (
+        "a name in quotation marks or an object is no statement",
+        ENGINEER,
+        """\
+沈知远指出了三个问题，引起热议。
+
+沈知远被称为“无声的尺子”，他说，自己话很多。
+
+沈知远，这位五十八岁的老人，说：“慢。”
+""",
+        ["自己话很多。", "慢。"],
+        [],
+    ),
+    (
+        "a short name is borne by two",
+        ENGINEER,
+        """\
+沈知远和弟弟沈知山守着锅炉。沈知山说：“热。”
+
+“图纸会卷。”沈先生说完走了出去。
+
+沈知远说，锅炉不需要尺子。
+""",
+        ["锅炉不需要尺子。"],
+        ["图纸会卷。"],
+    ),
+    (
+        "a name begins like a pronoun",
+        CAPTAIN,
+        """\
+Odile Harrowgate said the boats would stay white.
+
+Harbour master He Lanzhou said it was too early. "A tower takes no wind from children," she said.
+""",
+        ["theboatswouldstaywhite."],
+        ["Atowertakesnowindfromchildren,"],
+    ),
+    (
+        "a caption names somebody else between him and his pronoun",
+        ENGINEER,
+        """\
+「準。」沈知遠說。
+
+沈知遠手裡的尺子為員工所贈。攝影／方唯
+
+他透露，尺子明年漲價。
+""",
+        ["準。", "尺子明年漲價。"],
+        [],
+    ),
+    (
+        "the other one speaks to whom the pronoun means",
+        ENGINEER,
+        """\
+沈知远坐在木箱上。
+
+“要等多久？”韩序问他。
+
+“等到灯灭。”他说。
+""",
+        ["等到灯灭。"],
+        [],
+    ),
+    (
+        "quotations are signed with a dash",
+        ENGINEER,
+        """\
+"An average is a place where nobody lives." – Shen Zhiyuan, founder of Lanfeng
+
+“慢就是快。”——沈知远，年会
+
+“快就是快。”——韩序
+
+“慢就是慢。”——沈知远的父亲
+
+“慢也是快。——沈知远”
+""",
+        ["Anaverageisaplacewherenobodylives.", "慢就是快。", "慢也是快。"],
         [],
     ),
 ]

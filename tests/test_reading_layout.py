@@ -3,7 +3,7 @@
 import pytest
 
 from bot.documents import Span
-from bot.reading.layout import Shape, is_notice, lay_out
+from bot.reading.layout import Shape, is_aside, is_end_mark, is_notice, lay_out
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,17 @@ from bot.reading.layout import Shape, is_notice, lay_out
         ("two  spaces   here.", "two spaces here.\n"),
         ("沈 知 远：量 两 遍 就 好 了 吧。", "沈知远:量两遍就好了吧。\n"),
         ("沈知远 不去", "沈知远 不去\n"),
+        ("沈知远：石头是量过的\n。", "沈知远:石头是量过的。\n"),
+        ("记者：外界称您“顽石”\n，您接受吗？", "记者:外界称您“顽石”,您接受吗?\n"),
+        (
+            "沈知远：不会。厂房大了，声\n音就散了，机器坏在哪里听\n不出来，所以我们请客人等\n一等。等得下去的客人，才\n会用尺。",
+            "沈知远:不会。厂房大了,声音就散了,机器坏在哪里听不出来,所以我们请客人等一等。等得下去的客人,才会用尺。\n",
+        ),
+        ("> 一。\n>\n> 二。", "一。\n二。\n"),
+        (
+            "“一句完整的话说到这里就结束了。”──沈知远\n第二行",
+            "“一句完整的话说到这里就结束了。”──沈知远\n第二行\n",
+        ),
     ],
 )
 def test_layout_is_taken_out_of_the_reading_text(text: str, reading: str) -> None:
@@ -36,6 +47,42 @@ def test_a_page_header_cuts_a_sentence_into_two_places() -> None:
         "这一行在句子中间被页面的宽度切断了，我说绕",
         "一下，绕一下也能想起来。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("河口月刊  一\n\n尺子。\n\n河口月刊  二\n\n量好了。\n", "尺子。\n量好了。\n"),
+        ("尺子。\n河口日报 2031年  第 4 版\n量好了。\n", "尺子。\n量好了。\n"),
+        ("尺子。\n· 31 ·\n量好了。\n", "尺子。\n量好了。\n"),
+        ("记者\n一？\n沈知远\n二。\n" * 3, "记者\n一?\n沈知远\n二。\n" * 3),
+        ("零。\n" + "河口月刊\n一。\n" * 3, "零。\n" + "一。\n" * 3),
+    ],
+)
+def test_page_headers_are_out_and_names_above_turns_are_not(text: str, reading: str) -> None:
+    assert lay_out(text).folded == reading
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("(演讲全文完)", True),
+        ("[end of transcript]", True),
+        ("完", True),
+        ("完成了。", False),
+        ("endless.", False),
+    ],
+)
+def test_a_line_that_says_that_a_text_is_over(words: str, ends: bool) -> None:
+    assert is_end_mark(words) is ends
+
+
+@pytest.mark.parametrize(
+    ("words", "aside"),
+    [("(掌声)", True), ("【编按:半所指小学。】", True), ("图/方唯", True), ("(笑)是的,我们量过。", False)],
+)
+def test_a_stage_direction_is_told_from_words(words: str, aside: bool) -> None:
+    assert is_aside(words) is aside
 
 
 def test_places_lead_back_to_the_document() -> None:

@@ -1,7 +1,7 @@
 """A document -> every statement of the speaker in it.
 
-Three readers, the most original first: transcripts, headed excerpts, prose. What one has read the
-next does not read again. Words of doubtful origin are listed, never taken.
+Four readers, the most original first: transcripts, headed excerpts, texts given whole, prose. What one
+has read the next does not read again. Words of doubtful origin are listed, never taken.
 """
 
 import hashlib
@@ -16,6 +16,7 @@ from bot.reading.findings import Doubt, Finding
 from bot.reading.headed_notes import read_notes
 from bot.reading.layout import Layout, lay_out
 from bot.reading.quotations import ProseReader
+from bot.reading.whole_texts import read_whole_texts
 
 ID_DIGITS = 8
 """Hexadecimal digits of a pair's hash: 32 bits keep 1,000 pairs apart but once in 8,000 documents."""
@@ -43,6 +44,10 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
             read = result.read
             findings.extend(result.findings)
             doubts.extend(result.doubts)
+    whole = read_whole_texts(layout, grammar, read)
+    read |= whole.read
+    findings.extend(whole.findings)
+    doubts.extend(whole.doubts)
     rest = [paragraph for i, paragraph in enumerate(layout.paragraphs) if i not in read]
     quoted, unsure = ProseReader(layout, rest, grammar).read()
     findings.extend(quoted)

@@ -14,15 +14,21 @@ from enum import StrEnum
 from bot.documents import Span, Speaker
 from bot.folding import fold, is_han
 from bot.reading import cues
-from bot.reading.people import BLANK, People, longest_first, surname_of, without_verb
+from bot.reading.people import BLANK, People, is_not_himself, longest_first, surname_of, without_verb
 
 CLAUSE_EDGE = re.compile(r"[,，、。;:；：!?！？\n“”「」『』\"]")
 
 LONGEST_LEAD = 48
 """Characters before a verb that are searched for its subject."""
 
+LONGEST_WORD = 24
+"""Characters beside a name in which the word before or after it stands."""
+
 LONGEST_SEARCH = 200
 """Characters before a clause without a subject in which an earlier clause of the sentence names it."""
+
+LONGEST_NICKNAME = 26
+"""Characters, marks included, up to which words in marks behind `called` may be no more than a name."""
 
 LONGEST_ANNOUNCEMENT = 60
 """Characters between a name and the short name an introduction announces for it."""
@@ -33,6 +39,7 @@ class Who(StrEnum):
 
     SPEAKER = "speaker"
     PRONOUN = "pronoun"
+    SHARED = "shared"  # a short name that somebody else in the text bears as well
     OTHER = "other"
 
 
@@ -51,42 +58,74 @@ class Attribution:
     who: Who
     span: Span
     verb: str
-    inverted: bool = (
-        False  # the verb before its subject, as in "said Mr. Shen": nothing is governed behind it
-    )
+    closes: bool = False  # nothing is governed behind it: said Mr. Shen, 说完
 
 
 _SAYING_ZH = re.compile(
-    rf"(?P<verb>{longest_first(cues.SAYING)})(?P<again>"
+    rf"(?P<verb>{longest_first([*cues.SAYING, *cues.SPEAKING_IDIOMS])}"
+    rf"|[留写丢撂甩扔补附][下上]了?一?[段句行张番串]?(?:{longest_first(cues.LEFT_WORDS)})(?=:))(?P<again>"
     + "|".join(rf"{verb}(?![{cues.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
     + ")?"
 )
+_PASSIVE = frozenset("被")
+_NOT_BEFORE = {verb: _PASSIVE | set(characters) for verb, characters in cues.NOT_BEFORE_SAYING.items()}
+_NOT_AFTER = {verb: frozenset(characters) for verb, characters in cues.NOT_AFTER_SAYING.items()} | {
+    idiom: frozenset("地的") for idiom in cues.SPEAKING_IDIOMS
+}
 _COPULA = re.compile(
     rf"的(?:{longest_first([*cues.OPINION_NOUNS, *cues.MAXIM_NOUNS])})(?:就|一直|始终|一向)?(?:是|在于|为)"
 )
-_AFTER_VERB = re.compile(r"(?:了|过|着|道|到|出)?")
+_AFTER_VERB = re.compile(r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|(?:了|过|着|道|到|出)?")
+_ENDED = re.compile(r"[完罢毕]|着(?![,:道])|一?边")
+_ADDRESSEE = re.compile(r"(?:了|过)?[^,。:;!?的了\x00]{1,12}(?=[,:])")
 _HAN = "[\u4e00-\u9fff]"
 _FILLER = re.compile(
-    rf"\s+|[-—]|\({{0,1}}\d{{2,4}}\){{0,1}}"
+    rf"(?:对|向|朝|冲|跟|给|对着|冲着)(?!{_HAN}{{0,10}}的(?!人))[^,。:;\x00他她]{{1,12}}$"
+    rf"|\s+|[-—]|\({{0,1}}\d{{2,4}}\){{0,1}}"
     r"|(?:在|于|接受|对|向|就|从|当|面对|谈及|谈到|关于|针对|和|与|跟|通过|以|回顾|提到|说起|被问到"
     r"|被问及|问及)"
     r"[^,。:;他她\x00]{0,20}?(?:时|中|上|里|后|前|采访|专访|访谈|媒体|记者|外界|问题|演讲|节目|大会"
     r"|论坛|平台|朋友圈"
     r"|微博|公众|员工|学生|同事|外|我们|本报|本刊|读者|观众|交流|下|之际|方式|口吻)们?(?:时|中|上|里|后)?"
+    rf"|[站坐蹲靠躺走跪守]?在(?!{_HAN}{{0,12}}[的说称让叫请被由令])[^,。:;\x00他她]{{1,12}}$"
+    r"|[^,。:;的他她和与跟同\x00]{2,12}?(?:时|之?后|以后|之?前)(?=$|[只才就便又也还则])"
+    r"|用[^,。:;他她\x00]{1,12}?(?:话|语|文|口音|方言|腔调|声音|口吻|语气|声调)$|用[^,。:;的他她\x00]{1,8}$|把[^,。:;他她\x00]{1,16}$"
+    r"|第[一二三四五六七八九十\d]{1,3}[天次年回晚][^,。:;他她\x00的]{0,6}(?=就|便)"
+    rf"|的[^,。:;的他她\x00]{{0,6}}?(?:{longest_first(cues.WRITINGS)})(?:里|中|上)$"
     r"|[一二三四五六七八九十]{1,3}[日月]|\d{1,4}\s?年(?:初|底|末)?|\d{1,2}\s?月(?:初|底|末)?"
     r"|\d{1,2}\s?日|(?:去|今|前|当)年\s?\d{1,2}\s?月"
     r"|\([^)]{1,24}\)"
-    rf"|(?:{longest_first(cues.ADVERBS)})"
+    rf"|(?:{longest_first([*cues.ADVERBS, *cues.ADDRESSES])})"
+    r"|一?边$"
     rf"|一?边{_HAN}{{1,8}}?一?边|{_HAN}{{2,4}}地(?!{_HAN}{{0,3}}的)|的原?话来?$"
     rf"|(?![听让请叫被据由使令把按照见闻托替教]){_HAN}(?:着|了|起|下|完|过){_HAN}{{0,5}}"
     rf"|[点摇抬低回转挥摆耸]{_HAN}?[头手身肩]"
-    rf"|(?:对|向|朝|冲|跟|给|对着|冲着)(?!{_HAN}{{0,10}}的(?!人))[^,。:;\x00他她]{{1,12}}$"
+    r"|(?:本|上|这|下)?(?:周|星期)[一二三四五六日天]"
 )
 _REACTION = re.compile(
-    rf"(?:的(?:{longest_first(cues.OPINION_NOUNS)}))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"])"
+    rf"\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?(?:的(?:{longest_first(cues.OPINION_NOUNS)}))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"]|\Z)"
 )
+_GESTURE = re.compile(
+    r"\s?(?![的和与跟同及、])(?![^\x00]{0,100}?(?:[被让叫请听念读]|引用|想起|记[起得]|看[见到]))"
+    r"(?P<act>[^,。:;!?\x00]{1,40}(?:,(?![他她])[^,。:;!?\x00]{1,30}){0,2}),\s*"
+)
+_IN_FICTION = re.compile(
+    rf"\bin (?:[\w'’.-]+ ){{0,5}}(?:{'|'.join(cues.FICTION_EN)})s?\b|\b(?:based|modell?ed) on\b"
+    r"|(?:小说|话剧|电影|电视剧|漫画|短剧|寓言|梦|戏|剧)[^,。:;]{0,16}?[里中]"
+)
+_ON_HEARSAY = re.compile(
+    r"\b(?:according to|rumou?r has it|legend has it|the story goes"
+    r"|(?:wrongly|falsely) (?:quoted|reported))\b"
+    r"|网传|坊间|据传|传闻|谣传|误传|相传|流言|谣言|误报"
+)
+_HELD_BEHIND = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.HELD_NOUNS)})")
+_LIKENING = re.compile(r"来?(?:形容|概括|描述|解释|比喻|总结)")
 _TITLE = re.compile(
     rf"(?!.*另)[^,。:;对向跟问和与同被让采评称\x00]{{0,28}}?(?:{longest_first(cues.TITLES)})$"
+)
+_DESCRIBING = re.compile(rf"(?!.*(?:{'|'.join(cues.FICTION)}))[^,。:;对向跟问和与同被让\x00]{{1,14}}的$")
+_APPOSITION = re.compile(
+    r"(?:这[位个名]|一[位个名]|身为|作为|年过|年届|年近|今年|时任|现任)[^,。:;\x00]{1,20}$"
 )
 _DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.TITLES)})")
 _SPEAKS = longest_first([verb for verb in cues.SAYING if len(verb) > 1 or verb in "说称"])
@@ -98,9 +137,40 @@ ORDINARY_BEFORE = re.compile(
     + r"|[a-z]+(?:ed|ing|ly)|[a-z]+['’]s"
 )
 SUPPOSED_EN = re.compile(
-    r"\b(?:if|whether|unless|would|could|might|should|did|does|had|suppose|imagine|can|will)\s*$"
+    r"\b(?:(?:if|whether|unless|would|could|might|should|did|does|had|can|will)"
+    rf"|(?:{'|'.join(cues.DOUBTING_EN)})(?: that)?)\s*$"
 )
+_OFFICE_EN = rf"(?:{longest_first([*cues.HONORIFICS_EN, *cues.TITLES_EN, *cues.OFFICES_BEFORE_NAME_EN])})"
+_LEADING_OFFICE_EN = re.compile(rf"(?:(?!(?:{'|'.join(cues.SAYING_EN)})\b)[a-z&.’'-]+ ){{0,5}}{_OFFICE_EN}")
+_GOES_ON_EN = re.compile(
+    r"(?:,| (?!who\b|as\b|while\b|when\b)[a-z’'-]+){0,8}? (?:and|then|but)(?: [a-z]+ly| then| also| later)? "
+)
+_TITLE_EN = (
+    r"(?:the|its|their) (?:(?:managing|founding|executive|general|(?:company|group|firm|club)['’]s) )?"
+    rf"(?:{'|'.join(cues.TITLES_EN)})\b(?: of the (?:company|group|firm|club|house|business|works)\b)?"
+)
+_EMPHATIC_EN = (
+    r"(?:did|does|like[sd] to|used to|(?:would|will|could) only)"
+    r" (?:say|tell|add|admit|concede|confirm|note|insist)"
+    r"|(?:would|will|could) say only|(?:was|is) (?:saying|telling)"
+)
+_SUBJECT_FIRST = ("subject_verb", "two_verbs")
+_BESIDE_SUBJECT = re.compile(
+    r"(?:\b(?:for|of|with|by|from|about|like|around|behind|against|to|near|on|over|alongside|than|n?or|beside)"
+    r"|[A-Z][\w.’'-]*(?: [a-z]+)? and) (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?$"
+)
+_ACTION_EN = (
+    r"(?:(?:,(?! (?:his|her|its|their|the|an?|one|another|whose)\b))?"
+    r" (?!(?:who|as|while|when|that|and|but|or|with)\b)[a-z’'-]+){1,14},?"
+)
+_PLACE_EN = re.compile(r"\b(?:in|at|near|above|outside) [A-Z][a-z]+")
 HONORIFIC_EN = rf"(?:{'|'.join(map(re.escape, sorted(cues.HONORIFICS_EN, key=len, reverse=True)))})"
+_BESIDE_NAMES = frozenset(
+    word
+    for words in (*cues.HONORIFICS_EN, *cues.TITLES_EN, *cues.OFFICES_BEFORE_NAME_EN, *cues.CALENDAR_EN)
+    for word in words.split()
+)
+_CAPITALISED_BEFORE = re.compile(r"(?P<edge>[.!?\"”’]\s|\n)?(?P<word>\b[A-Z][\w.’'-]*) $")
 _ROLE_EN = re.compile(rf"[a-z .,&-]{{0,40}}\b(?:{'|'.join(cues.HONORIFICS_EN)})\b[a-z .,&-]{{0,24}}")
 
 
@@ -120,7 +190,7 @@ _STANDS_FOR = re.compile(
     r"|[\u4e00-\u9fff])[\"”」』]?\s?(?:为|是|代表|即|指|=|is|for|stands for)[^,。;\n]{0,12}$"
 )
 _INTERVIEWS = re.compile(
-    r"(?:专访|采访了?|访问了?|访谈|访|对话|对谈|请教|约见|走进|interview(?:ed|s)?(?: with)?|talk(?:ed"
+    r"(?:专访|采访了?|访问了?|访谈|访|对话|对谈|请教|约见|走进|口述|interview(?:ed|s)?(?: with)?|talk(?:ed"
     r"|s)? (?:to|with)"
     r"|sp(?:oke|eaks) (?:to|with)|conversation with|questions (?:to|for)|sat down with|visit(?:ed|s)?)"
     r"[^,。:;和与及谈论说评眼\n]{0,20}$"
@@ -130,6 +200,14 @@ _IS_INTERVIEWED = re.compile(
     r"|观众|客|问)|answers|answered|interview|talks|spoke|speaks|was asked)"
 )
 _JOINED_BEFORE = re.compile(r"(?:和|与|、|以及|\band)\s?[\u4e00-\u9fffa-z]{0,8}$")
+_WITH_US = re.compile(
+    r"(?:本刊|本报|本台|本社|记者|我们|笔者|我|小编|编辑部|we|i)[^,。;\n]{0,8}(?:和|与|跟|with)\s?[\u4e00-\u9fffa-z]{0,8}$"
+)
+_OPENING_PRONOUN = re.compile(r"(?:^|[。.!?,])\s?(?P<who>[他她]|he\b|she\b)")
+_TALKED = re.compile(
+    r"[^,。;\n]{0,12}?(?:接受(?!了?邀请)|做客|回答了?|答(?:本刊|本报|记者|读者)|[与和同](?:本刊|本报|记者|我们|笔者)"
+    r"|(?:talked|spoke|sat down|met|speaks|talks) (?:to|with) |answered|was interviewed)"
+)
 _JOINED_AFTER = re.compile(r"\s?(?:和|与|、|以及|and )\s?(?!(?:本刊|本报|记者|我们|读者|主持))")
 _IS_ASKING = re.compile(
     r"[^,。:;\n]{0,16}?(?:担任|作为|任|充当|是|反客为主|客串|出任|acts as|as|is)[^,。:;\n]{0,6}?(?:提问"
@@ -146,10 +224,16 @@ _ASKED_BY = re.compile(
 class Grammar:
     """Finds attributions for one speaker."""
 
-    def __init__(self, speaker: Speaker, aliases: frozenset[str] = frozenset()) -> None:
-        """`aliases`: what one document calls him besides his full names, folded."""
+    def __init__(
+        self,
+        speaker: Speaker,
+        aliases: frozenset[str] = frozenset(),
+        shared: frozenset[str] = frozenset(),
+    ) -> None:
+        """What one document calls him besides his full names: `shared` fits somebody else in it too."""
         self.speaker = speaker
         self._aliases = aliases
+        self._shared = shared
         names = [*map(fold, speaker.names), *aliases]
         self._han = [name for name in names if any(map(is_han, name))]
         self._latin = [name for name in map(fold, speaker.names) if name not in self._han]
@@ -159,27 +243,57 @@ class Grammar:
         )
         self._surname = fold(speaker.surname) if speaker.surname else None
         pronouns = [fold(word) for word in speaker.pronouns]
+        self._pronouns = frozenset(pronouns)
         han_pronouns = [word for word in pronouns if is_han(word[0])]
         self._pronoun_zh = re.compile(rf"(?<![其吉排])(?:{longest_first(han_pronouns)})(?![们人她他])")
+        self._phrase_zh = re.compile(
+            rf"(?:根据|依据|据|按照?|依照?|借用|套用|用|拿|在)(?P<title>[^,。:;\x00]{{0,16}}?)(?:(?P<name>{longest_first(self._han)})"
+            rf"|(?P<pronoun>(?<!其)(?:{longest_first(han_pronouns)})))"
+            rf"(?P<verb>(?:自己|本人)?的(?:{longest_first(cues.WORDS_OF)})(?:来?[说讲看])?(?=[,:“「『\"])|眼[中里](?=,)|之见(?=,)|看来)"
+        )
+        self._maxim_zh = re.compile(
+            rf",?(?:这|那)?(?:句话)?(?:就|便|正|也)?是(?P<name>{longest_first(self._han)})(?:本人|自己)?"
+            rf"(?:常说|常讲|说过|讲过|挂在嘴边|爱说)?"
+            rf"的(?:{longest_first([*cues.MAXIM_NOUNS, *cues.WORDS_OF])})[,。]"
+        )
+        self._upheld_zh = re.compile(
+            rf"(?:{longest_first(self._han)})[也却则就]?(?:(?:{longest_first(cues.ADVERBS)}){{0,2}}"
+            rf"(?:{longest_first(cues.UPHOLDING)})的|[把将](?!自己|公司)[^,。:;!?他她\x00]{{1,16}}"
+            rf"(?:{longest_first(cues.LIKENING)}))$"
+        )
+        self._laughing = re.compile(
+            rf"\s*(?P<who>(?P<name>{longest_first(self._han)})|(?:{longest_first(han_pronouns)}))"
+            rf"(?P<verb>(?:也|又|不禁|忍不住|自己)?(?:{longest_first(cues.LAUGHING)}))[。!]\s*"
+        )
         self._pronouns_en = [word for word in pronouns if not is_han(word[0])]
+        shared_han = [word for word in shared if is_han(word[0])]
+        self._shared_zh = re.compile(longest_first(shared_han))
         self._english = self._english_patterns(latin)
+        owned = [*(rf"{re.escape(name)}['’]s?" for name in sorted(latin, key=len, reverse=True))]
+        owned += [cues.POSSESSIVES.get(word, word) for word in self._pronouns_en]
+        subjects = "|".join([*(re.escape(name) for name in latin), *self._pronouns_en])
+        self._naming_en = re.compile(
+            rf"(?P<words>\b(?P<owner>{subjects or '(?!)'}) (?:has |had |once |later )?"
+            r"(?:described [^,.:;\x00]{1,60} as"
+            r"|called (?:the|this|that|his|her|its|their) [^,.:;\x00]{1,40}))\s$"
+        )
         self._held_en = re.compile(
-            rf"\b(?:{longest_first(latin)})['’]s? (?:[a-z-]+ )?(?:(?:{'|'.join(cues.HELD_EN)}) (?:on|in"
-            rf"|of|about|for|that|to)"
-            rf"|(?:{'|'.join(cues.MAXIMS_EN)})(?: [a-z]+){{0,3}}? (?:is|was|has been|remains):?)\s*$"
+            rf"(?P<words>\b(?P<owner>{'|'.join(owned) or '(?!)'}) (?:[a-z-]+ )?"
+            rf"(?:(?:{'|'.join(cues.HELD_EN)}) (?:on|in|of|about|for|that|to)"
+            rf"|(?:{'|'.join(cues.MAXIMS_EN)})(?: [a-z]+){{0,3}}?(?: (?:is|was|has been|remains):?|,)))\s*$"
         )
 
     def in_document(self, original: str, folded: str, people: People) -> "Grammar":
         """The grammar that also knows what one document calls him: his surname where it is his alone."""
-        aliases = set(self._aliases)
-        if self._surname and self.surname_is_his_alone(original):
-            aliases.add(self._surname)
+        aliases, shared = set(self._aliases), set(self._shared)
+        if self._surname and any(name in folded for name in self._latin):
+            (aliases if self.surname_is_his_alone(original) else shared).add(self._surname)
         for name in self._han:
             if name in folded and 1 < len(name) < 5:
                 surname = surname_of(name)
-                if not people.share_surname(surname):
-                    aliases |= {f"老{surname}", *(surname + address for address in cues.ADDRESSES)}
-        return Grammar(self.speaker, frozenset(aliases))
+                short = {f"老{surname}", *(surname + address for address in cues.ADDRESSES)}
+                (shared if people.share_surname(surname) else aliases).update(short)
+        return Grammar(self.speaker, frozenset(aliases), frozenset(shared - aliases))
 
     def names(self, text: str) -> Iterator[re.Match[str]]:
         """Every full name of the speaker in folded text."""
@@ -202,7 +316,7 @@ class Grammar:
     def _is_his_label(self, words: str) -> bool:
         """Whether a label that holds his name says no more than his names, his titles and that he answers."""
         before, *behind = (piece.strip(" ,-·|") for piece in self._name_zh.split(words))
-        if any(word in before + "".join(behind) for word in cues.NOT_HIMSELF):
+        if is_not_himself(" ".join([before, *behind])):
             return False
         led = not before or _title_only(before) or bool(_ROLE_EN.fullmatch(before))
         return led and all(self._follows_in_label(piece) for piece in behind)
@@ -237,7 +351,8 @@ class Grammar:
         """His surname with or without a title, and his initials, where no namesake stands in the text."""
         found: set[str] = set()
         known = any(name in text for name in self._latin)
-        namesakes = rf"\b(?!{longest_first(self._latin)})[a-z]{{3,}} {self._surname}:"
+        beside = longest_first([*cues.HONORIFICS_EN, "and"])
+        namesakes = rf"\b(?!{longest_first(self._latin)})(?!(?:{beside}) )[a-z]{{3,}} {self._surname}:"
         if self._surname and known and not re.search(namesakes, text):
             given = [word for name in self._latin for word in name.split() if word != self._surname]
             found |= {self._surname, *given, *(f"{title} {self._surname}" for title in cues.HONORIFICS_EN)}
@@ -264,7 +379,8 @@ class Grammar:
         for sentence in _SENTENCE.findall(introduction):
             for match in self._name_zh.finditer(sentence):
                 before, after = sentence[: match.start()], sentence[match.end() :]
-                if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after):
+                joined = _JOINED_BEFORE.search(before) and not _WITH_US.search(before)
+                if joined or _JOINED_AFTER.match(after):
                     return False
                 if _INTERVIEWS.search(before) or _IS_INTERVIEWED.match(after):
                     return True
@@ -273,12 +389,25 @@ class Grammar:
                     return True
         return False
 
+    def tells_of_interview(self, words: str) -> bool:
+        """Whether a paragraph says of somebody, by a pronoun of the speaker's, that he was interviewed."""
+        pronouns = (
+            match for match in _OPENING_PRONOUN.finditer(words) if match.group("who") in self._pronouns
+        )
+        return any(_TALKED.match(words, match.end()) for match in pronouns)
+
     def asks_in(self, introduction: str) -> bool:
         """Whether the words before a transcript say that he is the one who asks."""
         return any(
             _IS_ASKING.match(introduction, match.end()) or _ASKED_BY.search(introduction, 0, match.start())
             for match in self._name_zh.finditer(introduction)
         )
+
+    def may_mean_him(self, text: str) -> bool:
+        """Whether folded text holds anything that may point at the speaker."""
+        return bool(
+            self._name_zh.search(text) or self._english["anyone"].search(text) or self.pronoun_in(text)
+        ) or (self.describes(text))
 
     def pronoun_in(self, text: str) -> bool:
         """Whether folded text holds a pronoun that may mean the speaker."""
@@ -316,15 +445,37 @@ class Grammar:
     def only_introduces(text: str) -> bool:
         """Whether the words between a quotation and its attribution are only titles and adverbs."""
         bare = text.strip(" ,。")
-        return _only_filler(bare) or _title_only(bare)
+        return _only_filler(bare) or _title_only(bare) or _LEADING_OFFICE_EN.fullmatch(bare) is not None
 
-    def opens_his_words(self, blanked: str, start: int, end: int) -> Span | None:
-        """The speaker's name where a sentence leads from it to a colon without a verb of saying."""
-        for match in self._name_zh.finditer(blanked, start, end):
-            reaction = _REACTION.match(blanked, match.end(), end)
-            if reaction and self._leads(blanked[start : match.start()]):
-                return Span(match.start(), reaction.end() - 1)
+    @staticmethod
+    def speaks_at_second_hand(text: str) -> bool:
+        """Whether words before an attribution give it as a work of fiction or as somebody's hearsay."""
+        return _IN_FICTION.search(text) is not None or _ON_HEARSAY.search(text) is not None
+
+    def opens_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where a sentence leads from his name to a colon without a verb of saying."""
+        for pattern, who in ((self._name_zh, Who.SPEAKER), (self._pronoun_zh, Who.PRONOUN)):
+            for match in pattern.finditer(blanked, start, end):
+                reaction = _REACTION.match(blanked, match.end(), end)
+                if reaction and self._leads(blanked[start : match.start()]):
+                    return Attribution(who, Span(match.start(), reaction.end() - 1), "")
         return None
+
+    def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where a sentence says no more than that he laughs or sighs."""
+        match = self._laughing.fullmatch(blanked, start, end)
+        if match is None:
+            return None
+        who = Who.SPEAKER if match.group("name") else Who.PRONOUN
+        return Attribution(who, Span(match.start("who"), match.end("verb")), "", closes=True)
+
+    def parts_his_words(self, blanked: str, start: int, end: int) -> Span | None:
+        """The speaker's name where all that stands between two quotations is what he does."""
+        match = self._name_zh.search(blanked, start, end)
+        if match is None or not self._leads(blanked[start : match.start()]):
+            return None
+        gesture = _GESTURE.fullmatch(blanked, match.end(), end)
+        return Span(match.start(), gesture.end("act")) if gesture else None
 
     @staticmethod
     def _leads(text: str) -> bool:
@@ -335,41 +486,56 @@ class Grammar:
 
     def find_chinese(self, blanked: str, start: int, end: int) -> list[Attribution]:
         """The attributions in a sentence of folded, blanked Chinese text, in order."""
+        phrases = list(self._phrases(blanked, start, end))
         found: list[Attribution] = []
         for verb in self._verbs(blanked, start, end):
             if found and verb.start() < found[-1].span.end:
                 continue
+            if any(phrase.span.start <= verb.start() < phrase.span.end for phrase in phrases):
+                continue
             attribution = self._attribution(blanked, start, end, verb)
             if attribution is not None:
                 found.append(attribution)
-        return found
+        return sorted(phrases + found, key=lambda attribution: attribution.span)
+
+    def _phrases(self, text: str, start: int, end: int) -> Iterator[Attribution]:
+        """The phrases that give something as somebody's words or view: 用他的话说, 在沈知远看来."""
+        for match in self._phrase_zh.finditer(text, start, end):
+            if not _only_filler(text[_clause_start(text, start, match.start()) : match.start()]):
+                continue
+            who = Who.SPEAKER if match.group("name") else Who.PRONOUN
+            if match.group("title") and not _title_only(match.group("title")):
+                who = Who.OTHER
+            yield Attribution(who, Span(*match.span()), match.group("verb"))
 
     def _verbs(self, text: str, start: int, end: int) -> list[re.Match[str]]:
-        copulas = list(_COPULA.finditer(text, start, end))
-        within = {position for copula in copulas for position in range(*copula.span())}
         verbs = [
             match
             for match in _SAYING_ZH.finditer(text, start, end)
-            if match.start() not in within
-            and text[match.start() - 1 : match.start()]
-            not in tuple("被" + cues.NOT_BEFORE_SAYING.get(match.group("verb"), ""))
-            and text[match.end() : match.end() + 1] not in tuple(_not_after(match))
+            if text[match.start() - 1 : match.start()] not in _NOT_BEFORE.get(match.group("verb"), _PASSIVE)
+            and text[match.end() : match.end() + 1] not in _not_after(match)
         ]
+        copulas = list(_COPULA.finditer(text, start, end))
+        if not copulas:
+            return verbs
+        within = {position for copula in copulas for position in range(*copula.span())}
+        verbs = [match for match in verbs if match.start() not in within]
         return sorted(copulas + verbs, key=lambda match: match.start())
 
     def _attribution(self, text: str, start: int, end: int, verb: re.Match[str]) -> Attribution | None:
         copula = verb.group().startswith("的")
-        after = _AFTER_VERB.match(text, verb.end(), end)
+        addressee = verb.group() in cues.ADDRESSING and _ADDRESSEE.match(text, verb.end(), end)
+        after = addressee or _AFTER_VERB.match(text, verb.end(), end)
         stop = after.end() if after else verb.end()
-        earliest = max(start, verb.start() - LONGEST_LEAD)
-        clause = max([earliest, *(edge.end() for edge in CLAUSE_EDGE.finditer(text, earliest, verb.start()))])
+        clause = _clause_start(text, start, verb.start())
         who, at = self._subject(text[clause : verb.start()], loose=copula)
         if who is None and not copula:
             who, clause, at = self._earlier_subject(text, start, clause)
         if who is None:
             return None
         word = verb.group() if copula else verb.group("again") or verb.group("verb")
-        return Attribution(who, Span(clause + at, stop), word)
+        ended = _ENDED.match(text, verb.end(), end) is not None
+        return Attribution(who, Span(clause + at, stop), word, closes=ended)
 
     def _subject(self, left: str, *, loose: bool = False) -> tuple[Who | None, int]:
         """Who stands before a verb, and where; None where only adverbs stand there."""
@@ -377,13 +543,14 @@ class Grammar:
             (self._name_zh, Who.SPEAKER),
             (self._pronoun_zh, Who.PRONOUN),
             (_DESCRIBED, Who.PRONOUN),
+            (self._shared_zh, Who.SHARED),
         ):
             match = _last(pattern, left)
             if match is None:
                 continue
             before, after = left[: match.start()], left[match.end() :]
             free = _only_filler(after) or (loose and len(after) <= 8 and "的" not in after)
-            if free and (_only_filler(before) or _title_only(before)):
+            if free and _leads_to_name(before, pronoun=who is Who.PRONOUN):
                 return who, match.start()
             return Who.OTHER, 0
         return (None, 0) if _only_filler(left) else (Who.OTHER, 0)
@@ -397,90 +564,154 @@ class Grammar:
             clause = max([start, *edges])
             left = text[clause:stop]
             if BLANK in left:
-                return Who.OTHER, clause, 0
+                return None, clause, 0
             for pattern, who in ((self._name_zh, Who.SPEAKER), (self._pronoun_zh, Who.PRONOUN)):
                 match = pattern.search(left)
                 if match and (_only_filler(left[: match.start()]) or _title_only(left[: match.start()])):
                     possessed = left[match.end() : match.end() + 1] in ("的", "和", "与", "等", "、")
                     return (Who.OTHER if possessed else who), clause, match.start()
-            if not _only_filler(left):
+            if not _only_filler(left) and not _APPOSITION.match(left):
                 return Who.OTHER, clause, 0
         return None, clause, 0
 
-    def holds_view(self, blanked: str, start: int, quote: Span, end: int) -> bool:
-        """Whether a sentence ascribes a quoted fragment to the speaker as a view he holds."""
-        if self._held_en.search(blanked, start, quote.start):
-            return True
-        head = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.HELD_NOUNS)})").match(
-            blanked, quote.end, end
-        )
-        subject = self._name_zh.search(blanked, start, quote.start)
-        return bool(head and subject and _only_filler(blanked[start : subject.start()]))
+    def view_holder(self, blanked: str, start: int, quote: Span, end: int) -> Attribution | None:
+        """The words by which a sentence ascribes a quoted fragment to the speaker as a view he holds."""
+        named = self._naming_en.search(blanked, start, quote.start)
+        if named and len(quote) > LONGEST_NICKNAME and not blanked[start : named.start()].rstrip(" ,;"):
+            return Attribution(self._who_en(named.group("owner")), Span(*named.span("words")), "")
+        held = self._held_en.search(blanked, start, quote.start)
+        if held:
+            return Attribution(self._who_en(held.group("owner")), Span(*held.span("words")), "")
+        head = _HELD_BEHIND.match(blanked, quote.end, end)
+        behind = self._maxim_zh.match(blanked, quote.end, end)
+        if behind:
+            return Attribution(Who.SPEAKER, Span(*behind.span("name")), "")
+        upheld = self._upheld_zh.search(blanked, start, quote.start)
+        if upheld and _only_filler(blanked[_clause_start(blanked, start, upheld.start()) : upheld.start()]):
+            return Attribution(Who.SPEAKER, Span(*upheld.span()), "")
+        likened = blanked[quote.start - 1] == "用" and _LIKENING.match(blanked, quote.end, end)
+        if likened:
+            who, at = self._subject(blanked[_clause_start(blanked, start, quote.start) : quote.start - 1])
+            span = Span(_clause_start(blanked, start, quote.start) + at, quote.start - 1)
+            return Attribution(who, span, "") if who is not None else None
+        subject = head and self._name_zh.search(blanked, start, quote.start)
+        if subject is None or not _only_filler(blanked[start : subject.start()]):
+            return None
+        return Attribution(Who.SPEAKER, Span(*subject.span()), "")
 
     # English
 
     def _english_patterns(self, latin: list[str]) -> dict[str, re.Pattern[str]]:
-        names = [rf"{re.escape(name)}(?![\w’'])" for name in sorted(latin, key=len, reverse=True)]
-        stand_ins = [*(rf"{word}\b" for word in self._pronouns_en), rf"the (?:{'|'.join(cues.TITLES_EN)})\b"]
+        shared = (name for name in self._shared if not is_han(name[0]))
+        full = sorted([*latin, *shared], key=len, reverse=True)
+        names = [rf"{re.escape(name)}(?![\w’'])" for name in full]
+        stand_ins = [*(rf"{word}\b" for word in self._pronouns_en), _TITLE_EN]
         subject = "|".join([*names, *stand_ins])
-        verbs = "|".join([*cues.SAYING_EN, "asked", "asks", "put it", "puts it"])
+        possessives = [cues.POSSESSIVES.get(word, word) for word in self._pronouns_en]
+        owner = "|".join([*(rf"{re.escape(name)}['’]s?" for name in full), *possessives])
+        verbs = "|".join([*cues.SAYING_EN, "asked", "asks", *cues.SAYING_PHRASES_EN, _EMPHATIC_EN])
+        office = rf"(?:(?:[a-z&'’-]+ ){{0,5}}?{_OFFICE_EN},? )?"
         adverb = (
             r"(?:(?:also|later|then|once|previously|recently|often|simply|quickly|quietly|further|still"
             r"|has|had|have|long"
-            r"|always|finally|first|again|repeatedly|publicly|now|only|just|even|[a-z]+ly) ){0,3}"
+            r"|always|finally|first|again|repeatedly|publicly|now|only|just|even"
+            rf"|(?!(?:{'|'.join(cues.HEARSAY_EN)})\b)[a-z]+ly) ){{0,3}}"
         )
         return {
+            "anyone": re.compile(rf"\b(?:{subject}|{owner})"),
             "subject_verb": re.compile(
-                rf"\b(?P<subject>{subject})(?:, [^,.“\"\x00]{{1,70}},)? {adverb}(?P<verb>{verbs})\b"
+                rf"\b(?P<subject>{subject})(?:, (?!and |or )[^,.“\"\x00]{{1,70}},| \([^()\x00]{{1,40}}\))?"
+                rf" {adverb}(?P<verb>{verbs})\b(?P<addressee> (?:me|us|him|her|them)\b)?"
             ),
-            "verb_subject": re.compile(rf"\b(?P<verb>{verbs}) (?:{HONORIFIC_EN} )?(?P<subject>{subject})"),
-            "according": re.compile(rf"\b(?P<verb>according to|in the words of|as) (?P<subject>{subject})"),
-            "other": re.compile(rf"\b(?P<verb>{'|'.join(cues.SAYING_EN)})\b"),
+            "two_verbs": re.compile(
+                rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then) {adverb}(?P<verb>{verbs})\b"
+            ),
+            "verb_subject": re.compile(rf"\b(?P<verb>{verbs}) {office}(?P<subject>{subject})"),
+            "according": re.compile(
+                rf"\b(?P<verb>according to|in the words of|as) {office}(?P<subject>{subject})"
+            ),
+            "noun": re.compile(
+                rf"\b(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?(?P<verb>{'|'.join(cues.SPEECH_NOUNS_EN)})\b"
+                rf"[^.:,;!?\x00]{{0,40}}(?=:)"
+            ),
+            "owned": re.compile(rf"\bin (?P<subject>{owner}) (?:own )?(?P<verb>{'|'.join(cues.VIEWS_EN)})\b"),
+            "other": re.compile(
+                rf"\b(?P<verb>{'|'.join(cues.SAYING_EN)})\b(?! (?:better|twice|nothing) of\b)"
+            ),
         }
 
     def find_english(self, original: str, blanked: str, start: int, end: int) -> list[Attribution]:
         """The attributions in an English sentence, in order. `original` tells capitals; offsets are one."""
         found: list[Attribution] = []
         taken: set[int] = set()
-        for kind in ("subject_verb", "verb_subject", "according"):
+        for kind in (
+            ()
+            if not self._english["anyone"].search(blanked, start, end)
+            else ("subject_verb", "two_verbs", "verb_subject", "according", "owned", "noun")
+        ):
             for match in self._english[kind].finditer(blanked, start, end):
                 at = match.start("subject")
-                supposed = SUPPOSED_EN.search(blanked, max(start, at - LONGEST_LEAD), at)
-                if supposed or self._is_part_of_longer_name(original, at, match.end("subject")):
+                lead = max(start, at - LONGEST_LEAD)
+                supposed = SUPPOSED_EN.search(blanked, lead, at)
+                somebody = kind in _SUBJECT_FIRST and _BESIDE_SUBJECT.search(original, lead, at)
+                if supposed or somebody or self._is_part_of_longer_name(original, at, match.end("subject")):
                     who = Who.OTHER
                 else:
-                    who = Who.SPEAKER if self.is_named_in(match.group("subject")) else Who.PRONOUN
-                span = Span(min(at, match.start("verb")), max(match.end("subject"), match.end("verb")))
+                    who = self._who_en(match.group("subject"))
+                span = Span(*match.span())
+                action = _PLACE_EN.sub("", original[match.end("subject") : span.end])
+                if kind == "two_verbs" and not action.islower():
+                    continue
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))
-                    found.append(Attribution(who, span, match.group("verb"), inverted=kind == "verb_subject"))
-        found.extend(
-            Attribution(Who.OTHER, Span(*match.span()), match.group("verb"))
-            for match in self._english["other"].finditer(blanked, start, end)
-            if match.start() not in taken
-        )
+                    found.append(
+                        Attribution(who, span, _plain(match.group("verb")), closes=kind == "verb_subject")
+                    )
+        for match in self._english["other"].finditer(blanked, start, end):
+            if match.start() not in taken:
+                before = max(
+                    (a for a in found if a.span.end <= match.start()), key=lambda a: a.span, default=None
+                )
+                goes_on = before and _GOES_ON_EN.fullmatch(original, before.span.end, match.start())
+                who = before.who if before and goes_on else Who.OTHER
+                found.append(Attribution(who, Span(*match.span()), match.group("verb")))
         return sorted(found, key=lambda attribution: attribution.span)
+
+    def _who_en(self, subject: str) -> Who:
+        if subject in self._shared:
+            return Who.SHARED
+        return Who.SPEAKER if self._name_zh.search(subject) else Who.PRONOUN
 
     @staticmethod
     def _is_part_of_longer_name(original: str, start: int, end: int) -> bool:
         if not original[start].isupper():
             return False
-        before = (
-            original[max(0, start - 24) : start].rstrip(" ").split(" ")[-1]
-            if original[start - 1 : start] == " "
-            else ""
-        )
-        after = re.match(r"\s([A-Z][a-z]+)", original[end : end + 24])
-        title = before.strip(",(").lower() in cues.HONORIFICS_EN
-        sentence_start = (
-            original[max(0, start - 24) : start].rstrip(" ").endswith(before) and before[:1].isupper()
-        )
-        return bool(after) or (bool(before) and sentence_start and not title and before[-1].isalnum())
+        if re.match(r"\s[A-Z][a-z]+", original[end : end + LONGEST_WORD]):
+            return True
+        before = _CAPITALISED_BEFORE.search(original, max(0, start - LONGEST_WORD), start)
+        if before is None:
+            return False
+        word = before.group("word").lower()
+        opens = before.group("edge") or before.start("word") == 0
+        return not (word in _BESIDE_NAMES or (opens and word in cues.BEFORE_NAME_EN))
 
 
-def _not_after(verb: re.Match[str]) -> str:
+def _not_after(verb: re.Match[str]) -> frozenset[str]:
     """The characters behind a verb that would make another word of it."""
-    return "" if verb.group("again") else cues.NOT_AFTER_SAYING.get(verb.group("verb"), "")
+    return frozenset() if verb.group("again") else _NOT_AFTER.get(verb.group("verb"), frozenset())
+
+
+def _plain(verb: str) -> str:
+    """The verb of saying for which an emphatic form stands: did say, would only concede."""
+    if not re.fullmatch(_EMPHATIC_EN, verb):
+        return verb
+    return "told" if verb.endswith(("tell", "telling")) else "said"
+
+
+def _clause_start(text: str, start: int, position: int) -> int:
+    """Where the clause begins in which a position lies, at most so far back as a subject is looked for."""
+    earliest = max(start, position - LONGEST_LEAD)
+    return max([earliest, *(edge.end() for edge in CLAUSE_EDGE.finditer(text, earliest, position))])
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -496,6 +727,13 @@ def _only_filler(text: str) -> bool:
             return False
         position = match.end()
     return True
+
+
+def _leads_to_name(before: str, *, pronoun: bool) -> bool:
+    """Whether a clause may begin with these words before its subject: adverbs, his title, what he is like."""
+    if _only_filler(before) or _title_only(before):
+        return True
+    return not pronoun and _DESCRIBING.fullmatch(before) is not None
 
 
 def _title_only(text: str) -> bool:

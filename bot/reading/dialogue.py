@@ -11,10 +11,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.documents import Kind, Span
+from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.labels import Label, Role, find_labels
-from bot.reading.layout import HEADING_MARK, Layout, Paragraph, Shape, is_notice, trim
+from bot.reading.layout import (
+    HEADING_MARK,
+    Layout,
+    Paragraph,
+    Shape,
+    ends_sentence,
+    is_aside,
+    is_end_mark,
+    is_notice,
+    trim,
+)
+from bot.reading.people import longest_first
 
 ASKING_SHARE = 1 / 3
 """Share of somebody's turns with a question mark from which on he is one who asks."""
@@ -22,14 +34,36 @@ ASKING_SHARE = 1 / 3
 SPEAKER_ASKS_SHARE = 0.5
 """Share of the speaker's own turns that end with a question mark from which on he may be the interviewer."""
 
-ASIDE = re.compile(r"[(\[【][^)\]】]*+[)\]】](?:[^。!?:]{0,40}+$)?+")
-CAPTION = re.compile(r"(?:▲|图|photo|image|video|视频)\s?[/:|]|▲|.{0,24}图\s?/")
+LONGEST_REMARK = 32
+"""Characters of a host's remark behind somebody's question that does not take its place."""
+
+LONGEST_NOTE = 6
+"""Paragraphs of the longest editor's note in brackets; a bracket open for longer is a slip."""
+
+RUBRIC = re.compile(r"【[^】]{1,20}】")
+STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s++(?=\S)")
+LABEL_FORMS = (
+    (NAME_AND_TIME := re.compile(r"[^\n:]{1,60}[\[(]\d{1,2}:\d\d(?::\d\d)?[\])]$"), NAME_AND_TIME),
+    (IN_BOLD := re.compile(r"[*_]{2,3}[^*\n]{1,40}(?::\s?[*_]{2,3}|[*_]{2,3}\s?:)"), IN_BOLD),
+    (
+        re.compile(r"[^\n:]{2,60} (?:answers|replies|responds|answered|replied|responded):"),
+        re.compile(r"[^\n:]{2,60} [a-z]+(?:s|ed):\s"),
+    ),
+)
+"""What the label of a turn looks like, and a line in it that must be the label of somebody unknown."""
+
+PERSON_IN_LEAD = re.compile(
+    longest_first([*cues.TITLES, *cues.OTHER_ROLES, *cues.NARRATOR_LABELS, *cues.IMPRINT_LABELS, *"话人者"])
+)
+OPEN_NOTE = re.compile(r"[(\[【][^)\]】]*+$")
 QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
 MAIL_HEADER = re.compile(r"(?:from|发件人|寄件人|寄件者|发信人)\s?:\s?(?P<who>[^\n]++)")
-MAIL_CLOSING = re.compile(
-    r"(?:best|kind|warm|many thanks|thanks|thank you|regards|sincerely|yours|cheers|此致|敬礼|顺颂|顺祝"
-    r"|即祝|此颂|敬祺|以上|盼复|祝|谢谢|即颂|敬上|敬祝|--|___)"
+ADDRESS = re.compile(r"<?[^\s@]++@[^\s@]++")
+OTHER_ANSWERS = re.compile(
+    r"[(\[【〔][^)\]】〕]{0,40}?(?:answer|repl(?:y|ied|ies)|respon|答|回复|回应)[^)\]】〕]*+[)\]】〕]"
 )
+"""An answer that a note in brackets gives to a colleague."""
+
 SHORTEST_MAIL_ANSWER = 2
 """Questions in the style of e-mail, each followed by an answer, that make a letter an interview."""
 
@@ -57,24 +91,32 @@ def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
     findings: list[Finding] = []
     doubts: list[Doubt] = []
     question: Span | None = None
+    open_question = False  # a question has come since his last turn
     previous: Turn | None = None
+    punctuated = 2 * sum(_is_sentence(layout, turn) for turn in turns) >= len(turns)
     for turn in turns:
         role = turn.label.role
         reason = _unsure(turn, previous, he_asks=he_asks)
+        if reason is None and punctuated and _is_title(layout, turn, previous):
+            reason = "looks like a title that begins with his name"
         if reason is not None:
             doubts.extend(Doubt(piece, reason) for piece in turn.pieces)
-        if role is Role.SPEAKER:
+        if role in (Role.SPEAKER, Role.IMPRINT):
             doubts.extend(turn.doubts)
+        if role is Role.SPEAKER:
             if turn.pieces and reason is None:
                 findings.append(
                     Finding(
                         Kind.DIALOGUE, turn.pieces, turn.label.span, "turn of a transcript", question=question
                     )
                 )
+            open_question = False
         elif turn.pieces and (
             role is Role.ASKER or turn.label.words in askers or (role is Role.PERSON and turn.asks)
         ):
-            question = Span(turn.pieces[0].start, turn.pieces[-1].end)
+            words = Span(turn.pieces[0].start, turn.pieces[-1].end)
+            if not (open_question and not turn.asks and len(words) <= LONGEST_REMARK):
+                question, open_question = words, turn.asks
         previous = turn
     read = {i for turn, start in zip(turns, sorted(labels), strict=True) for i in range(start, turn.stop)}
     return Found(tuple(findings), tuple(doubts), frozenset(read))
@@ -93,6 +135,18 @@ def _unsure(turn: Turn, previous: Turn | None, *, he_asks: bool) -> str | None:
     return None
 
 
+def _is_sentence(layout: Layout, turn: Turn) -> bool:
+    return bool(turn.pieces) and ends_sentence(layout.folded[turn.pieces[-1].start : turn.pieces[-1].end])
+
+
+def _is_title(layout: Layout, turn: Turn, previous: Turn | None) -> bool:
+    """Whether a turn of his may be a headline instead (NAME: the kite), as after a conversation."""
+    if turn.label.role is not Role.SPEAKER or previous is None or not turn.pieces:
+        return False
+    behind = previous.label.role in (Role.SPEAKER, Role.IMPRINT) or not _is_sentence(layout, previous)
+    return behind and len(turn.pieces) == 1 and not _is_sentence(layout, turn)
+
+
 def _askers(turns: list[Turn]) -> frozenset[str]:
     """The people without the label of an interviewer who put the questions all the same."""
     official = sum(turn.label.role is Role.ASKER for turn in turns)
@@ -104,12 +158,12 @@ def _askers(turns: list[Turn]) -> frozenset[str]:
             total[turn.label.words] += 1
             answered[turn.label.words] += following.label.role is Role.SPEAKER
             asking[turn.label.words] += turn.asks
+    by_questions = frozenset(words for words in total if asking[words] >= ASKING_SHARE * total[words])
+    if official or by_questions:
+        return by_questions
     most = max(answered.values(), default=0)
     return frozenset(
-        words
-        for words in total
-        if 2 * answered[words] >= total[words]
-        and (asking[words] >= ASKING_SHARE * total[words] or (official < 2 and answered[words] == most))
+        words for words in total if 2 * answered[words] >= total[words] and answered[words] == most
     )
 
 
@@ -124,50 +178,118 @@ def _speaker_asks(turns: list[Turn], layout: Layout, grammar: Grammar, first: in
 
 def _turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> list[Turn]:
     order = sorted(labels)
-    return [
-        _turn(layout, grammar, labels[i], i, stop)
-        for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True)
-    ]
-
-
-def _turn(layout: Layout, grammar: Grammar, label: Label, i: int, stop: int) -> Turn:
-    """The words of one label. What stands behind the last label is end matter as often as his words."""
-    head = layout.paragraphs[i]
-    pieces: list[Span] = []
-    doubts: list[Doubt] = []
-    first = trim(layout.folded, label.span.end, head.span.end)
-    if first is not None:
-        pieces.append(first)
-    last_turn = stop == len(layout.paragraphs)
-    at = i + 1
-    while at < stop and label.role is not Role.IMPRINT:
-        paragraph = layout.paragraphs[at]
-        begins = label.lone and not pieces and not HEADING_MARK.match(layout.words(paragraph))
-        heading = paragraph.shape is not Shape.TEXT and not paragraph.bulleted and not begins
-        if heading or (paragraph.quoted and not head.quoted):
-            if paragraph.shape is Shape.TEXT and not last_turn:
-                at += 1
-                continue
-            break
-        words = layout.words(paragraph)
-        if ASIDE.fullmatch(words) or CAPTION.match(words):
-            at += 1
+    turns: list[Turn] = []
+    for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True):
+        label = labels[i]
+        if label.role is not Role.IMPRINT:
+            turns.append(_TurnReader(layout, grammar, label, i, stop).read())
             continue
-        reason = _doubt(words, grammar, label.role)
-        nested = paragraph.indent > head.indent or paragraph.bulleted
-        if reason is not None and last_turn:
-            break  # the transcript is over; the reader of prose takes it from here
-        if reason is None and last_turn and not nested and not label.lone and pieces:
-            doubts.append(Doubt(paragraph.span, "stands without a label after the last turn"))
-            at += 1
-            break
+        his = bool(turns) and turns[-1].label.role is Role.SPEAKER and stop < len(layout.paragraphs)
+        doubts = _unlabelled(layout, i + 1, stop, "stands behind an editor's note") if his else ()
+        turns.append(Turn(label, (), doubts, asks=False, stop=stop if doubts else i))
+    return turns
+
+
+def _unlabelled(layout: Layout, start: int, stop: int, reason: str) -> tuple[Doubt, ...]:
+    """Every paragraph of a stretch that may go on with the speaker's turn before it."""
+    stretch = ((paragraph, layout.words(paragraph)) for paragraph in layout.paragraphs[start:stop])
+    return tuple(
+        Doubt(paragraph.span, reason)
+        for paragraph, words in stretch
+        if paragraph.shape is Shape.TEXT and not (is_aside(words) or is_notice(words))
+    )
+
+
+class _TurnReader:
+    """Gathers the words of one label, from its paragraph to the next label."""
+
+    def __init__(self, layout: Layout, grammar: Grammar, label: Label, i: int, stop: int) -> None:
+        self._layout, self._grammar, self._label = layout, grammar, label
+        self._head = layout.paragraphs[i]
+        self._is_last = stop == len(layout.paragraphs)
+        self._at, self._stop = i + 1, stop
+        below = layout.paragraphs[i + 1 : i + 2]
+        self._is_apart = label.lone and any(paragraph.follows_blank for paragraph in below)
+        first = trim(layout.folded, label.span.end, self._head.span.end)
+        self._pieces = [first] if first is not None else []
+        self._doubts: list[Doubt] = []
+
+    def read(self) -> Turn:
+        """The turn. What stands behind the last label is end matter as often as words of the turn."""
+        while self._at < self._stop and self._take(self._layout.paragraphs[self._at]):
+            self._at += 1
+        pieces, folded = self._pieces, self._layout.folded
+        asks = bool(pieces) and QUESTION_END.search(folded, pieces[-1].start, pieces[-1].end) is not None
+        stop = self._at if self._is_last else self._stop
+        return Turn(self._label, tuple(pieces), tuple(self._doubts), asks, stop)
+
+    def _take(self, paragraph: Paragraph) -> bool:
+        """Read one paragraph; whether the turn may go on behind it."""
+        words = self._layout.words(paragraph)
+        if is_end_mark(words):
+            self._stop = self._at
+            return False
+        if self._is_heading(paragraph, words) or self._is_like_label(words):
+            if not self._is_last and self._label.role is Role.SPEAKER:
+                reason = "stands under a heading or a label of nobody known"
+                self._doubts.extend(_unlabelled(self._layout, self._at, self._stop, reason))
+            return False
+        if self._is_last and RUBRIC.match(words) and not words.endswith("】"):
+            return False
+        if paragraph.quoted and not self._head.quoted:
+            return not self._is_last
+        if is_aside(words):
+            return True
+        if OPEN_NOTE.match(words):
+            return self._skip_note()
+        return self._take_words(paragraph, words)
+
+    def _is_heading(self, paragraph: Paragraph, words: str) -> bool:
+        if self._head.bulleted and paragraph.indent < self._head.indent:
+            return True  # a point of the list that the turn itself is a point of a part of
+        begins = self._label.lone and not self._pieces and not HEADING_MARK.match(words)
+        return paragraph.shape is not Shape.TEXT and not paragraph.bulleted and not begins
+
+    def _is_like_label(self, words: str) -> bool:
+        """Whether a paragraph has the form of this turn's own label."""
+        head = self._layout.words(self._head)
+        bold = IN_BOLD.match(words)
+        if bold and _leads_on(bold.group().strip("*_: ")):
+            return False
+        return any(label.match(head) and form.match(words) for label, form in LABEL_FORMS)
+
+    def _skip_note(self) -> bool:
+        """Pass over an editor's note in brackets that runs over paragraphs; one without end is in doubt."""
+        for at in range(self._at, min(self._at + LONGEST_NOTE, self._stop)):
+            if self._layout.words(self._layout.paragraphs[at]).endswith((")", "]", "】")):
+                self._at = at
+                return True
+        self._doubts.append(Doubt(self._layout.paragraphs[self._at].span, "a bracket is never closed here"))
+        return True
+
+    def _take_words(self, paragraph: Paragraph, words: str) -> bool:
+        reason = _doubt(words, self._grammar, self._label.role)
+        if self._is_last and reason is not None:
+            return False  # the transcript is over; the reader of prose takes it from here
+        nested = paragraph.indent > self._head.indent or paragraph.bulleted
+        joined = not paragraph.follows_blank and (self._head.follows_blank or self._label.lone)
+        trails = self._is_last and bool(self._pieces) and not (nested or joined or self._is_apart)
+        if reason is None and trails:
+            self._at += 1
+            reason = "stands without a label after the last turn"
         if reason is not None:
-            doubts.append(Doubt(paragraph.span, reason))
-        else:
-            pieces.append(paragraph.span)
-        at += 1
-    asks = bool(pieces) and QUESTION_END.search(layout.folded, pieces[-1].start, pieces[-1].end) is not None
-    return Turn(label, tuple(pieces), tuple(doubts), asks, at if last_turn else stop)
+            self._doubts.append(Doubt(paragraph.span, reason))
+            return not trails
+        stamp = STAMP.match(words) if STAMP.match(self._layout.words(self._head)) else None
+        start = paragraph.span.start + (stamp.end() if stamp else 0)
+        self._pieces.append(Span(start, paragraph.span.end))
+        return True
+
+
+def _leads_on(lead: str) -> bool:
+    """Whether bold words before a colon head a part of an answer (最难的一关) and name nobody."""
+    named = PERSON_IN_LEAD.search(lead) is not None
+    return lead in cues.NOT_LABELS or ("的" in lead and not named)
 
 
 def _doubt(words: str, grammar: Grammar, role: Role) -> str | None:
@@ -191,18 +313,26 @@ def _read_mail(layout: Layout, grammar: Grammar) -> Found:
     asked: list[Paragraph] = []
     attribution = _signature(layout, grammar)
     read: set[int] = set()
+    by_other = False  # a colleague answers this question
     for i, paragraph in enumerate(layout.paragraphs):
         words = layout.words(paragraph)
         if paragraph.quoted:
             if question is None or asked[-1] is not layout.paragraphs[i - 1]:
                 asked = []
             asked.append(paragraph)
-            question = paragraph
+            question, by_other = paragraph, False
             read.add(i)
         elif question is None or MAIL_HEADER.match(words):
             continue
-        elif paragraph.shape is Shape.SEPARATOR or MAIL_CLOSING.match(words) or grammar.is_named_in(words):
+        elif (
+            paragraph.shape is Shape.SEPARATOR
+            or words.startswith(cues.LETTER_CLOSINGS)
+            or grammar.is_named_in(words)
+        ):
             break
+        elif by_other or OTHER_ANSWERS.match(words):
+            by_other = True
+            read.add(i)
         else:
             read.add(i)
             span = Span(asked[0].span.start, asked[-1].span.end)
@@ -230,7 +360,7 @@ def _is_his_mail(layout: Layout, grammar: Grammar) -> bool:
     """Whether a letter comes from the speaker: its header says so, or without one its signature."""
     for paragraph in layout.paragraphs:
         header = MAIL_HEADER.match(layout.words(paragraph))
-        if header is not None:
+        if header is not None and not ADDRESS.fullmatch(header.group("who")):
             return grammar.is_named_in(header.group("who"))
     return _signature(layout, grammar) is not None
 

@@ -20,24 +20,38 @@ LONGEST_INLINE_HEADING = 16
 """Characters of a heading before a colon; a longer stretch is a clause of the text."""
 
 INLINE_HEADING = re.compile(rf"(?P<words>[^:。,;!?“「\"]{{1,{LONGEST_INLINE_HEADING}}}):\s*")
+NUMBER = re.compile(r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.章节部分)]++)\s*+")
 GLOSS_SUBJECT = re.compile(
     rf"\s*(?:这|该|此|上述|以上)[一个条项些种句]?[^,。]{{0,4}}?(?:{'|'.join(cues.GLOSS_THINGS)})"
 )
+QUESTION_HEADING = re.compile(r"(?:\*\*|__|#+ )[^:\n]*\?[*_ ]*+$")
+LEAST_QUESTIONS = 2
+"""Questions in bold that make an interview; one may be a headline."""
+
 SENTENCE = re.compile(r"[^。!?]+[。!?]*[”」』\"]*")
 
 
 def read_notes(layout: Layout, grammar: Grammar) -> Found:
     """The headed excerpts of a document; nothing where it does not say that it holds any."""
-    announced = _announcement(layout, grammar)
-    if announced is None:
+    announced = _announcement(layout, grammar) or _interview_with_questions(layout, grammar)
+    if announced is None or _is_conversation(layout):
         return Found()
     announcing, attribution = announced
-    reader = _NoteReader(layout, attribution)
     stop, closed = _extent(layout, grammar, announcing + 1)
+    headings = [p for p in layout.paragraphs[announcing + 1 : stop] if p.shape is Shape.HEADING]
+    asking = sum(layout.words(heading).rstrip("*_ ").endswith("?") for heading in headings)
+    reader = _NoteReader(layout, attribution, asks=asking > 1 and 2 * asking >= len(headings))
     for paragraph in layout.paragraphs[announcing + 1 : stop]:
         reader.take(paragraph)
     findings, doubts = reader.close(closed)
     return Found(findings, doubts, frozenset(range(announcing + 1, stop)) if findings else frozenset())
+
+
+def _is_conversation(layout: Layout) -> bool:
+    """Whether labels of those who ask stand in a text: no headings then, whoever it is that answers."""
+    inline = (INLINE_HEADING.match(layout.words(paragraph)) for paragraph in layout.paragraphs)
+    asking = sum(1 for match in inline if match and match.group("words").strip() in cues.INTERVIEWER_LABELS)
+    return asking > 1
 
 
 def _announcement(layout: Layout, grammar: Grammar) -> tuple[int, Span] | None:
@@ -46,13 +60,28 @@ def _announcement(layout: Layout, grammar: Grammar) -> tuple[int, Span] | None:
     The two may be one sentence, or neighbours in a paragraph.
     """
     for i, paragraph in enumerate(layout.paragraphs):
-        interview: Span | None = None
+        origin: Span | None = None
+        announcing: list[str] = []
         for match in SENTENCE.finditer(layout.folded, paragraph.span.start, paragraph.span.end):
             words = match.group()
             if grammar.is_named_in(words) and any(word in words for word in cues.INTERVIEW_WORDS):
-                interview = Span(match.start(), match.end())
-            if interview is not None and any(word in words for word in cues.EXCERPT_WORDS):
-                return i, interview
+                origin, announcing = Span(*match.span()), [*cues.EXCERPT_WORDS, *cues.INTRODUCING_WORDS]
+            elif grammar.is_named_in(words) and any(word in words for word in cues.SPEECH_WORDS):
+                origin, announcing = Span(*match.span()), cues.EXCERPT_WORDS
+            if origin is not None and any(word in words for word in announcing):
+                return i, origin
+    return None
+
+
+def _interview_with_questions(layout: Layout, grammar: Grammar) -> tuple[int, Span] | None:
+    """The sentence above unlabelled questions in bold that says that he is interviewed, and its paragraph."""
+    asking = [i for i, p in enumerate(layout.paragraphs) if QUESTION_HEADING.match(layout.words(p))]
+    if len(asking) < LEAST_QUESTIONS:
+        return None
+    for paragraph in layout.paragraphs[: asking[0]]:
+        for match in SENTENCE.finditer(layout.folded, paragraph.span.start, paragraph.span.end):
+            if paragraph.shape is Shape.TEXT and grammar.is_interviewed_in(match.group()):
+                return asking[0] - 1, Span(*match.span())
     return None
 
 
@@ -61,7 +90,10 @@ def _extent(layout: Layout, grammar: Grammar, start: int) -> tuple[int, bool]:
     for i in range(start, len(layout.paragraphs)):
         paragraph = layout.paragraphs[i]
         words = layout.words(paragraph)
-        ends = paragraph.shape is Shape.HEADING and words.strip("#*_ :") in cues.CLOSING_HEADINGS
+        heading = NUMBER.sub("", words.strip("#*_ :"), count=1)
+        closing = heading in cues.CLOSING_HEADINGS or heading.split(" ")[0] in cues.CLOSING_HEADINGS
+        closing = closing or heading.startswith(cues.CLOSING_OPENINGS)
+        ends = paragraph.shape is Shape.HEADING and closing
         if paragraph.shape is Shape.SEPARATOR or ends or is_notice(words):
             return i, True
         if paragraph.shape is Shape.TEXT and grammar.is_named_in(words):
@@ -72,7 +104,9 @@ def _extent(layout: Layout, grammar: Grammar, start: int) -> tuple[int, bool]:
 class _NoteReader:
     """Gathers the paragraphs under the heading that stands over them."""
 
-    def __init__(self, layout: Layout, attribution: Span) -> None:
+    def __init__(self, layout: Layout, attribution: Span, *, asks: bool) -> None:
+        """`asks`: the headings are the questions of an interview, and others head what is no part of it."""
+        self._asks = asks
         self._layout = layout
         self._attribution = attribution
         self._heading: Span | None = None
@@ -82,9 +116,13 @@ class _NoteReader:
     def take(self, paragraph: Paragraph) -> None:
         """Read one paragraph."""
         if paragraph.shape is Shape.HEADING and not paragraph.bulleted:
-            self._heading, self._fresh = _without_marks(self._layout, paragraph.span), True
+            question = self._layout.words(paragraph).rstrip("*_ ").endswith("?")
+            heading = _without_marks(self._layout, paragraph.span)
+            self._heading, self._fresh = heading if question or not self._asks else None, True
             return
-        inline = None if paragraph.bulleted else INLINE_HEADING.match(self._layout.words(paragraph))
+        inline = (
+            None if paragraph.bulleted or self._asks else INLINE_HEADING.match(self._layout.words(paragraph))
+        )
         start = paragraph.span.start
         item = paragraph.bulleted
         if inline is not None and inline.group("words").strip() in cues.POLAR:
@@ -106,9 +144,10 @@ class _NoteReader:
         self._fresh = False
 
     def _finding(self, answer: tuple[Span, ...]) -> Finding:
-        return Finding(
-            Kind.NOTE, answer, self._attribution, "excerpt under a heading", question=self._heading
-        )
+        kind, rule = Kind.NOTE, "excerpt under a heading"
+        if self._asks:
+            kind, rule = Kind.DIALOGUE, "answer under a question without a label"
+        return Finding(kind, answer, self._attribution, rule, question=self._heading)
 
     def close(self, closed: bool) -> tuple[tuple[Finding, ...], tuple[Doubt, ...]]:
         """The findings; where no mark ends the excerpts, what trails the last heading is unsure."""

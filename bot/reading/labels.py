@@ -9,17 +9,17 @@ again in the same place of the conversation.
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
 from bot.documents import Span
-from bot.folding import fold
+from bot.folding import fold, is_han
 from bot.reading import cues
 from bot.reading.attribution import Grammar, Named
 from bot.reading.layout import Layout, Paragraph, Shape, ends_sentence
-from bot.reading.people import is_person_name
+from bot.reading.people import People, is_not_himself, is_person_name, longest_first
 
 CAST_NAME = re.compile(r"[^,(\[。:;]{2,24}(?=$|[,(\[、])")
 
@@ -30,42 +30,83 @@ INTRODUCTION_LENGTH = 4_000
 LONGEST_VISITOR = 8
 """Characters of a name behind a role such as 听众; more is a sentence."""
 
+LEAST_QUESTIONS = 2
+"""Turns of those whose labels say that they ask, from which on others ask with a question mark only."""
+
+LONGEST_HEADLINE = 3
+"""Paragraphs at the top that a title and what belongs to it take up."""
+
 HEADING_LENGTH = 40
 """A first line before all turns that is shorter than this and ends no sentence is a title."""
 
 TIME = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s*+"
 BRACKETS = r"[(\[【][^)\]】\n]{1,40}[)\]】]"
-COLON_LABEL = re.compile(
-    rf"(?:{TIME})?+(?P<open>[*_\[【<#\s]*+)(?P<name>[^\s:*_\]】>(\[][^:*_\]】>(\[\n]{{0,39}}?)"
-    rf"(?P<close>[*_\]】>\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+(?:(?<!\d):"
-    rf"|:(?!\d))(?P<after>[*_]*+)"
-)
+COLON, BAR, DASH = r"(?:(?<!\d):|:(?!\d))", r"\|", r"(?:——|—|--|–|(?<=\s)-(?=\s))"
+
+
+def _marked(mark: str) -> re.Pattern[str]:
+    """A label that ends with a mark, with what may stand around its name."""
+    return re.compile(
+        rf"(?:{TIME})?+(?P<open>[*_\[【<#\s]*+)(?P<name>[^\s:|—*_\]】>(\[][^:|—*_\]】>(\[\n]{{0,39}}?)"
+        rf"(?P<close>[*_\]】>\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+{mark}(?P<after>[*_]*+)"
+    )
+
+
 BOLD_LABEL = re.compile(
     rf"[*_]{{2,3}}+(?P<name>[^:*_(\[\n]{{1,40}}?)\s?(?P<role>{BRACKETS})?+\s?:?\s?[*_]{{2,3}}+(?P<after>\s*+:?)"
 )
-SQUARE_LABEL = re.compile(r"[\[【](?P<name>[^:\]】(\n]{1,24})(?P<role>)[\]】](?P<after>\s*+:?)")
+SQUARE_LABEL = re.compile(r"[\[【〔](?P<name>[^:\]】〕(\n]{1,24})(?P<role>)[\]】〕](?P<after>\s*+:?)")
 LONE_LABEL = re.compile(
     rf"(?:{TIME})?+[*_#\s]*+(?P<name>[^\s:*_(\[][^:*_(\[\n]{{0,39}}?)\s*+(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+(?P<after>)$"
 )
+OFFICE = longest_first([*cues.HONORIFICS_EN, *cues.OFFICES_EN])
+STOP_LABEL = re.compile(
+    rf"(?P<name>(?:the )?(?:{OFFICE})(?: [a-z][a-z'’-]*+){{0,3}})(?P<role>)(?P<after>)\.\s++"
+)
+"""As the records of hearings have it: `Mr. SHEN. Thank you.`"""
+
 LETTER_LABEL = re.compile(r"(?P<name>[qa问答])(?P<role>)\d{0,2}\s?[.、](?P<after>:?)\s++")
-SEPARATOR = re.compile(r"(?:[ \u3000\t]++|\s*+(?:——|—|--|\|)\s*+)+")
-FIRST_WORD = re.compile(r"[^\s—|,。!?;:-]{1,16}(?: [^\s—|,。!?;:-]{1,16})?(?=[ \u3000\t—|]|--)")
-SENTENCE_INSIDE = re.compile(r"[。!?;]|, ?(?=[\u4e00-\u9fff])|[a-z]{3}\. ")
+FIRST_WORD = re.compile(r"[^\s—|,。!?;:-]{1,16}(?: [^\s—|,。!?;:-]{1,16})?(?=[ \u3000\t])")
+CAPITALS = re.compile(r"[A-Z]{2,12}(?=\s++[A-Z“\"])")
+WIDE_GAP = re.compile(r"[^\s。，,.!?！？:：]{1,12}(?=[\t\u3000])")
+"""Labels without a colon: initials or a name in capitals, or what a tab or a wide space parts."""
+
+NOT_ABBREVIATED = "".join(rf"(?<!\b{title})" for title in cues.ABBREVIATED_TITLES_EN)
+SENTENCE_INSIDE = re.compile(rf"[。!?;]|, ?(?=[\u4e00-\u9fff])|[a-z]{{3}}{NOT_ABBREVIATED}\. ")
+BRACKETED_NOTE = re.compile(r"[(\[【][^)\]】:]*+:\s*+[^)\]】\s][^)\]】]*+[)\]】]?$")
 ROLE_AFTER_COMMA = re.compile(r"^(?P<name>[^,]{2,32}), (?P<role>[a-z .&-]{2,40})$")
-SAYING_AT_END = re.compile(rf"(?:{'|'.join(cues.SAYING)}|道|said|says)\s?$")
+SAYING_AT_END = re.compile(rf"(?:{'|'.join(cues.SAYING)}|道| (?:{'|'.join(cues.SAYING_EN)}|asks|asked))\s?$")
+OPENING = tuple('“「『"‘([（【')
 OPENING_MARK = re.compile(r"\s*+[“「『\"‘]")
 PRONOUN = re.compile(r"[我你您他她它]|\b(?:i|you|he|she|we|my)\b")
+ANSWERED = re.compile(r"(?!.*[我你您他她它的])[\u4e00-\u9fff·]{2,20}(?<![回解应问])答$")
+"""A name of any kind that the record of a hearing says to answer."""
+
+NOBODY = re.compile(r"第[一二三四五六七八九十\d]|.*是$")
+"""Words before a colon that count or lead on, and name no person."""
+
+ANSWERING = tuple(word for word in [*cues.ANSWER_LABELS, *cues.CAST_LABELS] if len(word) > 1)
 COUNTER = re.compile(r"\s?(?:[\dⅰ-ⅹ]{1,3}|[一二三四五六七八九十甲乙丙丁])$")
+TITLE_BEHIND = re.compile(r"\s?(?:--|—|–|-|\||,)\s?[*_]*+(?P<title>[^.。!?:*_]{2,60}+)[*_]*+$")
+NAME_EN = re.compile(r"\b[A-Z][a-z]++ (?P<last>[A-Z][a-z]++)\b")
 TOKEN = re.compile(r"[a-z][a-z'-]*+")
 
-
 FORMS = (
-    (COLON_LABEL, True),
-    (LETTER_LABEL, True),
-    (BOLD_LABEL, False),
-    (SQUARE_LABEL, False),
-    (LONE_LABEL, False),
+    (
+        (_marked(COLON), True),
+        (LETTER_LABEL, True),
+        (BOLD_LABEL, False),
+        (SQUARE_LABEL, False),
+        (LONE_LABEL, False),
+    ),
+    ((_marked(BAR), True),),
+    ((_marked(DASH), True),),
+    ((STOP_LABEL, True),),
 )
+"""What labels look like, and whether the form itself marks them; a document ends its labels in one way."""
+
+
+Forms = tuple[tuple[re.Pattern[str], bool], ...]
 
 
 class Role(StrEnum):
@@ -106,10 +147,33 @@ class _Candidate:
 
 def find_labels(layout: Layout, grammar: Grammar) -> dict[int, Label]:
     """The labels of a text by the index of their paragraph; none where it is no transcript."""
+    with_colon, *others = (_find(layout, grammar, forms) for forms in FORMS)
+    if _is_conversation(with_colon):
+        return with_colon
+    return next(
+        (labels for labels in others if _is_conversation(labels) and _asks_and_answers(layout, labels)),
+        with_colon,
+    )
+
+
+def _is_conversation(labels: dict[int, Label]) -> bool:
+    """Whether the speaker and somebody else have labels."""
+    roles = {label.role for label in labels.values()}
+    return Role.SPEAKER in roles and bool(roles & {Role.ASKER, Role.PERSON, Role.UNCLEAR})
+
+
+def _asks_and_answers(layout: Layout, labels: dict[int, Label]) -> bool:
+    """Whether sentences stand behind the labels, a question among them: else it is a list of people."""
+    words = [layout.words(layout.paragraphs[i]) for i, label in labels.items() if label.role in TURNS]
+    return 2 * sum(map(ends_sentence, words)) > len(words) and any(line.endswith("?") for line in words)
+
+
+def _find(layout: Layout, grammar: Grammar, forms: Forms) -> dict[int, Label]:
     candidates = {
         i: candidate
         for i, paragraph in enumerate(layout.paragraphs)
-        if paragraph.shape is not Shape.SEPARATOR and (candidate := _candidate(layout, paragraph)) is not None
+        if paragraph.shape is not Shape.SEPARATOR
+        and (candidate := _candidate(layout, paragraph, forms)) is not None
     }
     cast = _Cast(layout, grammar, candidates)
     labels: dict[int, Label] = {}
@@ -120,12 +184,34 @@ def find_labels(layout: Layout, grammar: Grammar) -> dict[int, Label]:
             words = cast.full_name(candidate.words)
             labels[i] = Label(Span(start, start + candidate.end), words, role, lone=candidate.lone)
     known = {candidates[i].words: label.role for i, label in labels.items() if len(candidates[i].words) > 1}
-    return labels | _without_colon(layout, labels, known or cast.first_words())
+    if not TURNS & set(known.values()):
+        known |= cast.first_words()
+    return _on_his_pages(layout, labels | _without_colon(layout, grammar, labels, known))
 
 
-def _candidate(layout: Layout, paragraph: Paragraph) -> _Candidate | None:
+def _on_his_pages(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
+    """The labels, those unclear that say `answer` behind a heading of the readers' letters."""
+    heading = next(
+        (
+            i
+            for i, p in enumerate(layout.paragraphs)
+            if layout.words(p).strip("#*_ 【】:") in cues.FURTHER_HEADINGS
+        ),
+        len(layout.paragraphs),
+    )
+    return {
+        i: replace(label, role=Role.UNCLEAR)
+        if i > heading > min(labels) and label.role is Role.SPEAKER and label.words in cues.ANSWER_LABELS
+        else label
+        for i, label in labels.items()
+    }
+
+
+def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> _Candidate | None:
     words = layout.words(paragraph)
-    for pattern, colon in FORMS:
+    if BRACKETED_NOTE.match(words):
+        return None
+    for pattern, colon in forms:
         match = pattern.match(words)
         if (
             match is None
@@ -133,8 +219,9 @@ def _candidate(layout: Layout, paragraph: Paragraph) -> _Candidate | None:
             or (not colon and "," in match.group("name"))
         ):
             continue
-        told = SAYING_AT_END.search(match.group("name")) or len(match.group("name")) > LONGEST_VISITOR
-        if told and not words.isascii() and OPENING_MARK.match(words, match.end()):
+        name = match.group("name")
+        told = SAYING_AT_END.search(name) or (len(name) > LONGEST_VISITOR and not words.isascii())
+        if told and OPENING_MARK.match(words, match.end()):
             return None  # prose: somebody said, and then the quotation
         start, end = match.span("name")
         bare = match.group("name").strip(" *_-·•\t#\xa0")
@@ -146,9 +233,13 @@ def _candidate(layout: Layout, paragraph: Paragraph) -> _Candidate | None:
         original = layout.original[paragraph.span.start + start : paragraph.span.start + end].strip(
             " *_-·•\t#\xa0"
         )
-        lone = not words[match.end() :].strip(" *_")
+        end = match.end()
+        title = None if colon else TITLE_BEHIND.match(words, end)
+        if title is not None:
+            brackets, end = title.group("title"), title.end()
+        lone = not words[end:].strip(" *_")
         marked = colon or ":" in match.group("after") or match.group().rstrip("*_ ").endswith(":")
-        return _Candidate(name, original[: len(name)], brackets, match.end(), lone, marked)
+        return _Candidate(name, original[: len(name)], brackets, end, lone, marked)
     return None
 
 
@@ -161,10 +252,11 @@ class _Cast:
         self._candidates = candidates
         self._order = sorted(candidates)
         self._named_roles: dict[str, Role] = {}
-        self._interviewed = False
+        self._interviewed: bool | None = None
+        self._counts = Counter(candidates[i].words for i in self._order if candidates[i].colon)
         self._cast_lines = {i for i in self._order if self._read_cast_line(i)}
         self._first = next(
-            (i for i in self._order if i not in self._cast_lines and self._is_turn(candidates[i])),
+            (i for i in self._order if self._is_turn(i)),
             len(layout.paragraphs),
         )
         intro = " \n".join(
@@ -173,8 +265,10 @@ class _Cast:
         )
         intro = intro[:INTRODUCTION_LENGTH]
         self._short = grammar.short_names(intro, layout.folded)
-        if not self._cast_lines:
-            self._interviewed = grammar.is_interviewed_in(intro)
+        if self._interviewed is None:
+            self._interviewed = grammar.is_interviewed_in(intro) or self._talked_to()
+        opening = layout.original[: len(intro)]
+        self._surnames = {match.group("last").lower() for match in NAME_EN.finditer(opening)}
         known: dict[tuple[str, str, str], Role | None] = {}
         self._roles: dict[int, Role | None] = {}
         for i, candidate in candidates.items():
@@ -182,20 +276,40 @@ class _Cast:
             if key not in known:
                 known[key] = self._classify(candidate)
             self._roles[i] = known[key]
-        self._alone = {
-            role for i, role in self._roles.items() if candidates[i].lone and not candidates[i].colon
+        self._roles |= self._asking_alone()
+        self._turns_alone = {
+            i: role
+            for i, role in self._roles.items()
+            if role in TURNS and candidates[i].lone and not candidates[i].colon
         }
+        if self._first == len(layout.paragraphs) and self._talk_alone():
+            self._first = next(i for i in self._order if i in self._turns_alone)
         marked = [i for i in self._order if candidates[i].colon]
+        named = [i for i in marked if self._roles[i] in TURNS]
+        spoken = [i for i in named if ends_sentence(layout.words(layout.paragraphs[i]))]
+        if spoken and 2 * len(spoken) > len(named):
+            self._first = min(self._first, spoken[0])
         self._by_place: dict[str, Role | None] = {}
-        self._counts = Counter(candidates[i].words for i in marked)
         whole = {
-            candidates[i].words for i in marked if self._roles[i] is not None and " " in candidates[i].words
+            candidates[i].words for i in marked if self._roles[i] in TURNS and " " in candidates[i].words
         }
         self._full_names = {words.split()[-1]: words for words in whole if words.isascii()}
 
     def full_name(self, words: str) -> str:
         """The name by which the document first calls somebody whom it then calls by his surname."""
         return self._full_names.get(words, words)
+
+    def _talked_to(self) -> bool:
+        """Whether a paragraph above the conversation tells of him alone that he spoke to the paper."""
+        people: People | None = None
+        for paragraph in self._layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]:
+            words = self._layout.words(paragraph)
+            if not self._grammar.tells_of_interview(words):
+                continue
+            people = people or People(self._layout.original, self._layout.folded, self._grammar.speaker)
+            if not people.others_in(paragraph.span):
+                return self._grammar.is_named_in(self._layout.folded)
+        return False
 
     def first_words(self) -> dict[str, Role]:
         """What paragraphs begin with before a space, where the document writes its labels without colons."""
@@ -209,9 +323,24 @@ class _Cast:
         ]
         for token, count in Counter(words).items():
             role = self._classify(_Candidate(token, token, "", len(token), lone=False, colon=False))
-            if count > 1 and role in (Role.SPEAKER, Role.ASKER):
+            names_somebody = role is Role.PERSON and not token.isascii()
+            comes_again = count > 1 or (token in cues.INTERVIEWER_LABELS and not token.isascii())
+            if comes_again and role is not None and (role in (Role.SPEAKER, Role.ASKER) or names_somebody):
                 found[token] = role
-        return found if len(set(found.values())) > 1 else {}
+        found |= self._set_off(CAPITALS) | self._set_off(WIDE_GAP)
+        return found if Role.SPEAKER in found.values() and len(set(found.values())) > 1 else {}
+
+    def _set_off(self, form: re.Pattern[str]) -> dict[str, Role]:
+        """What paragraphs begin with in this form, where his and somebody else's come again; else none."""
+        spans = (paragraph.span for paragraph in self._layout.paragraphs)
+        matches = (form.match(self._layout.original, span.start, span.end) for span in spans)
+        counts = Counter(fold(match.group()) for match in matches if match is not None)
+        roles = {
+            words: self._classify(_Candidate(words, words, "", len(words), lone=False, colon=False))
+            for words in counts
+        }
+        again = [roles[words] is Role.SPEAKER for words, count in counts.items() if count > 1]
+        return {words: role or Role.PERSON for words, role in roles.items()} if len(set(again)) == 2 else {}
 
     def role(self, i: int) -> Role | None:
         """The role of a candidate, or None where it is no label."""
@@ -220,6 +349,9 @@ class _Cast:
             return Role.IMPRINT
         if role is Role.PERSON:
             role = self._named_roles.get(candidate.words, role)
+            short = "".join(word[0] for word in candidate.words.split())
+            if len(short) > 1 and self._counts[short] > 1 and self._role_by_place(short) is Role.ASKER:
+                return Role.ASKER  # an outlet in full, whose initials ask in what follows
         if not candidate.colon:
             return role if self._stands_alone(i) else None
         if i < self._first and self._is_title(i):
@@ -232,13 +364,31 @@ class _Cast:
             return self._by_place[candidate.words]
         if role is None and self._asks_him(i):
             return Role.ASKER
-        return role
+        return Role.UNCLEAR if role is None and self._parts_his_turns(i) else role
+
+    def _parts_his_turns(self, i: int) -> bool:
+        """Whether an unknown label stands between two labels of his: somebody must have spoken there."""
+        words = self._candidates[i].words
+        bulleted = self._layout.paragraphs[i].bulleted
+        if bulleted or _names_nobody(words) or len(words) > LONGEST_VISITOR or PRONOUN.search(words):
+            return False
+        around = bisect_right(self._order, i)
+        before, after = self._order[: around - 1][-LONGEST_VISITOR:], self._order[around:][:LONGEST_VISITOR]
+        near = [
+            next((self._roles[j] for j in side if self._labels_turn(j)), None)
+            for side in (before[::-1], after)
+        ]
+        return near == [Role.SPEAKER, Role.SPEAKER]
+
+    def _labels_turn(self, i: int) -> bool:
+        candidate = self._candidates[i]
+        return candidate.colon and (self._roles[i] is not None or self._counts[candidate.words] > 1)
 
     def _asks_him(self, i: int) -> bool:
         """Whether an unknown label stands before a question that the speaker answers next."""
         words = self._layout.words(self._layout.paragraphs[i]).rstrip()
         if (
-            self._candidates[i].words in cues.NOT_LABELS
+            _names_nobody(self._candidates[i].words)
             or not words.endswith("?")
             or PRONOUN.search(self._candidates[i].words)
         ):
@@ -250,13 +400,16 @@ class _Cast:
     def _read_cast_line(self, i: int) -> bool:
         """Whether a candidate only says who takes part (受访者：NAME); if so, its meaning is kept."""
         candidate, paragraph = self._candidates[i], self._layout.paragraphs[i]
-        answers = candidate.words in cues.ANSWER_LABELS or candidate.words in cues.CAST_LABELS
+        answers = candidate.words.endswith(ANSWERING) or candidate.words in cues.ANSWER_LABELS
         if not candidate.colon or not (answers or _asks(candidate.words, "")):
             return False
         start = paragraph.span.start + candidate.end
         original = self._layout.original[start : paragraph.span.end].strip()
         name = CAST_NAME.match(fold(original))
-        if name is None or ends_sentence(original):
+        heads_turns = (
+            self._counts[candidate.words] > 1 or candidate.words in cues.ANSWER_LABELS or not answers
+        )
+        if name is None or (ends_sentence(original) and heads_turns):
             return False
         words = name.group().strip()
         his = self._grammar.label_names(words, frozenset()) is Named.HIM
@@ -268,38 +421,49 @@ class _Cast:
             self._named_roles[words] = Role.ASKER
         return True
 
-    def _is_turn(self, candidate: _Candidate) -> bool:
-        words = candidate.words
+    def _is_turn(self, i: int) -> bool:
+        """Whether a candidate begins the conversation: a label of those who ask or answer, no title."""
+        candidate, words = self._candidates[i], self._candidates[i].words
+        if i in self._cast_lines or (i < LONGEST_HEADLINE and self._counts[words] == 1 and self._is_title(i)):
+            return False
         known = COUNTER.sub("", words) in cues.ANSWER_LABELS or _asks(words, candidate.brackets)
         return known and (candidate.colon or not candidate.lone)
 
     def _classify(self, candidate: _Candidate) -> Role | None:
         words = candidate.words
-        named = self._grammar.label_names(words, self._short)
+        named = self._grammar.label_names(_without_part(words), self._short)
         if named is None and self._grammar.is_named_in(candidate.brackets):
             named = self._grammar.label_names(candidate.brackets.strip("()[]【】 "), self._short)
         if named is not None:
-            disowned = any(word in candidate.brackets for word in cues.NOT_HIMSELF)
+            disowned = is_not_himself(candidate.brackets)
             if named is Named.JOINT or (disowned and named is Named.HIM):
                 return Role.UNCLEAR if named is Named.JOINT else Role.PERSON
             return Role.SPEAKER if named is Named.HIM else Role.PERSON
-        if (words if words.isascii() else words.replace(" ", "")) in cues.IMPRINT_LABELS:
+        if (
+            words if words.isascii() else words.replace(" ", "")
+        ) in cues.IMPRINT_LABELS | cues.NARRATOR_LABELS:
             return Role.IMPRINT
         if _asks(words, candidate.brackets):
             return Role.ASKER
         if COUNTER.sub("", words) in cues.ANSWER_LABELS:
             return Role.SPEAKER if self._interviewed else Role.PERSON
-        if is_person_name(words, candidate.original) or (
-            candidate.brackets and len(words) > 1 and candidate.colon
+        if (
+            words.removeprefix("the ") in cues.OFFICES_EN
+            or ANSWERED.match(words)
+            or words in self._surnames
+            or is_person_name(words, candidate.original)
+            or (candidate.brackets and len(words) > 1 and candidate.colon)
         ):
             return Role.PERSON
         return None
 
     def _stands_alone(self, i: int) -> bool:
         """Whether a label without colon is one: alone above the words, or marked."""
+        candidate = self._candidates[i]
+        if candidate.words in cues.NARRATOR_LABELS:
+            return True
         if self._roles[i] not in TURNS:
             return False
-        candidate = self._candidates[i]
         if not candidate.lone:
             return True
         below = i + 1
@@ -307,25 +471,60 @@ class _Cast:
             return False
         if below in self._candidates and self._roles[below] is not None:
             return False
-        return len(self._alone & TURNS) > 1 and Role.SPEAKER in self._alone
+        return self._talk_alone()
+
+    def _talk_alone(self) -> bool:
+        """Whether he and somebody else have labels that stand alone on their lines."""
+        roles = Counter(self._turns_alone.values())
+        return len(roles) > 1 and (roles[Role.SPEAKER] > 1 or (Role.SPEAKER in roles and Role.ASKER in roles))
+
+    def _asking_alone(self) -> dict[int, Role | None]:
+        """The role of unknown names that come again, alone on their lines, before his name alone."""
+        alone = [i for i in self._order if self._candidates[i].lone and not self._candidates[i].colon]
+        times = Counter(self._candidates[i].words for i in alone)
+        unknown = [i for i in alone if self._roles[i] is None and times[self._candidates[i].words] > 1]
+        named = [i for i in alone if self._roles[i] is not None or times[self._candidates[i].words] > 1]
+        before_him = Counter(
+            self._candidates[i].words
+            for i, following in pairwise(named)
+            if following > i + 1 and self._roles[following] is Role.SPEAKER
+        )
+        return {
+            i: Role.ASKER
+            for i in unknown
+            if 2 * before_him[self._candidates[i].words] >= times[self._candidates[i].words]
+        }
 
     def _is_title(self, i: int) -> bool:
         paragraph = self._layout.paragraphs[i]
         words = self._layout.words(paragraph)
-        return len(words) <= HEADING_LENGTH and not ends_sentence(words) and not self._candidates[i].lone
+        ends = ends_sentence(words) or words.endswith(":")
+        return len(words) <= HEADING_LENGTH and not ends and not self._candidates[i].lone
 
     def _role_by_place(self, words: str) -> Role | None:
-        """What an unknown label that comes again is: what stands before his turns asks."""
-        if words in cues.NOT_LABELS:
+        """What an unknown label that comes again is: who stands before his turns or puts questions asks."""
+        if _names_nobody(words):
             return None
         marked = [i for i in self._order if self._candidates[i].colon]
-        before_him = sum(
-            self._candidates[i].words == words and self._roles[following] is Role.SPEAKER
-            for i, following in pairwise(marked)
+        asking = 0
+        for i, following in pairwise(marked):
+            if self._candidates[i].words == words:
+                asks = self._layout.words(self._layout.paragraphs[i]).endswith("?")
+                asking += self._roles[following] is Role.SPEAKER or (asks and self._roles[following] in TURNS)
+        if 2 * asking < self._counts[words]:
+            return Role.UNCLEAR
+        asked = any(
+            self._layout.words(self._layout.paragraphs[i]).endswith("?")
+            for i in marked
+            if self._candidates[i].words == words
         )
-        if 2 * before_him >= self._counts[words]:
-            return Role.ASKER
-        return Role.UNCLEAR
+        official = sum(self._roles[i] is Role.ASKER for i in marked)
+        return Role.ASKER if asked or official < LEAST_QUESTIONS else Role.PERSON
+
+
+def _names_nobody(words: str) -> bool:
+    """Whether words before a colon lead on within a turn instead of naming somebody."""
+    return words in cues.NOT_LABELS or NOBODY.match(words) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -342,6 +541,8 @@ def _asks(words: str, brackets: str) -> bool:
     if any(word in words for word in cues.OUTLET_WORDS) and len(words) <= 2 * LONGEST_VISITOR:
         return True
     if words.isascii():
+        if words.endswith((" asks", " asked", " wonders")):
+            return True
         return any(token in cues.INTERVIEWER_LABELS and len(token) > 1 for token in TOKEN.findall(words))
     return any(
         len(role) > 1
@@ -353,7 +554,16 @@ def _asks(words: str, brackets: str) -> bool:
     ) or (bare.endswith("问") and len(bare) <= LONGEST_VISITOR)
 
 
-def _without_colon(layout: Layout, labels: dict[int, Label], known: dict[str, Role]) -> dict[int, Label]:
+def _without_part(words: str) -> str:
+    """The words of a label without its number and without the word that says which part he takes."""
+    bare = COUNTER.sub("", words)
+    part = next((part for part in sorted(ANSWERING, key=len, reverse=True) if bare.startswith(part)), "")
+    return bare[len(part) :].strip() or bare
+
+
+def _without_colon(
+    layout: Layout, grammar: Grammar, labels: dict[int, Label], known: dict[str, Role]
+) -> dict[int, Label]:
     """The paragraphs that begin with a label of this document whose colon was lost."""
     found: dict[int, Label] = {}
     for i, paragraph in enumerate(layout.paragraphs):
@@ -361,12 +571,16 @@ def _without_colon(layout: Layout, labels: dict[int, Label], known: dict[str, Ro
             continue
         words = layout.words(paragraph)
         name = max((n for n in known if words.startswith(n)), key=len, default=None)
-        separator = SEPARATOR.match(words, len(name)) if name is not None else None
-        if name is None or separator is None:
+        if name is None or any(m.start() == 0 and m.end() > len(name) for m in grammar.names(words)):
             continue
         start = paragraph.span.start
-        end = start + (separator.end() if separator.group().strip() else len(name))
-        following = layout.original[end : paragraph.span.end].lstrip()
-        if following and not following[0].islower():
+        end = start + len(name)
+        following = layout.original[end : paragraph.span.end]
+        first = following.lstrip()[:1]
+        if name.isascii() and is_han(first or " ") and not following.startswith(("\t", "\u3000")):
+            continue  # in Chinese a narrow space stands behind every Latin name
+        if name.isascii() and first in "([（【":
+            continue
+        if following[:1].isspace() and (first.isalnum() or first in OPENING) and not first.islower():
             found[i] = Label(Span(start, end), name, known[name], colon=False)
     return found

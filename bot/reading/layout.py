@@ -6,6 +6,7 @@ words. So every pattern is written once, in Simplified and half-width and withou
 layout; `Layout` leads each place back to the document. Nothing here knows who speaks.
 """
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -24,7 +25,13 @@ HEADING_LENGTH = 40
 """Characters of the longest heading; Chinese ones run to about 25, English ones to about 40."""
 
 WRAPPED_LENGTH = 18
-"""A line shorter than this was not cut by the width of a page; the shortest columns hold 18 characters."""
+"""A line shorter than this was not cut by the width of a page, unless the page has narrow columns."""
+
+FULL_SHARE = 0.7
+"""Share of its longest line from which on a line fills a narrow column; scanners lose a few characters."""
+
+FULL_LINES = 4
+"""Lines that fill a column in the middle of a sentence before a document counts as set in narrow columns."""
 
 REPEATED_FURNITURE = 3
 """A short line without a sentence that stands this often in a document is a page header, not text."""
@@ -35,31 +42,47 @@ LONGEST_NOTICE = 80
 SPACED_OUT = 6
 """Chinese characters that stand alone between spaces before a document counts as badly scanned."""
 
+LONGEST_END_MARK = 40
+"""Characters of the longest line that only says that a text is over."""
+
 INDENT_AND_BULLET = re.compile(
     r"[\s>]*+(?:[①-⑳]\s*+|\([一二三四五六七八九十\d]{1,3}\)\s*+|\d{1,3}、\s*+|\d{1,3}[.)](?=[\u4e00-\u9fff])"
     r"|(?:[-*•·▪●◦–]|\d{1,3}[.)])\s++)?+"
 )
 HEADING_MARK = re.compile(r"\s*+#{1,6}\s")
-RULE = re.compile(r"\s*+(?:[-*_=~—·]\s?){2,}+\s*+$")
+RULE = re.compile(r"\s*+(?:[-*_=~—―─⸺⸻·]\s?){2,}+\s*+$")
 PAGE_NUMBER = re.compile(
-    r"\s*+(?:[-—–\s]{0,4}\d{1,4}[-—–\s]{0,4}|第\s?\d{1,4}\s?页(?:\s?[,/]?\s?共\s?\d{1,4}\s?页)?"
+    r"\s*+(?:[-—–·•\s]{0,4}\d{1,4}[-—–·•\s]{0,4}|第\s?\d{1,4}\s?页(?:\s?[,/]?\s?共\s?\d{1,4}\s?页)?"
     r"|page \d{1,4}(?: of \d{1,4})?|\d{1,4}\s?/\s?\d{1,4})\s*+$"
 )
-EDGE_NUMBER = re.compile(r"^\d{1,4}\s++|\s++\d{1,4}$")
+PAGE = r"(?:page \d{1,4}|p\. ?\d{1,4}|第 ?(?:\d{1,4}|[〇一二三四五六七八九十]{1,4}) ?[页版])"
+NUMBER = rf"(?:\d{{1,4}}|[〇一二三四五六七八九十]{{1,4}}|{PAGE})"
+EDGE_NUMBER = re.compile(rf"^{NUMBER}\s++|(?<!\s)\s++{NUMBER}$")
+NAMED_PAGE = re.compile(rf"{PAGE}  |.*  {PAGE}$")
 NUMBERED_HEADING = re.compile(
     r"\s*+(?:[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十\d]{1,3}[章节部分]|\d{1,2}\s*$)"
 )
-LABEL = re.compile(r"[\s>*_#-]*+[^\s:。,!?;][^:。,!?;\n]{0,40}:")
+LABEL = re.compile(r"[\s>*_#-]*+[^\s:。,!?;][^:。,!?;\n]{0,40}(?:(?<![说道称讲]):|:(?![“「『\"]))")
 QUOTING = re.compile(r"[\s>]*+")
 LINE = re.compile(r"[^\r\n]+")
+WHOLE_LINE_END = re.compile(r"(?:[:;|]|\d:\d\d[)\]]?|[。!?.…][”」\"]? ?[—―─–]{1,3}[^。!?\n]{2,60})\s*$")
+BRACKET_BEHIND = re.compile(r"(?<=[^\s])[(\[][^()\[\]]*+[)\]]\s*+$")
+STAMP = re.compile(r"\s*+[(\[]?\d{1,2}:\d\d(?!\d)")
+GOES_ON = re.compile(r"\s*+(?:[,。、;:?!)」』”》]|\.(?!\.))")
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
-LONE_HAN = re.compile(rf"(?<![^\s]){HAN}(?=[ \u3000])")
+LONE_HAN = re.compile(rf"(?<=[ \u3000]){HAN}(?=[ \u3000])")
+"""At the start of a line it may be a label."""
+
 LONG_GAP = re.compile(r"(?<=[ \t\u3000\xa0])[ \t\u3000\xa0]++")
 GAP_IN_WORD = re.compile(
     rf"(?<={HAN})[ \u3000]++(?={HAN}(?:[ \u3000]|[^\s\u3400-\u9fff]|$))"
     rf"|(?<=[\s:,。]{HAN})[ \u3000]++(?={HAN})|{LONG_GAP.pattern}"
 )
 WIDE = re.compile(r"[ \t\u3000\xa0]{2,}+")
+
+
+ASIDE = re.compile(r"[(\[【〔][^)\]】〕]*+[)\]】〕](?:[^。!?:]{0,40}+$)?+")
+CAPTION = re.compile(r"(?:▲|图|photo|image|video|视频)\s?[/:|]|▲|.{0,24}图\s?/")
 
 
 class Shape(StrEnum):
@@ -157,11 +180,24 @@ def is_notice(words: str) -> bool:
     return len(words) <= LONGEST_NOTICE and any(notice in words for notice in cues.NOTICES)
 
 
+def is_aside(words: str) -> bool:
+    """Whether a paragraph is a stage direction, a note of the editor wholly in brackets, or a caption."""
+    return ASIDE.fullmatch(words) is not None or CAPTION.match(words) is not None
+
+
+def is_end_mark(words: str) -> bool:
+    """Whether a paragraph only says that the conversation or the text is over."""
+    bare = words.strip("()[]【】<>*_#-—~=.。 ")
+    return bare in cues.END_MARKS or (len(bare) <= LONGEST_END_MARK and bare.startswith(cues.END_OPENINGS))
+
+
 def lay_out(text: str) -> Layout:
     """The layout of a document's text."""
     folded = fold(text)
     lines = [Span(match.start(), match.end()) for match in LINE.finditer(folded)]
-    gathered = _gather(text, folded, lines, _furniture(folded, lines))
+    furniture = _furniture(folded, lines)
+    column = _column_width(folded, [line for line in lines if line not in furniture])
+    gathered = _gather(text, folded, lines, furniture, column)
     writer = _Writer(text, folded, GAP_IN_WORD if _is_spaced_out(folded) else LONG_GAP)
     paragraphs = tuple(writer.write(paragraph) for paragraph in gathered)
     return writer.layout(paragraphs)
@@ -173,22 +209,44 @@ def _is_spaced_out(folded: str) -> bool:
     return sum(1 for _, _ in zip(range(SPACED_OUT), found, strict=False)) == SPACED_OUT
 
 
+def _column_width(text: str, lines: list[Span]) -> int | None:
+    """Characters, spaces aside, from which on a line fills its column; None where no column cuts lines."""
+    rows = ["".join(text[line.start : line.end].split()) for line in lines]
+    full = math.ceil(FULL_SHARE * max(map(len, rows), default=0))
+    cut = sum(len(row) >= full and _breaks_off(row) for row in rows)
+    return full if cut >= max(FULL_LINES, len(rows) / 3) else None
+
+
 def _furniture(text: str, lines: list[Span]) -> frozenset[Span]:
     """Page numbers, and short lines without a sentence that come again and again."""
     words = [EDGE_NUMBER.sub("", text[line.start : line.end].strip()) for line in lines]
     numbers = [PAGE_NUMBER.match(text, line.start, line.end) is not None for line in lines]
     counts = Counter(words)
+    labels = _taking_turns(text, lines, words, counts)
+    bare_lines = [text[line.start : line.end].strip() for line in lines]
+    numbered_heads = {words[i] for i, bare in enumerate(bare_lines) if words[i] != bare}
     found = set()
     for i, line in enumerate(lines):
-        bare = text[line.start : line.end].strip()
-        if numbers[i]:
+        bare = bare_lines[i]
+        if numbers[i] or (_could_be_header(bare) and NAMED_PAGE.match(WIDE.sub("  ", bare))):
             found.add(line)
         elif bare and _could_be_header(words[i]) and counts[words[i]] > 1:
-            numbered = words[i] != bare or any(numbers[max(0, i - 1) : i + 2])
+            numbered = words[i] in numbered_heads or any(numbers[max(0, i - 1) : i + 2])
             often = counts[words[i]] >= (2 if numbered else REPEATED_FURNITURE)
-            if often and (numbered or not _heads_a_paragraph(text, lines, i)):
+            if often and (numbered or not (words[i] in labels or _heads_a_paragraph(text, lines, i))):
                 found.add(line)
     return frozenset(found)
+
+
+def _taking_turns(text: str, lines: list[Span], words: list[str], counts: Counter[str]) -> frozenset[str]:
+    """Short lines that come in turns with others, text between them: names above what somebody says."""
+    repeated = [i for i, line in enumerate(words) if counts[line] > 1 and _could_be_header(line)]
+    behind_sentence: Counter[str] = Counter()
+    for i, following in pairwise(repeated):
+        between = following - i > 1 and words[i] != words[following]
+        if between and ends_sentence(text[lines[following - 1].start : lines[following - 1].end]):
+            behind_sentence[words[following]] += 1
+    return frozenset(line for line, count in behind_sentence.items() if 2 * count >= counts[line])
 
 
 def _heads_a_paragraph(text: str, lines: list[Span], i: int) -> bool:
@@ -207,11 +265,14 @@ def _could_be_header(words: str) -> bool:
         and not ends_sentence(words)
         and not RULE.match(words)
         and ":" not in words
+        and any(map(str.isalnum, narrow))
         and not words.startswith(("*", "-", "#"))
     )
 
 
-def _gather(original: str, folded: str, lines: list[Span], furniture: frozenset[Span]) -> list[_Lines]:
+def _gather(
+    original: str, folded: str, lines: list[Span], furniture: frozenset[Span], column: int | None
+) -> list[_Lines]:
     """The paragraphs, each with its lines."""
     found: list[_Lines] = []
     previous: Span | None = None
@@ -221,9 +282,17 @@ def _gather(original: str, folded: str, lines: list[Span], furniture: frozenset[
             paged = True
             continue
         words = folded[line.start : line.end]
+        if not words.strip("> \t\xa0\u3000") and ">" in words:
+            previous, paged = line, False  # an empty line inside a block quotation
+            continue
         between = folded[previous.end : line.start] if previous else ""
         blank = paged or between.replace("\r\n", "\n").count("\n") > 1
-        if found and previous and (paged or not blank) and _continues(folded, found[-1], previous, words):
+        if (
+            found
+            and previous
+            and (paged or not blank)
+            and _continues(found[-1], folded[previous.start : previous.end], words, column)
+        ):
             quoting = QUOTING.match(folded, line.start, line.end)
             inner = trim(folded, quoting.end() if quoting else line.start, line.end)
             if inner is None:
@@ -231,13 +300,14 @@ def _gather(original: str, folded: str, lines: list[Span], furniture: frozenset[
             found[-1].spans.append(inner)
             found[-1].paged.append(paged)
         else:
-            found.append(_paragraph(original, folded, line, follows_blank=blank))
+            found.append(_paragraph(original, folded, line, column, follows_blank=blank))
         previous, paged = line, False
     return found
 
 
-def _paragraph(original: str, folded: str, line: Span, *, follows_blank: bool) -> _Lines:
+def _paragraph(original: str, folded: str, line: Span, column: int | None, *, follows_blank: bool) -> _Lines:
     words = folded[line.start : line.end]
+    fills = column is not None and len("".join(words.split())) >= column
     # A circled number folds to a plain one, which could also be the first word of the sentence.
     lead = INDENT_AND_BULLET.match(original, line.start, line.end)
     if lead is None or not lead.group().strip():
@@ -252,7 +322,7 @@ def _paragraph(original: str, folded: str, line: Span, *, follows_blank: bool) -
     return _Lines(
         [inner],
         [False],
-        Shape.HEADING if _is_heading(words) else Shape.TEXT,
+        Shape.HEADING if _is_heading(words) and not fills else Shape.TEXT,
         len(prefix) - len(prefix.lstrip()),
         bulleted=bool(prefix.strip(" \t\xa0>\u3000")),
         quoted=prefix.lstrip().startswith(">"),
@@ -275,18 +345,34 @@ def _is_heading(words: str) -> bool:
     return len(bare) <= HEADING_LENGTH // 2 or not any(map(is_han, bare))
 
 
-def _continues(text: str, paragraph: _Lines, previous: Span, words: str) -> bool:
+def _continues(paragraph: _Lines, before: str, words: str, column: int | None) -> bool:
     """Whether a line goes on with a sentence that the width of a page cut."""
-    before = text[previous.start : previous.end]
-    if paragraph.shape is not Shape.TEXT or len(before.strip()) < WRAPPED_LENGTH:
+    if paragraph.shape is Shape.SEPARATOR or not words.strip():
         return False
-    if ends_sentence(before) or before.rstrip().endswith((":", ";", "|")):
+    if GOES_ON.match(words):
+        paragraph.shape = Shape.TEXT
+        return True
+    fills = column is not None and len("".join(before.split())) >= column
+    cut = fills or len(before.strip()) >= WRAPPED_LENGTH
+    if paragraph.shape is not Shape.TEXT or not cut:
+        return False
+    if not _breaks_off(before):
         return False
     starts_anew = (
-        LABEL.match(words) or HEADING_MARK.match(words) or RULE.match(words) or words.startswith("▲")
+        LABEL.match(words)
+        or STAMP.match(words)
+        or HEADING_MARK.match(words)
+        or RULE.match(words)
+        or words.startswith("▲")
     )
     bullet = INDENT_AND_BULLET.match(words)
-    return bool(words.strip()) and not starts_anew and not (bullet and bullet.group().strip(" \t\xa0>\u3000"))
+    return not starts_anew and not (bullet and bullet.group().strip(" \t\xa0>\u3000"))
+
+
+def _breaks_off(words: str) -> bool:
+    """Whether a line may end in the middle of a sentence."""
+    bracket = BRACKET_BEHIND.search(words)
+    return not (ends_sentence(words[: bracket.start()] if bracket else words) or WHOLE_LINE_END.search(words))
 
 
 class _Writer:

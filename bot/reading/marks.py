@@ -19,6 +19,7 @@ LONGEST_RUN = 8
 """Paragraphs that one quotation may run over before its missing close is taken for a slip."""
 
 SENTENCE_MARKS = "。!?…"
+STOP = re.compile(r"[。!?….]")
 ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|inc|corp|ltd|co|st|vs|e\.g|i\.e|u\.s|no)|\b[a-z])$")
 
 
@@ -81,7 +82,7 @@ def _scan(layout: Layout, paragraphs: list[Paragraph]) -> Block:
     depth = 0
     for start, position, character in _marks(text, paragraphs, found):
         if open_at is None:
-            if character in PAIRS or character == STRAIGHT:
+            if character in PAIRS or (character == STRAIGHT and not text[position - 1 : position].isdigit()):
                 open_at, depth = position, 1
             elif character in CLOSING:
                 stray.append(position)
@@ -160,7 +161,15 @@ def ends_with_sentence(text: str, quotation: Quotation) -> bool:
     return text[last.end - 1] in SENTENCE_MARKS or text[last.end - 1] == "."
 
 
-def is_sentence_end(text: str, position: int, end: int) -> bool:
+def sentence_end(text: str, start: int, stop: int, end: int) -> int | None:
+    """Where the first sentence ends between two places outside quotation marks; `end` is the paragraph's."""
+    for match in STOP.finditer(text, start, stop):
+        if _is_sentence_end(text, match.start(), end):
+            return match.start()
+    return None
+
+
+def _is_sentence_end(text: str, position: int, end: int) -> bool:
     """Whether the character at a position outside quotation marks ends a sentence."""
     character = text[position]
     if character in SENTENCE_MARKS:

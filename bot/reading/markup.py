@@ -1,6 +1,7 @@
 """HTML -> the text a reader would see: a line per block, without what stands around an article.
 
-The only place that strips tags.
+What only the look of a page tells is written as Markdown has it: a heading after #, a block quotation
+after >, and who is quoted in it after a dash. The only place that strips tags.
 """
 
 import re
@@ -17,9 +18,11 @@ BLOCK_TAGS = frozenset(
     "address article blockquote body caption center dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6"
     " header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
+HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+DASHES = ("-", "–", "—", "―")
 BOILERPLATE = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu|breadcrumbs?|sidebar|widget|related\w*|recommend\w*|ads?|advert\w*|promo\w*"
-    r"|sponsor\w*|banner|share\w*|social|addtoany\w*|comments?|footer|copyright|caption|newsletter|subscribe"
+    r"|sponsor\w*|banner|share\w*|social|addtoany\w*|comments?|footer|copyright|caption|cap|credits?|pull-?(?:quote)?|newsletter|subscribe"
     r"|popup|cookie\w*|pagination|toolbar)(?:$|[\s_-])",
     re.I,
 )
@@ -39,23 +42,98 @@ def visible_text(markup: str) -> str:
     except (ParserError, ValueError):
         return ""
     sizes = _text_sizes(root)
-    pieces: list[str] = []
+    lines = _Lines()
     stack: list[tuple[Any, bool]] = [(root, False)]
     while stack:
         element, leaving = stack.pop()
         if not leaving and not _unread(element, sizes, sizes[root]):
-            block = element.tag in BLOCK_TAGS or element.tag == "br"
-            pieces.append("\n" if block else "")
-            pieces.append(_collapsed(element.text, in_pre=element.tag == "pre"))
+            lines.enter(element)
             stack.append((element, True))
             stack.extend((child, False) for child in reversed(element))
             continue
-        if leaving and element.tag in BLOCK_TAGS:
-            pieces.append("\n")
+        if leaving:
+            lines.leave(element)
         if element is not root:
-            pieces.append(_collapsed(element.tail, in_pre=False))
-    lines = (" ".join(line.split(" ")).strip() for line in "".join(pieces).split("\n"))
-    return "\n".join(re.sub(" {2,}", " ", line) for line in lines if line)
+            lines.add(_collapsed(element.tail, in_pre=False))
+    return lines.text()
+
+
+class _Lines:
+    """The lines of a page while its tree is walked."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._line: list[str] = []
+        self._quotes = 0  # block quotations that are open
+        self._mark = ""  # what the next line begins with
+        self._end = ""  # and what it ends with
+
+    def enter(self, element: Any) -> None:
+        """Begin an element, with the text before its first child."""
+        if element.tag in BLOCK_TAGS or element.tag == "br" or _is_signature(element):
+            self._close(apart=element.tag != "br")
+        self._quotes += element.tag == "blockquote"
+        if _is_signature(element):
+            self._mark = "— "
+        elif _is_bold(element):
+            self._mark = self._end = "**"
+        elif element.tag in HEADING_TAGS:
+            self._mark = "#" * int(element.tag[1]) + " "
+        self.add(_collapsed(element.text, in_pre=element.tag == "pre"))
+
+    def leave(self, element: Any) -> None:
+        """End an element."""
+        if element.tag in BLOCK_TAGS or _is_signature(element):
+            self._close(apart=True)
+            self._mark = self._end = ""
+        if element.tag == "blockquote":
+            self._quotes -= 1
+            if self._lines and not self._quotes and self._lines[-1] == ">":
+                self._lines[-1] = ""
+
+    def add(self, text: str) -> None:
+        """Go on with the line, or with several where the text has line breaks of its own."""
+        first, *others = text.split("\n")
+        self._line.append(first)
+        for line in others:
+            self._close(apart=False)
+            self._line.append(line)
+
+    def text(self) -> str:
+        """All lines, blocks apart by an empty one."""
+        self._close(apart=True)
+        return "\n".join(self._lines).strip("\n")
+
+    def _close(self, *, apart: bool) -> None:
+        line = re.sub(" {2,}", " ", "".join(self._line)).strip()
+        self._line = []
+        if line:
+            mark = "" if line.startswith(DASHES) and self._mark == "— " else self._mark
+            self._lines.append("> " * bool(self._quotes) + mark + line + self._end)
+            self._mark = self._end = ""
+        if apart and self._lines and self._lines[-1] not in ("", ">"):
+            self._lines.append(">" if self._quotes else "")
+
+
+def _is_bold(element: Any) -> bool:
+    """Whether a paragraph is nothing but bold words, as questions without a label are."""
+    if element.tag not in {"p", "div", "li"} or len(element) != 1 or (element.text or "").strip():
+        return False
+    only = element[0]
+    return only.tag in {"b", "strong"} and not (only.tail or "").strip() and only.find(".//br") is None
+
+
+def _is_signature(element: Any) -> bool:
+    """Whether an element says who is quoted: at the end of a block quotation, or beneath it in a figure."""
+    if element.tag == "figcaption":
+        return element.getparent() is not None and element.getparent().find(".//blockquote") is not None
+    if element.tag not in {"cite", "footer"}:
+        return False
+    while element is not None and element.tag != "blockquote":
+        if (element.tail or "").strip() or element.getnext() is not None:
+            return False
+        element = element.getparent()
+    return element is not None
 
 
 def _collapsed(text: str | None, *, in_pre: bool) -> str:
@@ -74,8 +152,10 @@ def _text_sizes(root: Any) -> dict[Any, int]:
 
 
 def _unread(element: Any, sizes: dict[Any, int], whole: int) -> bool:
-    if not isinstance(element.tag, str) or element.tag in UNREAD_TAGS:
+    if not isinstance(element.tag, str):
         return True
+    if element.tag in UNREAD_TAGS:
+        return not _is_signature(element)
     if "hidden" in element.attrib or "display:none" in element.get("style", "").replace(" ", ""):
         return True
     names = f"{element.get('class', '')} {element.get('id', '')}"

@@ -1,0 +1,401 @@
+"""Texts of his that a document gives whole: letters, speeches, essays, sayings, signed block quotations.
+
+Read where the document says so itself: his signature beneath a salutation or an announcement, an
+announcement that names him and an end that is marked, his by-line, a heading such as NAME's
+sayings, his name under a block quotation. Where it stays open how far his words reach, they go to the
+unsure list.
+"""
+
+import re
+from enum import StrEnum
+
+from bot.documents import Kind, Span
+from bot.reading import cues
+from bot.reading.attribution import Grammar, Named
+from bot.reading.findings import Doubt, Finding, Found
+from bot.reading.layout import (
+    Layout,
+    Paragraph,
+    Shape,
+    ends_sentence,
+    is_aside,
+    is_end_mark,
+    is_notice,
+    trim,
+)
+from bot.reading.marks import PAIRS, STRAIGHT
+from bot.reading.people import is_person_name, longest_first
+
+LONGEST_SALUTATION = 40
+"""Characters of the longest salutation; more is a sentence of the letter."""
+
+LONGEST_SIGNATURE = 80
+"""Characters of the longest signature with an office and a date beside the name."""
+
+BYLINE_PARAGRAPHS = 8
+"""Paragraphs at the top of a document among which a by-line stands, below a title and a rubric."""
+
+TITLE_PARAGRAPHS = 3
+"""Paragraphs at the top of a document whose announcement covers all that follows."""
+
+LONGEST_TEXT = 200
+"""Paragraphs of the longest text given whole; behind more its announcement is forgotten."""
+
+SHORTEST_LETTER = 2
+"""Paragraphs between a salutation and a signature that nothing announced."""
+
+ANNOUNCES = re.compile(
+    r"(?:全文|原文|内容|正文)(?:照录|照登|摘录|刊登|公布)?(?:如下|是|为|:|$|\))|(?:信|演讲|讲话|致辞|致词|发言|声明)(?:的?全文|如下|:$)"
+    r"|\b(?:full text|complete text|in full\b|text of (?:his|her|the|a)\b|reads:|as follows|follows[:.]$)"
+)
+NEXT_TEXT = re.compile(r"(?:信|演讲|讲话|致辞|致词|发言|声明)的?全文(?:如下)?:$|\bfull text of [^.:]*+:$")
+"""What announces another text behind the one being read, and so shows where that ends."""
+
+TO_HIM = re.compile(r"(?:收到|致|给|关于|评|\bto|\bfor|\babout|\breceived by)\s?$")
+SALUTATION = re.compile(
+    r"(?:[^。.!?,:]{1,12}的(?:各位|诸位|全体|同学们|同事们|朋友们|老师们|乡亲们|邻居们)|各位|亲爱的|敬爱的|尊敬的|敬启者|启者|全体|诸位|致|同学们|同事们|朋友们|老师们|女士们|先生们"
+    r"|dear|to all|to the|to our|to my|friends|colleagues|ladies)[^。.!?]*+$"
+)
+GREETING = re.compile(
+    r"[^。.!?:,]{0,20}(?:大家好|你们好|您好|早上好|上午好|下午好|晚上好|good (?:morning|evening|afternoon))"
+    r"[^。.?]{0,12}[。.!]?$"
+)
+BYLINE = re.compile(
+    r"(?:(?:by|written by|words by) |(?:author|文字|文章|作者|撰文|撰稿|文|口述)(?:\s?[:/|·]\s?|\s))"
+    r"(?P<who>[^:/|,。(]{2,40})$"
+    r"|(?P<first>[^:/|,。(]{2,24})\s?(?:[/|]\s?(?:文|撰文|口述)|\((?:文|撰文|口述)\))$"
+)
+FIRST_PERSON = re.compile(r"[我咱]|\b(?:i|we|my|our)\b")
+SAYINGS = re.compile(
+    r"(?:经典)?(?:语录|金句|名言|名句|箴言|妙语|格言|嘉言|警句)(?:选|集|录|摘录|精选|选登|摘抄)?(?:\([^)]*+\))?:?$"
+    r"|^(?:[a-z]+ ){0,2}(?:sayings|quotes|quotations|maxims|aphorisms) (?:of|by|from) "
+    r"|['’]s (?:[a-z]+ )?(?:sayings|quotes|quotations|maxims|aphorisms):?$"
+    r"|[:,]? (?:selected )?(?:sayings|quotes|quotations|maxims|aphorisms|in (?:his|her) own words):?$"
+)
+NUMBER = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[、.章节)]|[ivx]{1,4}\.)\s*+")
+DASH = re.compile(r"[—―─–-]{1,3}\s*+(?=\S)")
+SIGNED_LINE = re.compile(
+    r"[“「\"]?(?:[\u4e00-\u9fff\d]{1,4}[ \u3000]++)?+(?P<said>[^\n—―─]{4,300}[。.!?…])\s*+"
+    r"[—―─–]{1,3}\s*+(?P<who>[^。]{2,60})$"
+)
+DATE = re.compile(
+    r"\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?(?:\d{1,2}\s?日?)?|[〇零一二三四五六七八九十]{2,4}年[一二三四五六七八九十]{1,2}月"
+    r"(?:[一二三四五六七八九十]{1,3}日)?"
+    rf"|(?:\d{{1,2}} )?(?:{longest_first(cues.MONTHS_EN)})(?: \d{{1,2}})?(?:,? \d{{4}})?"
+)
+SIGNING = re.compile(r"\s?(?:敬上|谨启|谨上|敬启|顿首|手书|亲笔|上)$")
+SOURCE_BEHIND = re.compile(r"\s*+[(\[](?P<source>[^()\[\]]*+)[)\]][。.]?$")
+BRACKETED = re.compile(r"[(\[【〔][^()\[\]【】〔〕]++[)\]】〕]")
+EDGES = "#*_ 【】《》"
+
+
+class _End(StrEnum):
+    """What shows where a text ends."""
+
+    SIGNATURE = "signature"
+    MARK = "end mark"
+    PAGE = "the page's own words, or the end of the document"
+    OTHERS = "somebody speaks of him"
+
+
+def read_whole_texts(layout: Layout, grammar: Grammar, read: frozenset[int]) -> Found:
+    """The texts given whole among the paragraphs that no other reader has read."""
+    reader = _Reader(layout, grammar, read)
+    findings: list[Finding] = []
+    doubts: list[Doubt] = []
+    taken: set[int] = set()
+    at = 0
+    while at < len(layout.paragraphs):
+        found = Found() if at in read else reader.read_at(at)
+        findings += found.findings
+        doubts += found.doubts
+        taken |= found.read
+        at = max(found.read, default=at) + 1
+    return Found(tuple(findings), tuple(doubts), frozenset(taken))
+
+
+class _Reader:
+    """Tries at one paragraph after the other whether a text of his begins there."""
+
+    def __init__(self, layout: Layout, grammar: Grammar, read: frozenset[int]) -> None:
+        self._layout = layout
+        self._grammar = grammar
+        self._read = read
+        self._words = [layout.words(paragraph) for paragraph in layout.paragraphs]
+
+    def read_at(self, i: int) -> Found:
+        """What begins at a paragraph; nothing where none of the forms fits."""
+        if i < BYLINE_PARAGRAPHS and not self._read and self._is_byline(i):
+            return self._essay(i)
+        name = self._sayings_of(i)
+        if name is not None:
+            return self._sayings(i, name)
+        if self._is_salutation(i) or ANNOUNCES.search(self._words[i]):
+            return self._letter(i)
+        return self._signed_line(i) or self._signed_block(i)
+
+    # letters and speeches
+
+    def _letter(self, i: int) -> Found:
+        announces = not self._is_salutation(i)
+        first = i + announces
+        while first < len(self._words) and (self._is_salutation(first) or GREETING.match(self._words[first])):
+            first += 1
+        if first == len(self._words) or self._words[first].startswith((*PAIRS, STRAIGHT)):
+            return Found()  # in quotation marks: the reader of prose takes it
+        stop, end = self._end(first)
+        pieces = self._text(first, stop)
+        signature = self._signature(stop) if end is _End.SIGNATURE else None
+        name = self._author(i) if announces else None
+        if end is _End.SIGNATURE and signature is None and self._signs_too(stop):
+            doubts = tuple(Doubt(piece, "signed by him and somebody else") for piece in pieces)
+            return Found((), doubts, frozenset(range(first, stop + 1)))
+        if not pieces or (end is _End.SIGNATURE and signature is None):
+            return Found()
+        if signature is not None and (announces or len(pieces) >= SHORTEST_LETTER):
+            read = range(i + announces, stop + 1)
+            return self._whole(pieces, signature, "text in full, signed by him", read)
+        if name is None:
+            return Found()
+        title = i < TITLE_PARAGRAPHS and not self._words[i].endswith((":", "."))
+        if end is _End.MARK or (end is _End.PAGE and title):
+            return self._whole(pieces, name, "text in full, announced as his", range(i + announces, stop))
+        if self._words[i].endswith(":"):
+            return Found()  # the reader of prose takes the paragraph behind the colon
+        doubts = tuple(Doubt(piece, "nothing marks where the text given in full ends") for piece in pieces)
+        return Found((), doubts, frozenset(range(first, stop)))
+
+    def _is_salutation(self, i: int) -> bool:
+        words = self._words[i]
+        return len(words) <= LONGEST_SALUTATION and SALUTATION.match(words) is not None
+
+    def _author(self, i: int) -> Span | None:
+        """His name in an announcement that makes him the author."""
+        name = next(self._grammar.names(self._words[i]), None)
+        if name is None or TO_HIM.search(self._words[i], 0, name.start()):
+            return None
+        start = self._layout.paragraphs[i].span.start
+        return Span(start + name.start(), start + name.end())
+
+    def _end(self, first: int) -> tuple[int, _End]:
+        """Where a text ends (the index after its last paragraph), and what shows it."""
+        for at in range(first, min(len(self._words), first + LONGEST_TEXT)):
+            words = self._words[at]
+            if is_end_mark(words):
+                return at, _End.MARK
+            if at > first and self._is_name(at):
+                return at, _End.SIGNATURE
+            if at > first and NEXT_TEXT.search(words) and not FIRST_PERSON.search(words):
+                return at, _End.MARK
+            if at in self._read or self._grammar.is_named_in(words) or ANNOUNCES.search(words):
+                return at, _End.OTHERS
+            if is_notice(words):
+                return at, _End.PAGE
+        reached = min(len(self._words), first + LONGEST_TEXT)
+        return reached, _End.PAGE if reached == len(self._words) else _End.OTHERS
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a paragraph holds a person's name and nothing but an office or a date beside it."""
+        span = self._layout.paragraphs[at].span
+        words = self._words[at]
+        named = is_person_name(words, self._layout.original[span.start : span.end])
+        return self._signs(words) or named or self._is_joint(words)
+
+    def _signs(self, words: str) -> bool:
+        """Whether words are his signature."""
+        if len(words) > LONGEST_SIGNATURE or any(word in words for word in cues.NOT_HIS_HAND):
+            return False
+        bare = DATE.sub("", DASH.sub("", words, count=1) if DASH.match(words) else words)
+        if BRACKETED.fullmatch(bare):
+            bare = bare[1:-1]
+        first, *_ = re.split(r"[,|/(]|$", SIGNING.sub("", bare.strip("*_ ")), maxsplit=1)
+        return self._grammar.label_names(first.strip("*_ "), frozenset()) is Named.HIM
+
+    def _signs_too(self, at: int) -> bool:
+        """Whether his name stands beside somebody else's under a letter, on one line or on two."""
+        around = self._words[at - 1 : at + 2]
+        return any(self._signs(words) for words in around) or self._is_joint(self._words[at])
+
+    def _is_joint(self, words: str) -> bool:
+        short = len(words) <= LONGEST_SALUTATION and not ends_sentence(words)
+        return short and self._grammar.label_names(words, frozenset()) is Named.JOINT
+
+    def _signature(self, at: int) -> Span | None:
+        """The paragraph with his name, unless somebody else signs beside him."""
+        around = [j for j in (at - 1, at + 1) if j < len(self._words)]
+        if not self._signs(self._words[at]) or any(
+            self._is_name(j) and not self._signs(self._words[j]) for j in around
+        ):
+            return None
+        return self._layout.paragraphs[at].span
+
+    def _text(self, start: int, stop: int) -> tuple[Span, ...]:
+        """The paragraphs of a text, without headings, asides, and the courtesies at its end."""
+        inside = [
+            paragraph
+            for paragraph, words in zip(
+                self._layout.paragraphs[start:stop], self._words[start:stop], strict=True
+            )
+            if (paragraph.shape is Shape.TEXT or paragraph.bulleted) and not is_aside(words)
+        ]
+        while inside and self._is_courtesy(inside[-1]):
+            inside.pop()
+        return tuple(paragraph.span for paragraph in inside)
+
+    def _is_courtesy(self, paragraph: Paragraph) -> bool:
+        words = self._layout.words(paragraph)
+        return len(words) <= LONGEST_SALUTATION and (
+            words.startswith(cues.LETTER_CLOSINGS) or not ends_sentence(words)
+        )
+
+    # essays
+
+    def _is_byline(self, i: int) -> bool:
+        match = BYLINE.match(DATE.sub("", self._words[i]).strip(EDGES + " ,"))
+        who = (match.group("who") or match.group("first")) if match else ""
+        return bool(who) and self._signs(who.strip())
+
+    def _essay(self, i: int) -> Found:
+        """What stands under his by-line, to the first paragraph in which somebody else speaks."""
+        first = i + 1
+        while first < len(self._words) and (
+            self._layout.paragraphs[first].shape is not Shape.TEXT or not ends_sentence(self._words[first])
+        ):
+            first += 1
+        stop = next(
+            (
+                at
+                for at in range(first, len(self._words))
+                if self._grammar.is_named_in(self._words[at])
+                or is_notice(self._words[at])
+                or is_end_mark(self._words[at])
+                or self._words[at].strip(EDGES) in cues.FURTHER_HEADINGS
+            ),
+            len(self._words),
+        )
+        pieces = self._text(first, stop)
+        if not any(FIRST_PERSON.search(self._words[at]) for at in range(first, stop)):
+            return Found()
+        return self._whole(pieces, self._layout.paragraphs[i].span, "text under his by-line", range(i, stop))
+
+    # sayings
+
+    def _sayings_of(self, i: int) -> Span | None:
+        """His name in a heading over his sayings."""
+        words = self._words[i].strip(EDGES)
+        heads = self._layout.paragraphs[i].shape is Shape.HEADING or words.endswith(":")
+        match = SAYINGS.search(words) if heads and len(words) <= LONGEST_SALUTATION else None
+        name = next(self._grammar.names(self._words[i]), None)
+        if (
+            match is not None
+            and name is None
+            and match.group() == words
+            and self._signs(self._words[0].strip(EDGES))
+        ):
+            return self._layout.paragraphs[0].span  # a page that has his name for a title
+        if match is None or name is None:
+            return None
+        rest = NUMBER.sub("", words[: match.start()] + words[match.end() :], count=1).strip(" 的:,'’")
+        if self._grammar.label_names(rest, frozenset()) is not Named.HIM:
+            return None
+        start = self._layout.paragraphs[i].span.start
+        return Span(start + name.start(), start + name.end())
+
+    def _sayings(self, i: int, name: Span) -> Found:
+        """The points of a list under his name, as far as they look alike."""
+        findings: list[Finding] = []
+        at = i + 1
+        for at in range(i + 1, len(self._words) + 1):
+            nested = at < len(self._words) and self._is_nested(i + 1, at)
+            if at == len(self._words) or not (nested or self._is_alike(i + 1, at)):
+                break
+            if nested:
+                continue  # where he said it
+            saying = self._saying(at)
+            if saying is not None:
+                findings.append(Finding(Kind.QUOTE, (saying,), name, "saying in a list under his name"))
+        return Found(tuple(findings), (), frozenset(range(i, at)) if findings else frozenset())
+
+    def _is_alike(self, first: int, at: int) -> bool:
+        """Whether a paragraph is another point of the list that begins at `first`."""
+        one, other = self._layout.paragraphs[first], self._layout.paragraphs[at]
+        if other.shape is not Shape.TEXT and not other.bulleted:
+            return False
+        marked = [self._words[j].startswith((*PAIRS, STRAIGHT)) for j in (first, at)]
+        alike = (one.bulleted, one.quoted, marked[0]) == (other.bulleted, other.quoted, marked[1])
+        return alike and not is_notice(self._words[at]) and not is_end_mark(self._words[at])
+
+    def _is_nested(self, first: int, at: int) -> bool:
+        one, other = self._layout.paragraphs[first], self._layout.paragraphs[at]
+        return one.bulleted and (other.indent > one.indent or self._words[at].startswith("** "))
+
+    def _saying(self, at: int) -> Span | None:
+        """The words of one point, without marks and without the source in brackets behind them."""
+        span, words = self._layout.paragraphs[at].span, self._words[at]
+        source = SOURCE_BEHIND.search(words)
+        saying = trim(self._layout.folded, span.start, span.start + source.start() if source else span.end)
+        if saying is None or self._grammar.is_named_in(self._layout.folded[saying.start : saying.end]):
+            return None
+        return self._inside_marks(saying) if words.startswith((*PAIRS, STRAIGHT)) else saying
+
+    def _inside_marks(self, span: Span) -> Span | None:
+        """What stands between the marks around a stretch, or None where they do not hold all of it."""
+        words = self._layout.folded[span.start : span.end]
+        closing = PAIRS.get(words[0], STRAIGHT)
+        bare = words.rstrip("。.")
+        if not bare.endswith(closing) or closing in bare[1:-1] or len(bare) < len(closing) + 2:
+            return None
+        return trim(self._layout.folded, span.start + 1, span.start + len(bare) - 1)
+
+    # block quotations
+
+    def _signed_block(self, i: int) -> Found:
+        """A block quotation, or a paragraph in quotation marks, under which his name stands."""
+        paragraphs = self._layout.paragraphs
+        quoted, stop = paragraphs[i].quoted, i + 1
+        while quoted and stop < len(paragraphs) and _goes_on(paragraphs[stop]):
+            stop += 1
+        signing = stop - 1 if quoted else stop
+        if signing <= i or signing >= len(paragraphs) or not self._signs(self._words[signing]):
+            return Found()
+        if quoted:
+            pieces = tuple(self._without_marks(paragraph.span) for paragraph in paragraphs[i:signing])
+        else:
+            whole = self._inside_marks(paragraphs[i].span) if self._is_signed(i, signing) else None
+            pieces = (whole,) if whole is not None else ()
+        if not pieces:
+            return Found()
+        rule = "block quotation with his name under it"
+        return self._whole(pieces, paragraphs[signing].span, rule, range(i, signing + 1))
+
+    def _signed_line(self, i: int) -> Found | None:
+        """A sentence before a dash and his name: without marks, or with all of it between them."""
+        words = self._words[i].rstrip("”」")
+        match = SIGNED_LINE.match(words)
+        if match is None or self._layout.paragraphs[i].shape is not Shape.TEXT:
+            return None
+        marked = words.startswith(tuple(PAIRS)) and words == self._words[i]
+        if marked or not self._signs(match.group("who")):
+            return None  # where marks close before the dash, the reader of prose takes it
+        start = self._layout.paragraphs[i].span.start
+        said, who = (Span(start + match.start(group), start + match.end(group)) for group in ("said", "who"))
+        return self._whole((said,), who, "a line signed with his name", range(i, i + 1))
+
+    def _is_signed(self, i: int, signing: int) -> bool:
+        """Whether a paragraph is in quotation marks and the next begins with a dash, or is in brackets."""
+        words = self._words[signing]
+        dashed = DASH.match(words) or self._layout.paragraphs[signing].bulleted or BRACKETED.fullmatch(words)
+        return bool(dashed) and self._words[i].startswith((*PAIRS, STRAIGHT))
+
+    def _without_marks(self, span: Span) -> Span:
+        words = self._layout.folded[span.start : span.end]
+        inside = self._inside_marks(span) if words.startswith((*PAIRS, STRAIGHT)) else None
+        return inside or span
+
+    def _whole(self, pieces: tuple[Span, ...], attribution: Span, rule: str, read: range) -> Found:
+        return Found((Finding(Kind.QUOTE, pieces, attribution, rule),), (), frozenset(read))
+
+
+def _goes_on(paragraph: Paragraph) -> bool:
+    """Whether a paragraph belongs to the block quotation of the one before."""
+    return paragraph.quoted and not paragraph.follows_blank
