@@ -8,6 +8,7 @@ cosine decides, cut so that few of the unanswerable are answered; it refuses mor
 
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -17,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.errors import CalibrationError
+from bot.folding import fold, is_han
 from bot.fusion import Candidate
 from bot.lexical import Coverage
 
@@ -45,6 +47,15 @@ CAUTION = 0.10
 """Without a fit for the encoder, the share of the unanswerable that may be answered at most."""
 
 
+FIGURE = re.compile(
+    r"\bhow (?:many|much|old|long|often|big|large|far)\b|^(?:and |so )?when\b"
+    r"|\b(?:what|which) (?:year|date|day|month|time|age|percentage|number)\b"
+    r"|多少|几(?!乎)|何时|什么时候|哪年|哪天|哪一年|哪一天|多大|多久|多长"
+)
+PERSON = re.compile(r"\bwho(?:se|m)?\b|谁|哪位|边个")
+"""How a folded question asks for a figure or a date, and for a person (Cantonese too)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What speaks for and against the best hit; every number is a fact about the one question."""
@@ -63,6 +74,8 @@ class Evidence:
     unknown: float  # share of them that stands nowhere
     terms: float  # log of 1 + their number: of a long question more terms are missed by chance
     english: float  # 1 where the question has no Chinese character: its words are seldom in the documents
+    figure: float  # 1 where it asks how many or when: closeness in meaning says little of a missing figure
+    person: float  # 1 where it asks who: the same holds for a name
     hinted: bool
 
 
@@ -81,8 +94,27 @@ class Asides:
     lexical: float
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a question looks like, whatever it is about."""
+
+    english: bool
+    figure: bool
+    person: bool
+
+
+def form_of(question: str) -> Form:
+    """The form of a question, by its characters and its words of asking."""
+    folded = fold(question)
+    return Form(
+        english=not any(map(is_han, folded)),
+        figure=FIGURE.search(folded) is not None,
+        person=PERSON.search(folded) is not None,
+    )
+
+
 def evidence_of(
-    ranked: Sequence[Candidate], asides: Asides, coverage: Coverage, *, terms: int, english: bool
+    ranked: Sequence[Candidate], asides: Asides, coverage: Coverage, *, terms: int, form: Form
 ) -> Evidence:
     """The evidence for the first of some candidates, best first; there is at least one."""
     best = ranked[0]
@@ -100,7 +132,9 @@ def evidence_of(
         missing=coverage.missing,
         unknown=coverage.unknown,
         terms=math.log1p(terms),
-        english=float(english),
+        english=float(form.english),
+        figure=float(form.figure),
+        person=float(form.person),
         hinted=best.hint is not None,
     )
 
@@ -233,8 +267,8 @@ def fit(cases: Sequence[Case], names: Sequence[str], *, accepted: float | None =
     labels = np.array([case.answerable for case in cases])
     folds = np.array([case.fold for case in cases])
     unseen = np.zeros(len(cases))
-    for fold in np.unique(folds):
-        rest = folds != fold
+    for held_out in np.unique(folds):
+        rest = folds != held_out
         weights, intercept = _ridge(rows[rest], labels[rest])
         unseen[~rest] = rows[~rest] @ weights + intercept
     weights, intercept = _ridge(rows, labels)

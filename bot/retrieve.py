@@ -6,21 +6,25 @@ the best one answers: what else in the documents fits the question counts agains
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot import settings
 from bot.build import index_folder, open_index
-from bot.confidence import ENOUGH, FITTED, Asides, Calibration, Evidence, evidence_of
+from bot.confidence import ENOUGH, FITTED, Asides, Calibration, Evidence, Form, evidence_of, form_of
 from bot.corpus import Corpus
 from bot.documents import Passage, QAPair, Span, Speaker
 from bot.errors import QuestionError
-from bot.folding import LATIN, fold, script_of, to_simplified
-from bot.fusion import Candidate, Weights, candidate, ranked
-from bot.lexical import PREVIOUS_WEIGHT, LexicalIndex, term_weights
+from bot.folding import fold, to_simplified
+from bot.fusion import HINTS_POOLED, Candidate, PassageLanes, Weights, ranked
+from bot.highlight import SentenceMatch, marked
+from bot.lexical import PREVIOUS_WEIGHT, LexicalIndex, document_terms, query_terms, term_weights
 from bot.passages import passages_of_corpus
 from embeddings.encoder import Encoder, Vectors, load_encoder
 from embeddings.index import VectorIndex
@@ -40,7 +44,7 @@ class Hit:
     score: float  # 0..1
     pair: QAPair
     passage: Passage  # the view of the pair's own words that resembles the question most
-    sentence: Span | None  # the sentence of the answer that matches best
+    sentence: Span | None  # the sentence of the answer that the question is about, where one stands out
     variants: tuple[QAPair, ...]  # the same statement elsewhere, most original wording first
 
 
@@ -56,10 +60,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One statement: the candidate that ranked it, that of its most original wording, its other wordings."""
+    """One statement: the candidate that ranked it, its most original wording, its other wordings."""
 
     found: Candidate
-    shown: Candidate
     pair: QAPair
     variants: tuple[QAPair, ...]
 
@@ -70,8 +73,9 @@ class Found:
 
     candidates: tuple[Candidate, ...]
     asides: Asides
+    cosines: NDArray[np.float32]  # (n,): of the passages, in their order
     terms: Mapping[str, float]
-    english: bool
+    form: Form
 
 
 class Retriever:
@@ -95,10 +99,15 @@ class Retriever:
         self.remark = remark
         self.encoder = encoder
         self._index = index
-        self._passages = {passage.id: passage for passage in passages_of_corpus(corpus)}
+        self._passages = passages_of_corpus(corpus)
         if len(index) != len(self._passages):
             raise ValueError(f"an index of {len(index)} passages for a corpus of {len(self._passages)}")
+        if index.ids != tuple(passage.id for passage in self._passages):
+            raise ValueError("an index of other passages than the corpus's, or in another order")
+        self._lanes = PassageLanes(self._passages)
+        self._asides = np.array([row for row, one in enumerate(self._passages) if one.pair_id is None], int)
         self._lexical = LexicalIndex(self._texts())
+        self._terms: dict[str, frozenset[str]] = {}
         self._names = _names_pattern(corpus.speaker)
         self._weights = Weights.fitted()
         self._models = (calibration or Calibration.load(FITTED)).models(encoder.fingerprint)
@@ -111,8 +120,11 @@ class Retriever:
 
         Raises BotError for documents and tables, EmbeddingsError for models and index files.
         """
-        corpus = Corpus.read(seeds)
-        encoder = load_encoder(model)
+        # Reading documents is Python's work and loading a model is its libraries': two cores do both at once.
+        with ThreadPoolExecutor(1) as beside:
+            loading = beside.submit(load_encoder, model)
+            corpus = Corpus.read(seeds)
+            encoder = loading.result()
         index = open_index(corpus, encoder, cache, model=model)
         calibration, remark = _calibration(encoder, cache)
         return cls(corpus, encoder, index, calibration=calibration, remark=remark)
@@ -130,10 +142,8 @@ class Retriever:
         evidence = self.evidence(found, order)
         certainty = 0.0 if evidence is None else self._models.confidence(evidence)
         hits = tuple(
-            Hit(
-                rank, group.found.score, group.pair, group.shown.passage, group.shown.sentence, group.variants
-            )
-            for rank, group in enumerate(self.grouped(order)[:k], start=1)
+            self._hit(rank, group, found)
+            for rank, group in enumerate(islice(self.grouped(order), k), start=1)
         )
         return Answer(words, hits, answered=certainty >= ENOUGH, confidence=certainty)
 
@@ -142,24 +152,29 @@ class Retriever:
         texts = self.searched(question, previous)
         terms = term_weights(*texts)
         lexical = self._lexical.scores(terms)
-        views: dict[str, list[tuple[float, Passage]]] = {}
-        asides: list[float] = []
-        for neighbor in self._index.search(self._vector(texts), max(1, len(self._index)))[0]:
-            passage = self._passages[neighbor.id]
-            if passage.pair_id is None:
-                asides.append(neighbor.score)
-            else:
-                views.setdefault(passage.pair_id, []).append((neighbor.score, passage))
-        asides = asides or [0.0]
-        closest = asides[:CLOSE_ASIDES]
+        cosines = self._cosines(self._vector(texts))
+        of_pairs = {pair.id: float(score) for pair, score in zip(self.corpus.pairs, lexical, strict=False)}
         return Found(
-            tuple(
-                candidate(pair_id, passages, lexical.get(pair_id, 0.0)) for pair_id, passages in views.items()
-            ),
-            Asides(sum(closest) / len(closest), sum(asides) / len(asides), self._best_aside(lexical)),
+            tuple(self._lanes.candidates(cosines, of_pairs)),
+            self._aside_evidence(cosines, lexical[len(of_pairs) :]),
+            cosines,
             terms,
-            english=script_of(question) == LATIN,
+            form_of(question),
         )
+
+    def _cosines(self, vector: Vectors) -> NDArray[np.float32]:
+        """The cosine of every passage, in their order, to a question's row (1, d)."""
+        cosines = np.zeros(len(self._passages), dtype=np.float32)
+        near = self._index.search(vector, max(1, len(self._index)))
+        cosines[near.rows[0]] = near.scores[0]
+        return cosines
+
+    def _aside_evidence(self, cosines: NDArray[np.float32], lexical: NDArray[np.float64]) -> Asides:
+        near = np.sort(cosines[self._asides])
+        if not len(near):
+            return Asides(0.0, 0.0, 0.0)
+        closest = near[-CLOSE_ASIDES:]
+        return Asides(float(closest.mean()), float(near.mean()), float(lexical.max()))
 
     def order(self, found: Found) -> list[Candidate]:
         """The candidates with their scores, best first; wordings of one statement not yet tied together."""
@@ -170,7 +185,7 @@ class Retriever:
         if not order:
             return None
         coverage = self._lexical.coverage(found.terms, order[0].pair_id)
-        return evidence_of(order, found.asides, coverage, terms=len(found.terms), english=found.english)
+        return evidence_of(order, found.asides, coverage, terms=len(found.terms), form=found.form)
 
     def searched(self, question: str, previous: str | None = None) -> list[str]:
         """What is searched for a question: its words and those of the one before, without his name.
@@ -189,16 +204,10 @@ class Retriever:
         return np.asarray(mixed / np.linalg.norm(mixed), dtype=np.float32)
 
     def _texts(self) -> dict[str, str]:
-        """What the lexical lane searches: the words and hints of each pair, and the asides."""
+        """What the lexical lane searches: first the words and hints of each pair, then the asides."""
         texts = {pair.id: _words_of(pair, self.corpus.hints(pair)) for pair in self.corpus.pairs}
-        texts.update(
-            (passage.id, passage.text) for passage in self._passages.values() if passage.pair_id is None
-        )
+        texts.update((passage.id, passage.text) for passage in self._passages if passage.pair_id is None)
         return texts
-
-    def _best_aside(self, lexical: Mapping[str, float]) -> float:
-        # The lexical lane knows asides by their passage's id, statements by their pair's.
-        return max((score for text_id, score in lexical.items() if text_id in self._passages), default=0.0)
 
     def _without_names(self, question: str) -> str:
         """The question with a pronoun for his name, which says nothing of which passage is meant."""
@@ -210,10 +219,9 @@ class Retriever:
         neutral = " ".join("".join([*pieces, question[position:]]).split())
         return neutral if neutral.strip(" ?？!！,，.。") not in ("he", "他", "") else question
 
-    def grouped(self, order: Sequence[Candidate]) -> list[Group]:
+    def grouped(self, order: Sequence[Candidate]) -> Iterator[Group]:
         """The statements behind some candidates, best first: wordings of one statement are one."""
         by_id = {found.pair_id: found for found in order}
-        groups: list[Group] = []
         taken: set[str] = set()
         for found in order:
             if found.pair_id in taken:
@@ -222,8 +230,44 @@ class Retriever:
             others = [other for other in self.corpus.variants(pair) if other.id not in taken]
             wordings = sorted([pair, *others], key=lambda w: (w.kind.originality, -by_id[w.id].score))
             taken.update(wording.id for wording in wordings)
-            groups.append(Group(found, by_id[wordings[0].id], wordings[0], tuple(wordings[1:])))
-        return groups
+            yield Group(found, wordings[0], tuple(wordings[1:]))
+
+    def _hit(self, rank: int, group: Group, found: Found) -> Hit:
+        rows = self._lanes.rows(group.pair.id).own
+        best = self._passages[rows[np.argmax(found.cosines[rows])]]
+        sentence = marked(self._sentence_matches(group.pair, found))
+        return Hit(rank, group.found.score, group.pair, best, sentence, group.variants)
+
+    def _sentence_matches(self, pair: QAPair, found: Found) -> list[SentenceMatch]:
+        """How well each sentence of an answer fits a question and the hints that the question matched."""
+        rows = self._lanes.rows(pair.id)
+        sentences = [row for row in rows.own if self._passages[row].span is not None]
+        if not sentences:
+            return []
+        hints = rows.hints[np.argsort(-found.cosines[rows.hints], kind="stable")[:HINTS_POOLED]]
+        vectors = self._index.take([*sentences, *hints])
+        near = vectors[: len(sentences)] @ vectors[len(sentences) :].T
+        asked = [found.terms, *(self._terms_of(self._passages[hint]) for hint in hints)]
+        matches = []
+        for row, to_hints in zip(sentences, near, strict=True):
+            held = self._terms_of(self._passages[row])
+            span = self._passages[row].span
+            assert span is not None
+            matches.append(
+                SentenceMatch(
+                    span,
+                    cosine=float(np.mean([found.cosines[row], *to_hints])),
+                    lexical=float(np.mean([self._lexical.share(terms, held) for terms in asked])),
+                )
+            )
+        return matches
+
+    def _terms_of(self, passage: Passage) -> frozenset[str]:
+        """The terms of a sentence, or of a hint as of a question, worked out when it is first met."""
+        if passage.id not in self._terms:
+            terms = query_terms if passage.is_hint else document_terms
+            self._terms[passage.id] = frozenset(terms(passage.text))
+        return self._terms[passage.id]
 
 
 def checked_question(question: str) -> str:

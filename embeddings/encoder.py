@@ -7,6 +7,7 @@ and tokenizers. Both import their library when they are made, so that neither co
 import hashlib
 import importlib.util
 import json
+import os
 import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
@@ -135,6 +136,8 @@ class OnnxEncoder:
 
     def __init__(self, folder: Path) -> None:
         """Load the folder's graph; raises EncoderError naming the file that is missing or unusable."""
+        # Its builds for Windows and Linux report to their maker from the moment of the import.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         import onnxruntime
         from tokenizers import Tokenizer
 

@@ -39,12 +39,12 @@ STALE_PART_SECONDS = 3600
 PART_SUFFIX = ".part"
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbor:
-    """A stored id and its cosine to the query; higher is better."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Neighbors:
+    """The rows nearest to some queries, best first; arrays, since a question may ask for every row."""
 
-    id: str
-    score: float
+    rows: NDArray[np.int64]  # (q, k): places in the order of the index's ids
+    scores: NDArray[np.float32]  # (q, k): cosines; higher is better
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,16 @@ class VectorIndex:
         """Length of a vector."""
         return int(self._vectors.shape[1])
 
-    def search(self, vectors: NDArray[np.float32], k: int) -> list[list[Neighbor]]:
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What each row is the vector of."""
+        return self._ids
+
+    def take(self, rows: Sequence[int]) -> NDArray[np.float32]:
+        """The stored vectors (n, d) of some rows, in their order."""
+        return self._vectors[np.asarray(rows, dtype=np.int64)]
+
+    def search(self, vectors: NDArray[np.float32], k: int) -> Neighbors:
         """For each row (q, d) its k nearest, best first; all of them where the index holds fewer than k."""
         queries = _finite_rows(vectors, "queries")
         if queries.shape[1] != self.dimension:
@@ -96,12 +105,10 @@ class VectorIndex:
         # FAISS fills up with row -1 when asked for more rows than there are, and -1 would be the last id.
         k = min(k, len(self))
         if k == 0 or len(queries) == 0:
-            return [[] for _ in queries]
+            none = (len(queries), k)
+            return Neighbors(np.zeros(none, dtype=np.int64), np.zeros(none, dtype=np.float32))
         scores, rows = self._index.search(queries, k)
-        return [
-            [Neighbor(self._ids[row], float(score)) for row, score in zip(found, near, strict=True)]
-            for found, near in zip(rows, scores, strict=True)
-        ]
+        return Neighbors(rows, scores)
 
     def save(self, folder: Path, *, encoder: str, corpus: str) -> None:
         """Write the index into the folder, made where missing, replacing an older one in one step.

@@ -20,7 +20,6 @@ ROOMS = ("ui", "bot", "embeddings")
 """In the order in which they may import: each only itself and those after it."""
 
 HOMES: Mapping[str, tuple[str, ...]] = {
-    "bm25s": ("bot/lexical.py",),
     "faiss": ("embeddings/index.py",),
     "fastapi": ("ui",),
     "gradio": ("ui/app.py",),

@@ -47,8 +47,8 @@ def test_a_built_index_holds_every_passage_and_finds_it_by_its_words(
     assert len(index) == len(passages)
     assert (tmp_path / "index" / "counting" / INDEX_FILE).is_file()
     for passage in passages:
-        best = index.search(FakeEncoder().encode_query([passage.text]), 1)[0][0]
-        assert best.score == pytest.approx(1, abs=1e-5)
+        best = index.search(FakeEncoder().encode_query([passage.text]), 1)
+        assert best.scores[0, 0] == pytest.approx(1, abs=1e-5)
 
 
 def test_an_index_that_fits_is_opened_and_not_built_again(

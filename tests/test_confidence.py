@@ -20,6 +20,7 @@ from bot.confidence import (
     Calibration,
     Case,
     Evidence,
+    Form,
     Logistic,
     Models,
     enough_cases,
@@ -27,20 +28,20 @@ from bot.confidence import (
     fit,
     fit_calibration,
     fit_other,
+    form_of,
 )
-from bot.documents import Passage
 from bot.errors import CalibrationError
 from bot.fusion import Candidate
 from bot.lexical import Coverage
 from embeddings.encoder import BUNDLED_MODEL, folder_fingerprint
 
-VIEW = Passage("p#answer", "p", "words")
+ENGLISH = Form(english=True, figure=False, person=True)
 
 NOTHING = Evidence(**dict.fromkeys(NUMBERS, 0.0), hinted=True)
 
 
 def pair(name: str, *, own: float, hint: float | None, lexical: float) -> Candidate:
-    return Candidate(name, own, 0.5, hint, lexical, VIEW, None)
+    return Candidate(name, own, 0.5, hint, lexical)
 
 
 def models(intercept: float, **weights: float) -> Models:
@@ -51,7 +52,7 @@ def test_the_evidence_is_that_of_the_best_hit_with_the_lead_of_others_in_each_la
     best = pair("a", own=0.5, hint=0.6, lexical=0.3)
     others = [pair("b", own=0.7, hint=0.4, lexical=0.1), pair("c", own=0.1, hint=None, lexical=0.35)]
 
-    found = evidence_of([best, *others], Asides(0.45, 0.4, 0.2), Coverage(0.25, 0.5), terms=3, english=True)
+    found = evidence_of([best, *others], Asides(0.45, 0.4, 0.2), Coverage(0.25, 0.5), terms=3, form=ENGLISH)
 
     assert asdict(found) == pytest.approx(
         {
@@ -69,6 +70,8 @@ def test_the_evidence_is_that_of_the_best_hit_with_the_lead_of_others_in_each_la
             "unknown": 0.5,
             "terms": math.log(4),
             "english": 1.0,
+            "figure": 0.0,
+            "person": 1.0,
             "hinted": True,
         }
     )
@@ -80,10 +83,34 @@ def test_a_best_hit_without_hints_has_no_evidence_from_the_hints_of_others() -> 
         Asides(0.0, 0.0, 0.0),
         Coverage(0.0, 0.0),
         terms=0,
-        english=False,
+        form=Form(english=False, figure=True, person=False),
     )
 
-    assert (found.hint, found.hint_ahead, found.hinted, found.english) == (0.0, 0.0, False, 0.0)
+    assert (found.hint, found.hint_ahead, found.hinted) == (0.0, 0.0, False)
+    assert (found.english, found.figure, found.person) == (0.0, 1.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "figure", "person"),
+    [
+        ("How many lighthouses are there?", True, False),
+        ("When was it built?", True, False),
+        ("what about fog when it rains", False, False),
+        ("in which year", True, False),
+        ("Who keeps it?", False, True),
+        ("whoever keeps it", False, False),
+        ("灯塔有多少座", True, False),
+        ("燈塔什麼時候建的", True, False),
+        ("灯塔建了几年", True, False),
+        ("灯塔几乎灭了", False, False),
+        ("誰守燈塔", False, True),
+        ("灯塔为什么亮", False, False),
+    ],
+)
+def test_a_question_for_a_figure_or_a_person_is_known_by_its_words(
+    question: str, figure: bool, person: bool
+) -> None:
+    assert form_of(question) == Form(english=question.isascii(), figure=figure, person=person)
 
 
 def test_the_confidence_is_the_logistic_function_of_the_model_for_the_kind_of_hit() -> None:

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from bot.corpus import Corpus
-from bot.documents import Passage
 from bot.errors import CalibrationError
 from bot.fusion import Candidate, Weights, ranked
 from embeddings.encoder import Vectors
@@ -17,7 +17,7 @@ from tests.evaluation.fitting import LEXICAL_ONLY, Judged, fit_weights
 from tests.evaluation.floors import SLACK, Floors
 from tests.evaluation.judged import FOLDS, LANGUAGES, JudgedQuestion, folds, load_questions
 from tests.evaluation.measures import auroc, mean, per_question, refusal
-from tests.evaluation.worlds import RememberingEncoder, halves, world
+from tests.evaluation.worlds import RememberingEncoder, halves, same_first_hit, world
 
 
 def judged(
@@ -156,6 +156,46 @@ def test_a_remembering_encoder_asks_for_each_text_once() -> None:
     assert np.array_equal(rows[1], again[0])
 
 
+def test_questions_in_bulk_form_are_run_as_passages_are_and_no_passage_is_worked_out_again() -> None:
+    asked: list[tuple[str, str]] = []
+
+    class Asked(FakeEncoder):
+        def encode_query(self, texts: Sequence[str]) -> Vectors:
+            asked.extend(("query", text) for text in texts)
+            return FakeEncoder().encode_query(texts)
+
+        def encode_document(self, texts: Sequence[str]) -> Vectors:
+            asked.extend(("document", text) for text in texts)
+            return FakeEncoder().encode_document(texts)
+
+    encoder = RememberingEncoder(FakeEncoder(), Asked())
+    encoder.encode_query(["fog"])
+    encoder.encode_document(["keeper"])
+
+    other = encoder.asked_in_bulk_form()
+    other.encode_query(["fog"])
+    other.encode_document(["keeper"])
+
+    assert asked == [("document", "keeper"), ("query", "fog")]
+
+
+def test_two_worlds_are_compared_by_the_first_hit_of_each_question(folder: Path) -> None:
+    corpus = hinted_corpus(folder)
+    keeper = next(pair for pair in corpus.pairs if pair.document.id == "english")
+    asked = [judged("keeper")]
+    one, same, other = (world(corpus, FakeEncoder(), asked, ()) for _ in range(3))
+    first = one.retriever.order(one.found[0])[0].pair_id
+    reversed_candidates = tuple(
+        replace(found, own=-found.own, whole=-found.whole, lexical=-found.lexical)
+        for found in other.found[0].candidates
+    )
+    turned = replace(other, found=(replace(other.found[0], candidates=reversed_candidates),))
+
+    assert first == keeper.id
+    assert same_first_hit(one, same) == [True]
+    assert same_first_hit(one, turned) == [False]
+
+
 def small_judged(folder: Path) -> Judged:
     """Questions that share words with the right statement, in a world with hints and one without."""
     corpus = hinted_corpus(folder)
@@ -184,9 +224,8 @@ def test_fitted_weights_put_the_right_statements_first_and_leave_out_lanes_on_re
 
 def test_the_measures_of_a_question_are_those_of_its_statements_in_their_order(corpus: Corpus) -> None:
     retriever = retriever_of(corpus)
-    view = Passage("x#answer", "x", "words")
     order = [
-        Candidate(pair.id, 0.0, 0.0, None, 0.0, view, None, score=1 - number / 10)
+        Candidate(pair.id, 0.0, 0.0, None, 0.0, score=1 - number / 10)
         for number, pair in enumerate(corpus.pairs)
     ]
     groups = [group.pair.id for group in retriever.grouped(order)]

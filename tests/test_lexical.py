@@ -5,8 +5,11 @@ import math
 import pytest
 
 from bot.lexical import (
+    CHARACTER_WEIGHT,
+    K1,
     PREVIOUS_WEIGHT,
     SATURATION,
+    B,
     Coverage,
     LexicalIndex,
     document_terms,
@@ -60,35 +63,72 @@ def test_the_terms_of_the_question_before_count_less_unless_they_are_asked_again
     assert term_weights("keeper") == {"keeper": 1.0}
 
 
-def test_a_text_scores_the_saturated_sum_of_its_terms_by_bm25() -> None:
-    """Lucene's BM25: every text here is of its own length, k1 1.5 and b 0.75."""
-    lengths = {text_id: len(document_terms(text)) for text_id, text in TEXTS.items()}
-    average = sum(lengths.values()) / len(lengths)
-    raw = rarity(1) / (1 + 1.5 * (0.25 + 0.75 * lengths["keeper"] / average))
+def raw(texts: dict[str, str], text_id: str, term: str) -> float:
+    """BM25 of one text for one term, before it is saturated."""
+    terms = {one: document_terms(text) for one, text in texts.items()}
+    mean = sum(map(len, terms.values())) / len(terms)
+    times = terms[text_id].count(term)
+    holders = sum(term in found for found in terms.values())
+    return rarity(holders) * times / (times + K1 * (1 - B + B * len(terms[text_id]) / mean))
 
-    scores = LexicalIndex(TEXTS).scores({"keeper": 1.0})
 
-    assert scores == {"keeper": pytest.approx(raw / (raw + SATURATION), rel=1e-5)}
+def saturated(score: float) -> float:
+    return score / (score + SATURATION)
+
+
+def test_a_text_scores_the_saturated_bm25_of_its_terms_and_the_others_nothing() -> None:
+    texts = TEXTS | {"keeper": "the keeper of the keepers"}
+
+    scores = LexicalIndex(texts).scores({"keeper": 1.0})
+
+    assert scores == pytest.approx([0.0, 0.0, saturated(raw(texts, "keeper", "keeper"))])
+
+
+def test_the_characters_of_a_bigram_count_beside_it_for_less() -> None:
+    texts = TEXTS | {"fog": "海上的灯会散"}
+
+    scores = LexicalIndex(texts).scores({"灯塔": 1.0})
+
+    tower = raw(texts, "tower", "灯塔") + CHARACTER_WEIGHT * (
+        raw(texts, "tower", "灯") + raw(texts, "tower", "塔")
+    )
+    fog = CHARACTER_WEIGHT * raw(texts, "fog", "灯")
+    assert scores == pytest.approx([saturated(tower), saturated(fog), 0.0])
+
+
+def test_a_character_that_is_asked_for_itself_counts_in_full() -> None:
+    found = LexicalIndex(TEXTS).scores({"灯塔": 1.0, "灯": 1.0})[0]
+
+    parts = [
+        raw(TEXTS, "tower", "灯塔"),
+        raw(TEXTS, "tower", "灯"),
+        CHARACTER_WEIGHT * raw(TEXTS, "tower", "塔"),
+    ]
+    assert found == pytest.approx(saturated(sum(parts)))
 
 
 def test_a_term_of_the_question_before_adds_its_part() -> None:
-    index = LexicalIndex(TEXTS)
+    found = LexicalIndex(TEXTS).scores({"keeper": 1.0, "lighthouse": 0.5})[2]
 
-    def raw(score: float) -> float:
-        return SATURATION * score / (1 - score)
-
-    once, both = index.scores({"灯塔": 1.0})["tower"], index.scores({"灯塔": 1.0, "很亮": 0.5})["tower"]
-
-    assert raw(both) == pytest.approx(1.5 * raw(once), rel=1e-5)
+    expected = raw(TEXTS, "keeper", "keeper") + 0.5 * raw(TEXTS, "keeper", "lighthouse")
+    assert found == pytest.approx(saturated(expected))
 
 
 @pytest.mark.parametrize("terms", [{}, {"harbour": 1.0}])
 def test_a_question_that_shares_no_term_scores_nothing(terms: dict[str, float]) -> None:
-    assert LexicalIndex(TEXTS).scores(terms) == {}
+    assert LexicalIndex(TEXTS).scores(terms).tolist() == [0.0, 0.0, 0.0]
 
 
 def test_an_index_of_no_texts_scores_nothing() -> None:
-    assert LexicalIndex({}).scores({"fog": 1.0}) == {}
+    assert LexicalIndex({}).scores({"fog": 1.0}).tolist() == []
+    assert LexicalIndex({"empty": ""}).scores({"fog": 1.0}).tolist() == [0.0]
+
+
+def test_a_share_of_terms_weighs_them_by_their_rarity() -> None:
+    index = LexicalIndex(TEXTS | {"fog": "灯会散"})
+
+    assert index.share(["灯", "keeper"], {"灯"}) == pytest.approx(rarity(2) / (rarity(1) + rarity(2)))
+    assert index.share([], {"灯"}) == 0.0
 
 
 def test_coverage_tells_terms_that_stand_elsewhere_from_terms_that_stand_nowhere() -> None:

@@ -18,15 +18,15 @@ from tests.reading_cases import Case, bare, load_cases, read, score
 FLOORS = {
     # prefix: recall (strict), precision, questions right among the found
     "00": (1.0, 1.0, 1.0),
-    "dev_": (0.802, 0.970, 0.965),
-    "held_": (0.848, 0.943, 0.94),
+    "dev_": (0.970, 0.998, 0.994),
+    "held_": (0.919, 0.968, 0.967),
 }
 """The measures reached; a change of the readers may raise them and not lower them."""
 
-OTHERS_SHOWN = {"00": 0, "dev_": 5, "held_": 2}
+OTHERS_SHOWN = {"00": 0, "dev_": 0, "held_": 2}
 """Traps of the cases that are shown as his: the most that a change may leave."""
 
-UNSURE_LOST = {"00": 0, "dev_": 2, "held_": 1}
+UNSURE_LOST = {"00": 0, "dev_": 1, "held_": 0}
 """Doubtful words that are shown, or missing from the unsure list: the most that a change may leave."""
 
 SECONDS = 20.0

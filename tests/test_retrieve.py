@@ -1,5 +1,7 @@
 """A question to its answer: what is found, in which order, and whether it counts."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -170,6 +172,14 @@ def test_an_index_of_other_passages_is_refused(corpus: Corpus) -> None:
         Retriever(corpus, FakeEncoder(), index)
 
 
+def test_an_index_of_the_passages_in_another_order_is_refused(corpus: Corpus) -> None:
+    ids = [passage.id for passage in passages_of_corpus(corpus)]
+    vectors = FakeEncoder().encode_document(ids)
+
+    with pytest.raises(ValueError, match="in another order"):
+        Retriever(corpus, FakeEncoder(), VectorIndex(ids[::-1], vectors))
+
+
 class Opened:
     """Retriever.open with the fake encoder in place of a model's."""
 
@@ -262,3 +272,55 @@ def test_every_judged_question_ranks_the_same_in_simplified_and_in_traditional_c
 
     assert len(questions) == 297
     assert simplified == traditional
+
+
+@pytest.mark.parametrize(
+    ("question", "opening", "marked"),
+    [
+        ("what is your moat", "在颠覆性的技术面前", "在颠覆性的技术面前,闭源形成的护城河是短暂的"),
+        ("開源是文化行為嗎", "在颠覆性的技术面前", "其实开源更像一个文化行为"),
+        ("open source", "在颠覆性的技术面前", None),
+        ("应届生", "不看重:经验。", "DeepSeek核心技术岗位"),
+        ("出租車", "我是80年代", "我是80年代在广东"),
+        ("國產芯片為什麼發展不起來", "我们看到的是", "手里有路线图"),
+        ("Moore's law", "我们认为随着", "过去30多年"),
+        ("how are project groups formed", "没有部门设置", "有项目组"),
+    ],
+)
+def test_the_sentence_a_question_is_about_is_marked_and_none_where_several_fit(
+    real: Retriever, question: str, opening: str, marked: str | None
+) -> None:
+    hits = real.ask(question, settings.MAX_K).hits
+    hit = next(hit for hit in hits if hit.pair.answer_text.startswith(opening))
+
+    if marked is None:
+        assert hit.sentence is None
+    else:
+        assert hit.sentence is not None
+        assert hit.pair.document.slice(hit.sentence).startswith(marked)
+
+
+HEAVY = {"fastapi", "gradio", "pandas", "scipy", "sentence_transformers", "torch", "transformers"}
+"""What a question needs none of, once there is an index; each would cost tenths of a second or more."""
+
+ASKED = """
+import sys
+from bot.__main__ import main
+status = main(["ask", "open source", "--cache", sys.argv[1]])
+print(*sys.modules, file=sys.stderr)
+sys.exit(status)
+"""
+
+
+def test_a_question_on_the_command_line_loads_no_heavy_library(real: Retriever, real_cache: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ASKED, str(real_cache)],
+        cwd=settings.PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    loaded = set(done.stderr.split())
+    assert {"bot.retrieve", "faiss", "onnxruntime", "tokenizers"} <= loaded
+    assert loaded & HEAVY == set()

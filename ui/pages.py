@@ -1,6 +1,6 @@
 """The pages of a document and of the site itself, as HTML. Pure: the same collection gives the same page."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from markupsafe import Markup
 
@@ -10,6 +10,25 @@ from ui import render
 from ui.excerpts import excerpts
 from ui.layout import Place, page, script_switch
 from ui.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What `make evaluate` found on the bundled documents with the bundled encoder; shares in percent."""
+
+    questions: int
+    unanswerable: int
+    first_en: int
+    first_hans: int
+    first_hant: int
+    answered: int
+    refused: int
+
+
+MEASURED = Measured(
+    questions=320, unanswerable=132, first_en=91, first_hans=92, first_hant=82, answered=11, refused=11
+)
+"""The figures of the README."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +47,7 @@ def document(view: View, place: Place, document: Document, site: Site) -> str:
     lead = strings.document_whole if site.whole_documents else strings.document_lead
     parts = [
         Markup("<h1>{}</h1>").format(render.passage(title, view, like=None) if source.title else title),
-        Markup('<p class="lead">{}</p>').format(render.source_line(document, view)),
+        Markup('<p class="lead">{}</p>').format(render.source_line(document, view, title=False)),
         Markup('<p class="lead">{}</p>').format(
             lead.format(speaker=view.speaker)
             if pairs
@@ -49,6 +68,7 @@ def about(view: View, place: Place, site: Site) -> str:
     strings, corpus = view.strings, view.corpus
     counted = ((kind, sum(1 for pair in corpus.pairs if pair.kind is kind)) for kind in Kind)
     facts = {
+        **asdict(MEASURED),
         "speaker": view.speaker,
         "documents": len(corpus.documents),
         "statements": len(corpus.pairs),

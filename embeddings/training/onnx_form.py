@@ -1,17 +1,19 @@
-"""The ONNX form of a model, its weights in eight bits.
+"""The ONNX form of a model: its vocabulary and attention in eight bits, its wide layers in float.
 
-Chosen by measurement: dynamic quantization with one scale per channel keeps the vectors of the float model
-(`python -m embeddings.training.onnx_form --model FOLDER --data FOLDER` prints the cosine), in a quarter of
-the size and half the time.
+Chosen by measurement (`python -m embeddings.training.onnx_form --model FOLDER --data FOLDER` prints the
+cosine to the float model). Everything in eight bits, one scale per channel, is 22 MB smaller and has a cosine
+of .993 for Chinese questions; with the feed-forward layers in float it is .998, and a fifth slower.
 """
 
 import argparse
+import re
 import tempfile
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
@@ -21,6 +23,10 @@ from embeddings.encoder import ONNX_FILE, OnnxEncoder, SentenceEncoder
 from embeddings.training.data import records
 
 OPSET = 17
+
+# Names of the layers that stay in float, the two of each feed-forward part: their inputs have a few large
+# values, which eight bits serve badly.
+FLOAT_LAYERS = re.compile(r"/layer\.\d+/(?:intermediate|output)/dense/")
 
 SAMPLE = 400  # texts of each kind that are compared
 
@@ -61,7 +67,9 @@ def export(folder: Path) -> None:
             opset_version=OPSET,
             dynamo=False,
         )
-        quantize_dynamic(whole, target, per_channel=True, weight_type=QuantType.QInt8)
+        graph = onnx.load(whole, load_external_data=False).graph
+        kept = [node.name for node in graph.node if FLOAT_LAYERS.search(node.name)]
+        quantize_dynamic(whole, target, per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=kept)
 
 
 def cosines(folder: Path, texts: list[str]) -> np.ndarray:

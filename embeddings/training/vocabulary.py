@@ -16,6 +16,8 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
+from sentencepiece import SentencePieceNormalizer
+from sentencepiece.sentencepiece_model_pb2 import ModelProto  # type: ignore[attr-defined] # made at import
 from tokenizers import AddedToken, Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
 
 from embeddings.training.data import folding, is_han, parallel, rows
@@ -186,17 +188,24 @@ def _begun(piece: str) -> str:
 
 def _normalizer(fold: dict[int, str]) -> normalizers.Normalizer:
     """Width, case, accents and script folded; the beginnings of Latin words marked."""
-    replacements = [normalizers.Replace(chr(code), simplified) for code, simplified in sorted(fold.items())]
     return normalizers.Sequence(
         [
             normalizers.NFKC(),
             normalizers.Lowercase(),
             normalizers.NFD(),
             normalizers.StripAccents(),
-            *replacements,
+            _replacing(fold),
             normalizers.Replace(Regex(r"(?<![a-z0-9])(?=[a-z0-9])"), MARK),
         ]
     )
+
+
+def _replacing(fold: Mapping[int, str]) -> normalizers.Normalizer:
+    """Characters for characters, looked up in one pass: 4,113 times `Replace` takes 40 times as long."""
+    # The compiler refuses what changes nothing.
+    table = [(chr(code), simplified) for code, simplified in fold.items() if simplified != chr(code)]
+    compiled = SentencePieceNormalizer(norm_map=table).serialized_model_proto()
+    return normalizers.Precompiled(ModelProto.FromString(compiled).normalizer_spec.precompiled_charsmap)
 
 
 def _mixed(counts: Sequence[Mapping[str, float]]) -> Frequencies:

@@ -40,6 +40,12 @@ class RememberingEncoder:
         """Unit-length rows (n, d) for passages."""
         return self._remembered(texts, self._documents, self._of_documents.encode_document)
 
+    def asked_in_bulk_form(self) -> "RememberingEncoder":
+        """The same passages, with questions run in the way of passages too."""
+        other = RememberingEncoder(self._of_documents, self._of_documents)
+        other._documents = self._documents
+        return other
+
     def _remembered(
         self, texts: Sequence[str], memory: dict[str, Vectors], encode: Callable[[Sequence[str]], Vectors]
     ) -> Vectors:
@@ -75,6 +81,15 @@ def world(
     encoder.encode_query([text for q in questions for text in retriever.searched(q.question, q.previous)])
     found = tuple(retriever.find(question.question, previous=question.previous) for question in questions)
     return World(retriever, found, frozenset(hinted))
+
+
+def same_first_hit(one: World, other: World) -> list[bool]:
+    """Whether each question has the same first hit in two worlds."""
+    first = [
+        [next(place.retriever.grouped(place.retriever.order(found))).pair.id for found in place.found]
+        for place in (one, other)
+    ]
+    return [a == b for a, b in zip(*first, strict=True)]
 
 
 def halves(corpus: Corpus) -> list[frozenset[str]]:
