@@ -34,7 +34,7 @@ class Picture:
 
 
 PICTURES = (
-    Picture("page.png", 900, 1080, "light", "en-GB", "what did Liang say about open source", from_top=True),
+    Picture("page.png", 1120, 1080, "light", "en-GB", "what did Liang say about open source", from_top=True),
     Picture("phone.png", 390, 844, "dark", "zh-TW", "梁文鋒怎麼看開源", from_top=False),
 )
 

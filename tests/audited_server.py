@@ -1,4 +1,4 @@
-"""The server of `tests.ui_server` with a witness: `python -m tests.audited_server`.
+"""A server with a witness: `python -m tests.audited_server tests.ui_server`, or `ui`, and its options.
 
 Every file that the process opens for writing and every address that it connects to or looks up becomes a
 line on its standard error. Python tells the witness itself (audit events), so nothing goes past it that
@@ -6,6 +6,7 @@ goes through Python.
 """
 
 import os
+import runpy
 import sys
 from typing import Any
 
@@ -34,6 +35,5 @@ def note(event: str, arguments: tuple[Any, ...]) -> None:
 if __name__ == "__main__":
     sys.dont_write_bytecode = True
     sys.addaudithook(note)
-    from tests.ui_server import main
-
-    main()
+    sys.argv.pop(0)
+    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

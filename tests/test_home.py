@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import httpx2
 import pytest
+from markupsafe import escape
 
 from tests.ui_corpus import HOSTILE
 from tests.ui_server import shared
@@ -74,3 +75,22 @@ def test_the_page_answers_head(client: httpx2.Client) -> None:
     answer = client.head("/")
     assert answer.status_code == 200
     assert answer.text == ""
+
+
+def test_the_question_of_the_address_stands_there_before_any_script_has_run(client: httpx2.Client) -> None:
+    page = client.get("/", params={"q": HOSTILE}).text
+    asked = f'<p class="asked long" dir="auto">{escape(HOSTILE)}</p>'
+    assert f'<div class="pending">{asked}<p class="lead">{EN.searching}</p></div>' in page
+    assert page.index('class="pending"') < page.index("<gradio-app")
+
+
+def test_of_a_question_that_is_too_long_only_so_much_stands_there(client: httpx2.Client) -> None:
+    page = client.get("/", params={"q": "光" * 501}).text
+    assert f'dir="auto">{"光" * 500}</p>' in page
+
+
+@pytest.mark.parametrize("query", ["", "?q=", "?q=%20"])
+def test_without_a_question_the_examples_stand_below_the_field(client: httpx2.Client, query: str) -> None:
+    page = client.get("/" + query).text
+    assert 'class="pending"' not in page
+    assert page.index("</gradio-app>") < page.index('<section class="examples"')

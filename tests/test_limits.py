@@ -1,28 +1,34 @@
 """How much one client, and all of them together, may ask."""
 
 import asyncio
+import json
 import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any
+from urllib.parse import quote
 
 import anyio
 import httpx
 import pytest
+import uvicorn
 from starlette.responses import JSONResponse
 from starlette.types import Message, Receive, Scope, Send
 
+from bot import settings
 from tests.ui_server import running
 from ui import limits
 from ui.limits import (
     BURST,
     MAX_BODY,
+    MAX_HEAD,
     MAX_OPEN,
     REQUESTS_A_QUESTION,
     Busy,
     Limits,
+    PatientProtocol,
     Searches,
     TokenBuckets,
     client_of,
@@ -267,7 +273,7 @@ def test_too_many_questions_of_a_client_are_refused_with_the_time_to_wait() -> N
 
 
 def test_other_requests_count_as_a_fraction_of_a_question() -> None:
-    app = limited(questions_a_minute=6, asks=lambda scope: False)
+    app = limited(questions_a_minute=1, asks=lambda scope: False)  # none is added while the test runs
     allowed = BURST * REQUESTS_A_QUESTION
     statuses = [through(app, scope_of({}), b"")[0] for _ in range(allowed + 2)]
     assert 429 not in statuses[:allowed]
@@ -304,6 +310,102 @@ def test_a_client_with_too_many_requests_under_way_is_refused() -> None:
 
     asyncio.run(crowd())
     assert statuses == [429] + [200] * (MAX_OPEN + 1)
+
+
+@pytest.mark.parametrize("where", ["path", "query_string", "headers"])
+def test_an_address_and_headers_that_are_too_long_are_refused(where: str) -> None:
+    scope = scope_of({"x": "a" * MAX_HEAD} if where == "headers" else {})
+    if where != "headers":
+        scope["raw_path" if where == "path" else where] = b"a" * (MAX_HEAD + 1)
+    assert through(limited(), scope, b"")[0] == 431
+
+
+def test_the_longest_question_fits_into_an_address() -> None:
+    scope = scope_of({})
+    scope["query_string"] = f"q={quote('𠀀' * settings.MAX_QUESTION)}".encode()
+    assert through(limited(), scope, b"")[0] == 200
+
+
+def test_a_length_and_pieces_at_once_are_refused() -> None:
+    scope = scope_of({"content-length": "1", "transfer-encoding": "chunked"})
+    assert through(limited(), scope, b"x")[0] == 400
+
+
+# Connections
+
+
+@contextmanager
+def patient(answer: bytes = b"", **options: Any) -> Iterator[tuple[str, int]]:
+    """Where a server with our protocol listens; it answers everything with these bytes."""
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        said = answer or json.dumps({"client": scope["client"][0]}).encode()
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": said, "more_body": True})
+        await send({"type": "http.response.body", "body": said, "more_body": False})
+
+    host = options.pop("host", "127.0.0.1")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.create_server((host, 0), family=family, dualstack_ipv6=family == socket.AF_INET6)
+    options = {"proxy_headers": "forwarded_allow_ips" in options, **options}
+    config = uvicorn.Config(
+        app, http=PatientProtocol, ws="none", lifespan="off", log_level="error", access_log=False, **options
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    try:
+        yield "127.0.0.1", listener.getsockname()[1]
+    finally:
+        server.should_exit = True
+        thread.join()
+        listener.close()
+
+
+def test_one_client_cannot_use_up_all_connections(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_CONNECTIONS_EACH", 2)
+    with patient() as address, ExitStack() as stack:
+        crowd = [stack.enter_context(socket.create_connection(address)) for _ in range(3)]
+        other = stack.enter_context(socket.create_connection(address, source_address=("127.0.0.2", 0)))
+        assert dropped(crowd[2], within=5)
+        assert not any(dropped(each, within=0.1) for each in (*crowd[:2], other))
+
+
+def test_the_connections_of_a_trusted_proxy_are_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_CONNECTIONS_EACH", 2)
+    with patient(forwarded_allow_ips=["127.0.0.0/8"]) as address, ExitStack() as stack:
+        crowd = [stack.enter_context(socket.create_connection(address)) for _ in range(3)]
+        assert not any(dropped(each, within=0.1) for each in crowd)
+
+
+def test_a_client_that_does_not_take_its_answer_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "TAKEN_WITHIN", 0.3)
+    with patient(b"x" * 20_000_000) as address, socket.create_connection(address) as slow:
+        slow.sendall(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+        time.sleep(1)
+        taken = 0
+        with suppress(ConnectionError):
+            while piece := slow.recv(1 << 20):
+                taken += len(piece)
+        assert taken < 20_000_000
+
+
+def test_a_client_that_takes_its_answer_slowly_gets_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "TAKEN_WITHIN", 1.0)
+    with patient(b"x" * 20_000_000) as address, socket.create_connection(address) as slow:
+        slow.sendall(b"GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+        taken = 0
+        while piece := slow.recv(1 << 22):
+            taken += len(piece)
+            time.sleep(0.05)
+    assert taken > 40_000_000
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::"])
+def test_a_proxy_is_believed_on_a_server_that_listens_on_ipv6_too(host: str) -> None:
+    with patient(host=host, forwarded_allow_ips=["127.0.0.1/32"]) as (name, port):
+        answer = httpx.get(f"http://{name}:{port}/", headers={"x-forwarded-for": "192.0.2.7"})
+    assert '"192.0.2.7"' in answer.text
 
 
 # On the real server

@@ -1,16 +1,19 @@
 """The pages of a document and of the site itself."""
 
+import re
+from dataclasses import asdict
 from typing import Any
 
 import pytest
 
+from bot import settings
 from tests.ui_corpus import HOSTILE, small_corpus
 from tests.ui_html import Parsed
 from ui import listing as lists
 from ui import pages
 from ui.layout import Place
 from ui.listing import Listing
-from ui.pages import Site
+from ui.pages import MEASURED, Site
 from ui.statement import statement
 from ui.strings import LANGUAGES, Language
 from ui.view import View
@@ -53,6 +56,7 @@ def test_a_document_shows_his_words_marked_in_their_order() -> None:
     assert [link.get("id") for link in links] == ["talk-plans", None, "talk-hostile"]
     assert [link["href"] for link in links] == ["/quotes/talk-plans"] * 2 + ["/quotes/talk-hostile"]
     assert page.texts["h1"] == ["灯塔访谈 <1>"]
+    assert not any("灯塔访谈" in lead for lead in page.texts["p"])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -67,6 +71,29 @@ def test_the_site_explains_itself_with_its_own_figures(language: Language) -> No
         "/documents/article",
         "/documents/english",
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_site_says_how_well_it_was_measured(language: Language) -> None:
+    text = pages.about(View(CORPUS, language), place("/about"), Site())
+    for figure in asdict(MEASURED).values():
+        assert re.search(rf"(?<!\d){figure}(?!\d)", text), figure
+
+
+def test_the_readme_gives_the_same_measures() -> None:
+    readme = " ".join((settings.PROJECT / "README.md").read_text(encoding="utf-8").split())
+    for words in (
+        f"{MEASURED.questions} judged questions",
+        (
+            f".{MEASURED.first_en} of the English, .{MEASURED.first_hans} of the Simplified "
+            f"and .{MEASURED.first_hant} of the Traditional"
+        ),
+        (
+            f"Of {MEASURED.unanswerable} questions that nothing answers, {MEASURED.answered} % are answered, "
+            f"while {MEASURED.refused} % of the others are refused"
+        ),
+    ):
+        assert words in readme
 
 
 def test_files_that_were_left_out_are_named_without_their_folder() -> None:

@@ -6,6 +6,7 @@ import signal
 import socket
 import ssl
 import subprocess
+import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from configparser import ConfigParser
@@ -212,6 +213,32 @@ def test_the_unit_sets_variables_that_exist() -> None:
     variables = set(re.findall(r"^Environment=(QUOTES_\w+)=", text, re.MULTILINE))
     assert variables
     assert variables <= {option.variable for option in OPTIONS}
+
+
+def test_systemd_understands_the_unit(tmp_path: Path) -> None:
+    analyze = shutil.which("systemd-analyze")
+    if analyze is None:
+        pytest.skip("no systemd-analyze: Debian's package systemd is not installed")
+    text = (DEPLOY / "quotes.service").read_text("utf-8")
+    unit = tmp_path / "quotes.service"
+    unit.write_text(text.replace("/srv/quotes/.venv/bin/python", "/bin/true"))  # one that is there
+    result = subprocess.run(
+        [analyze, "verify", "--man=no", str(unit)], capture_output=True, text=True, check=False
+    )
+    assert "/bin/true" in unit.read_text()
+    assert (result.returncode, [line for line in result.stderr.splitlines() if str(unit) in line]) == (0, [])
+
+
+def test_the_command_that_sends_a_space_takes_the_options_of_the_readme() -> None:
+    readme = (settings.PROJECT / "README.md").read_text("utf-8")
+    command = re.search(r"^ *hf (upload .*)$", readme, re.MULTILINE)
+    assert command is not None
+    hf = Path(sys.executable).parent / "hf"
+    told = subprocess.run([hf, "upload", "--help"], capture_output=True, text=True, check=True).stdout
+    options = re.findall(r"--[a-z-]+", command[1])
+    assert options
+    assert [option for option in options if option not in told] == []
+    assert re.search(r"interrupted, re-run the same command", " ".join(told.split()))  # what is large
 
 
 def test_the_readme_names_every_file_of_the_folder() -> None:

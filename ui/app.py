@@ -17,9 +17,10 @@ from bot import serialize, settings
 from bot.errors import BotError
 from bot.retrieve import Retriever
 from embeddings.errors import EmbeddingsError
-from ui import language, render
-from ui.conversation import Conversation, Turn
+from ui import language
+from ui.conversation import Conversation, Message
 from ui.strings import EN, Language
+from ui.thread import messages_of
 from ui.view import SCRIPTS, Script, View
 
 MAX_WAITING = 64
@@ -28,18 +29,12 @@ MAX_WAITING = 64
 SEARCHES_AT_ONCE = 4
 """Two cores' worth of work with some waiting; also lets a newer question overtake an older one."""
 
-Message = dict[str, str]
-
 
 def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]], root: str = "") -> gr.Blocks:
     """The chat as a Gradio app: a thread, a question field, and the choice of characters."""
 
     def messages(conversation: Conversation, view: View) -> list[Message]:
-        return [
-            {"role": role, "content": content}
-            for turn in conversation.turns
-            for role, content in _turn(turn, view, examples[view.language])
-        ]
+        return messages_of(conversation.turns, view, examples[view.language])
 
     def ask(
         question: str, script: Script, conversation: Conversation, request: gr.Request
@@ -64,12 +59,6 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]], 
     with gr.Blocks(title=EN.site_title, analytics_enabled=False) as app:
         gr.events.api(_for_programs(retriever), api_name="ask", concurrency_limit=SEARCHES_AT_ONCE)
         conversation = gr.State(Conversation())
-        script = gr.Radio(
-            choices=list(zip((EN.as_printed, EN.simplified, EN.traditional), SCRIPTS, strict=True)),
-            value=SCRIPTS[0],
-            label=EN.characters,
-            elem_id="characters",
-        )
         thread = gr.Chatbot(
             label=EN.thread,
             show_label=False,
@@ -82,16 +71,23 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]], 
             group_consecutive_messages=False,
             feedback_options=None,
         )
-        with gr.Row(elem_id="field"):
-            question = gr.Textbox(
-                label=EN.question,
-                placeholder=EN.placeholder,
-                lines=1,
-                max_lines=4,
-                elem_id="question",
-                scale=1,
+        with gr.Column(elem_id="field"):
+            with gr.Row():
+                question = gr.Textbox(
+                    label=EN.question,
+                    placeholder=EN.placeholder,
+                    lines=1,
+                    max_lines=4,
+                    elem_id="question",
+                    scale=1,
+                )
+                button = gr.Button(EN.ask, variant="primary", elem_id="ask", scale=0, min_width=80)
+            script = gr.Radio(
+                choices=list(zip((EN.as_printed, EN.simplified, EN.traditional), SCRIPTS, strict=True)),
+                value=SCRIPTS[0],
+                label=EN.characters,
+                elem_id="characters",
             )
-            button = gr.Button(EN.ask, variant="primary", elem_id="ask", scale=0, min_width=80)
         gr.on(
             [question.submit, button.click],
             ask,
@@ -162,15 +158,3 @@ def _view(retriever: Retriever, script: Script, request: gr.Request) -> View:
         script if script in SCRIPTS else SCRIPTS[0],
         chosen if asked == chosen else None,
     )
-
-
-def _turn(turn: Turn, view: View, examples: Sequence[str]) -> list[tuple[str, str]]:
-    found = ""
-    if turn.before is not None:
-        found += render.follow_up(turn.question, turn.before, view)
-    if turn.answer is not None:
-        found += render.answer(turn.answer, view, examples)
-    if turn.problem is not None:
-        found += render.problem(turn.problem)
-    asked = [("user", str(render.question(turn.question)))] if turn.question else []
-    return [*asked, ("assistant", str(found))]

@@ -74,12 +74,17 @@
     if (event.key === "Enter" && !event.shiftKey && event.target === field()) wait();
   });
 
-  // The address follows the question, so that it can be shared and Back works.
+  // The address follows the question, so that it can be shared and Back works. The question that the page was
+  // opened with may be written otherwise there (spaces, length): that one takes its own place, or Back would
+  // open it again and again.
+  let opened = question().trim() !== "";
   function follow(text) {
     const address = new URL(location.href);
+    const put = opened ? "replaceState" : "pushState";
+    opened = false;
     if (address.searchParams.get("q") === text) return;
     address.searchParams.set("q", text);
-    history.pushState(null, "", address);
+    history[put](null, "", address);
     for (const link of document.querySelectorAll(".languages a")) {
       const other = new URL(link.href);
       other.searchParams.set("q", text);

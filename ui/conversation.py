@@ -1,5 +1,6 @@
 """What one reader asked so far on one open page: kept in the memory of the process, never stored."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from bot import settings
@@ -9,21 +10,30 @@ from embeddings.errors import EmbeddingsError
 from ui import followup
 from ui.strings import Strings
 
-HITS = 15
-"""Passages fetched for a question: those that stand open and ten more on demand, in one request."""
+HITS = 10
+"""Passages fetched for a question: those that stand open and five more on demand, in one request.
+Each is 2 kB that the browser takes in before it shows the first."""
 
 MAX_TURNS = 20
 """Questions kept for an open page; older ones leave it, so that its memory is bounded."""
 
+Message = dict[str, str]
+"""A message as the chat takes it: `role` and `content`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A question and what came of it: an answer or a problem in words; `before` is what it leans on."""
+    """A question and what came of it: an answer or a problem in words; `before` is what it leans on.
+
+    `rendered` keeps its messages by how the reader sees them: a question is not to take longer for each one
+    that was asked before it.
+    """
 
     question: str
     answer: Answer | None = None
     problem: str | None = None
     before: str | None = None
+    rendered: dict[Hashable, list[Message]] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(slots=True)

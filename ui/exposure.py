@@ -20,8 +20,8 @@ READ = ("GET", "HEAD")
 
 BROKEN = 500
 
-PREFLIGHT = "OPTIONS"
-"""Asked by browsers before some requests to another origin; answered for every open door."""
+LONGEST_FILE = 255
+"""Bytes in the address of a file; the system refuses to look for much longer names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,12 @@ class Door:
     methods: tuple[str, ...] = READ
     framed: bool = False  # pages of the listed origins may show it in a frame
     asks: bool = False  # it searches: counts as a question
+    files: bool = False  # a file of that name is looked for
 
     def leads_to(self, path: str) -> bool:
         """Whether a path is behind this door."""
+        if self.files and len(path.encode(errors="replace")) > LONGEST_FILE:
+            return False
         return _pattern(self.path).fullmatch(path) is not None
 
 
@@ -60,12 +63,12 @@ DOORS = (
     Door("/robots.txt"),
     Door("/favicon.ico"),
     # What the Gradio page loads.
-    Door("/assets/*"),
-    Door("/static/**"),
-    Door("/theme.css"),
+    Door("/assets/*", ("GET",), files=True),
+    Door("/static/**", ("GET",), files=True),
+    Door("/theme.css", ("GET",)),
     # What the Gradio page and Gradio's own clients ask.
-    Door("/config"),
-    Door("/gradio_api/info"),
+    Door("/config", ("GET",)),
+    Door("/gradio_api/info", ("GET",)),
     Door("/gradio_api/queue/join", ("POST",), asks=True),
     Door("/gradio_api/queue/data", ("GET",)),
     Door("/gradio_api/heartbeat/*", ("GET",)),
@@ -93,7 +96,7 @@ FORWARDED = (
 """Headers by which a client could tell Gradio another address than the one it asked. What a trusted proxy
 says of the client and the scheme has been taken over before this."""
 
-_SENDABLE_HOST = re.compile(r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
+_SENDABLE_HOST = re.compile(r"([A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?")
 
 
 @cache
@@ -184,9 +187,15 @@ def _refusal(scope: Scope, door: Door | None) -> ASGIApp | None:
         return error(400, "the Host header is missing or is no host name")
     if door is None:
         return error(404, "there is nothing at this address")
-    if scope["method"] not in (*door.methods, PREFLIGHT):
+    if scope["method"] not in door.methods and not _asks_whether_it_may(scope):
         return error(405, "this address does not take that method", {"allow": ", ".join(door.methods)})
     return None
+
+
+def _asks_whether_it_may(scope: Scope) -> bool:
+    """Whether a browser asks, before a request to another origin, whether that is taken (a preflight)."""
+    headers = Headers(scope=scope)
+    return scope["method"] == "OPTIONS" and "origin" in headers and "access-control-request-method" in headers
 
 
 class AccessLog:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from bot import settings
 from ui import layout, render
 from ui.strings import EN, LANGUAGES, Language
 from ui.view import View
@@ -48,11 +49,13 @@ def home(page: str, view: View, question: str, examples: Sequence[str]) -> str:
         "<script>Object.defineProperty(navigator, 'language', {{get: () => '{}'}});"
         "document.documentElement.classList.add('scripted')</script>"
     ).format(GRADIO_LANGUAGES[view.language])
-    script = Markup('<script src="{}" defer></script>').format(view.root + layout.asset_path(layout.SCRIPT))
-    top = Markup("<title>{}</title>").format(title) + layout.head(view, title, extra=override + script)
+    own = Markup('<link rel="stylesheet" href="{}"><script src="{}" defer></script>').format(
+        view.root + layout.asset_path(layout.CHAT_STYLE), view.root + layout.asset_path(layout.SCRIPT)
+    )
+    top = Markup("<title>{}</title>").format(title) + layout.head(view, title, extra=override + own)
     page = page.replace('<base href="./" />', f'<base href="./" />{top}', 1)
-    page = page.replace("<gradio-app", f"{_above(view, question, examples)}<gradio-app", 1)
-    return page.replace("</gradio-app>", f"</gradio-app>{layout.footer(view)}", 1)
+    page = page.replace("<gradio-app", f"{_above(view, question)}<gradio-app", 1)
+    return page.replace("</gradio-app>", f"</gradio-app>{_below(view, examples)}", 1)
 
 
 def _translated(page: str, view: View) -> str:
@@ -68,26 +71,39 @@ def _in_settings(text: str) -> str:
     return quoted.replace("<", r"\u003c").replace(">", r"\u003e").replace("&", r"\u0026")
 
 
-def _above(view: View, question: str, examples: Sequence[str]) -> Markup:
-    """The frame above the chat: there before any script has run."""
+def _above(view: View, question: str) -> Markup:
+    """The frame above the chat and the question about to be asked: there before any script has run."""
     addresses = {language: view.ask_path(question, language) for language in LANGUAGES}
     strings = view.strings
     return Markup(
-        '{header}<section class="start" id="content" aria-label="{name}" data-copied="{copied}" '
-        'data-copy-failed="{failed}" data-searching="{searching}"><h1 class="unseen">{title}</h1>{examples}'
-        '<p class="unscripted">{needs} <a href="{quotes}">{all_quotes}</a></p></section>'
+        '{header}<section class="start" id="content" aria-label="{title}" data-copied="{copied}" '
+        'data-copy-failed="{failed}" data-searching="{searching}"><h1>{title}</h1><p>{tagline}</p>'
+        '<p class="unscripted">{needs} <a href="{quotes}">{all_quotes}</a></p>{pending}</section>'
     ).format(
         header=layout.header(view, here="ask", addresses=addresses),
         title=view.site_title,
-        name=strings.examples,
+        tagline=strings.tagline,
         copied=strings.copied,
         failed=strings.copy_failed,
         searching=strings.searching,
-        examples=render.example_list(examples, strings.examples, view, level=2),
         needs=strings.needs_script,
         quotes=view.page_path("quotes"),
         all_quotes=strings.nav_quotes,
+        pending=Markup('<div class="pending">{}<p class="lead">{}</p></div>').format(
+            render.question(question[: settings.MAX_QUESTION]), strings.searching
+        )
+        if question.strip()
+        else "",
     )
+
+
+def _below(view: View, examples: Sequence[str]) -> Markup:
+    """What stands under the question field until something was asked, and the end of the page."""
+    listed = render.example_list(examples, view.strings.examples, view, level=2)
+    section = Markup('<section class="examples" aria-label="{}">{}</section>').format(
+        view.strings.examples, listed
+    )
+    return (section if listed else Markup("")) + layout.footer(view)
 
 
 def script_sources(page: str) -> str:

@@ -13,7 +13,8 @@ from ui.strings import LANGUAGE_NAMES, LANGUAGES, Language
 from ui.view import SCRIPTS, View
 
 FILES = Path(__file__).resolve().parent
-STYLE, SCRIPT, ICON = "style.css", "chat.js", "favicon.svg"
+STYLE, CHAT_STYLE, SCRIPT, ICON = "style.css", "chat.css", "chat.js", "favicon.svg"
+LOOK = (STYLE, CHAT_STYLE, SCRIPT, ICON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +85,13 @@ def header(view: View, *, here: str, addresses: dict[Language, str]) -> Markup:
     )
     return Markup(
         '<header class="site"><a class="skip" href="#content">{skip}</a>'
-        '<p class="name"><a href="{home}">{site}</a></p><p class="tagline">{tagline}</p>'
+        '<p class="name"><a href="{home}">{site}</a></p>'
         '<nav aria-label="{nav}">{pages}</nav>'
         '<nav class="languages" aria-label="{label}">{languages}</nav></header>'
     ).format(
         skip=strings.skip,
         home=view.ask_path(""),
         site=view.site_title,
-        tagline=strings.tagline,
         nav=strings.nav,
         pages=pages,
         label=strings.languages,
@@ -105,8 +105,11 @@ def current(here: bool) -> Markup:
 
 
 def footer(view: View) -> Markup:
-    """What stands under every page."""
-    return Markup('<footer class="site-end"><p>{} <a href="{}">{}</a></p></footer>').format(
+    """What stands under every page: what it gives, and whose it is not."""
+    return Markup(
+        '<footer class="site-end"><p><span class="tagline">{}</span> {} <a href="{}">{}</a></p></footer>'
+    ).format(
+        view.strings.tagline,
         view.strings.not_affiliated.format(speaker=view.speaker),
         view.page_path("embed"),
         view.strings.embed_link,
@@ -127,12 +130,13 @@ def page(view: View, place: Place, *, here: str, title: str, body: Markup, extra
             '<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             "<title>{title}</title>{head}</head>"
-            '<body>{header}<main class="page" id="content">{body}</main>{footer}</body></html>'
+            '<body>{header}<main class="page {here}" id="content">{body}</main>{footer}</body></html>'
         ).format(
             lang=view.language,
             title=title if title == view.site_title else f"{title} · {view.site_title}",
             head=head(view, title, extra=extra),
             header=header(view, here=here, addresses=addresses),
+            here=here,
             body=body,
             footer=footer(view),
         )

@@ -21,6 +21,9 @@ SHOWN = 5
 RELATED = 2
 """Passages offered, folded away, when nothing close was said."""
 
+LONG_QUESTION = 60
+"""Characters from which a question is set smaller: it would fill a phone's screen as a heading."""
+
 COPY_FORMS = (
     ("markdown", "Markdown"),
     ("html", "HTML"),
@@ -32,7 +35,9 @@ COPY_FORMS = (
 
 def question(text: str) -> Markup:
     """What the reader asked."""
-    return Markup('<p class="asked" dir="auto">{}</p>').format(_one_line(text))
+    words = _one_line(text)
+    size = Markup(" long") if len(words) > LONG_QUESTION else ""
+    return Markup('<p class="asked{}" dir="auto">{}</p>').format(size, words)
 
 
 def problem(text: str) -> Markup:

@@ -27,6 +27,7 @@ from ui.exposure import (
     frame_ancestors,
     local_path,
 )
+from ui.gradio_queue import Functions, Guard, bounded
 from ui.limits import Limits, Searches, busy
 from ui.options import ALONE, Settings
 from ui.streams import Streams
@@ -44,7 +45,7 @@ def create_app(retriever: Retriever, how: Settings = ALONE) -> Streams:
 
     @server.api_route("/look/{fingerprint}/{name}", methods=[*READ])
     def look(fingerprint: str, name: str) -> Response:
-        if name not in (layout.STYLE, layout.SCRIPT, layout.ICON):
+        if name not in layout.LOOK:
             return error(404, "no such file")
         if layout.asset_path(name) != f"/look/{fingerprint}/{name}":
             return error(404, "no such version of this file")
@@ -59,13 +60,16 @@ def create_app(retriever: Retriever, how: Settings = ALONE) -> Streams:
     server.include_router(api.api_routes(retriever, searches))
     server.include_router(embedding.embedding_routes(retriever, searches, how.allow_origins, examples))
     server.include_router(routes.page_routes(retriever.corpus, how.site))
-    chat.mount(server, chat.build_app(retriever, examples, how.root_path))
+    page = chat.build_app(retriever, examples, how.root_path)
+    inboxes = bounded(page)
+    chat.mount(server, page)
 
-    def own_page(page: str, request: Request) -> str:
+    def own_page(theirs: str, request: Request) -> str:
         view = routes.view_of(request, retriever.corpus)
-        return home.home(page, view, request.query_params.get("q", ""), examples[view.language])
+        return home.home(theirs, view, request.query_params.get("q", ""), examples[view.language])
 
     server.add_middleware(HomePage, own_page=own_page, ancestors=frame_ancestors(how.frame_origins))
+    server.add_middleware(Guard, functions=Functions.of(page.config), knows=inboxes.__contains__)
     server.add_middleware(Limits, questions_a_minute=how.questions_a_minute, asks=asks)
     server.add_middleware(
         CORSMiddleware,  # also with an empty list: without it Gradio answers every origin

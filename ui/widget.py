@@ -54,11 +54,13 @@ def asking(view: View, around: Frame, question: str, found: Markup) -> str:
     strings = view.strings
     kept = Markup('<input type="hidden" name="lang" value="{}">').format(view.language) if view.chosen else ""
     body = Markup(
-        '<form action="{action}"><label for="q">{title}</label>{language}'
+        '<header><form role="search" action="{action}"><h1><label for="q">{title}</label></h1>{language}'
         '<input id="q" name="q" type="search" value="{question}" placeholder="{placeholder}" required '
-        'maxlength="{longest}" autocomplete="off" enterkeyhint="search"><button>{ask}</button></form>'
+        'maxlength="{longest}" autocomplete="off" enterkeyhint="search">'
+        "<button>{ask}</button></form></header>"
         '<p class="unseen" role="status" data-searching="{searching}"></p>'
-        '<main data-failed="{failed}">{found}</main><p class="end"><a href="{open}">{open_label}</a></p>'
+        '<main data-failed="{failed}">{found}</main>'
+        '<footer class="end"><a href="{open}">{open_label}</a></footer>'
     ).format(
         action=view.ask_path("").partition("?")[0],
         title=view.site_title,
@@ -89,9 +91,9 @@ def quoting(view: View, around: Frame, pair: QAPair | None) -> str:
         else render.card(pair, view, level=2)
     )
     body = Markup(
-        '<main class="quoted">{}</main><p class="unseen" role="status"></p>'
-        '<p class="end"><a href="{}">{}</a></p>'
-    ).format(found, view.ask_path(""), view.site_title)
+        '<main class="quoted"><h1 class="unseen">{}</h1>{}</main><p class="unseen" role="status"></p>'
+        '<footer class="end"><a href="{}">{}</a></footer>'
+    ).format(view.site_title, found, view.ask_path(""), view.site_title)
     return _page(view, around, body)
 
 

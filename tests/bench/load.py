@@ -1,12 +1,13 @@
 """Prints how the server does under load: 32 clients at once, and thousands of questions in a row.
 
     python -m tests.bench.load
-    python -m tests.bench.load --seconds 60 --questions 20000 --slow 2000
+    python -m tests.bench.load --long
 
 The real server is started with the real model and no limit for one client. First 32 clients ask it
-`/healthz` for a time, then questions for the same time; then many different questions come one after the
-other; then connections that never finish a request crowd in, and a question is asked among them. The memory
-of the server is read before and after each. Exit status: 0 when every answer was right, 1 when one was not.
+`/healthz` for a time, then questions for the same time. The long form goes on: 20,000 different questions,
+one after the other; then thousands of connections that never finish a request come in waves, each from
+several addresses, and a question is asked among those of each wave. The memory of the server is read at a
+sixth of each part and at its end. Exit status: 0 when every answer was right, 1 when one was not.
 """
 
 import argparse
@@ -27,6 +28,20 @@ from urllib.parse import quote
 from tests.bench.__main__ import QUESTIONS, Server, percentile, serving
 
 CLIENTS = 32
+
+QUESTIONS_IN_A_ROW = 20_000
+
+SLOW = 3000
+"""Connections that never finish their request, in all."""
+
+WAVE = 600
+"""Of them at once: below what the server lets in, so that a question is answered among them."""
+
+ADDRESSES = 3
+"""Addresses of this machine that a wave comes from: one alone is not given so many connections."""
+
+WAVE_LASTS = 12.0
+"""Seconds: the server closes such connections after ten."""
 
 
 @dataclass
@@ -86,31 +101,52 @@ def memory(server: Server) -> float:
     return int(lines.get("VmRSS", "0 kB").split()[0]) / 1024
 
 
-def slow(server: Server, connections: int) -> Tally:
-    """What comes of a question while others hold connections open and never finish theirs."""
+def slow(server: Server) -> Tally:
+    """What comes of a question among connections that never finish theirs, wave after wave."""
     tally = Tally()
-    with ExitStack() as stack:
-        for _ in range(connections):
-            other = stack.enter_context(socket.create_connection(("127.0.0.1", server.port)))
-            other.setblocking(False)
-            try:
-                other.send(b"GET /healthz HTTP/1.1\r\nHost: a\r\nX-Slow: ")
-            except OSError:  # dropped already, as it should be
-                continue
-        time.sleep(12)
-        one(http.client.HTTPConnection("127.0.0.1", server.port, timeout=60), question(0), tally)
+    for _ in range(SLOW // WAVE):
+        with ExitStack() as stack:
+            for number in range(WAVE):
+                source = (f"127.0.0.{2 + number % ADDRESSES}", 0)
+                other = socket.create_connection(("127.0.0.1", server.port), source_address=source)
+                stack.enter_context(other)
+                other.sendall(b"GET /healthz HTTP/1.1\r\nHost: a\r\nX-Slow: ")
+            one(http.client.HTTPConnection("127.0.0.1", server.port, timeout=60), question(0), tally)
+            time.sleep(WAVE_LASTS)
     return tally
 
 
-def rounds(server: Server, options: argparse.Namespace) -> Iterator[tuple[str, Tally]]:
-    """Each part of the benchmark by name, when it is done."""
-    yield f"/healthz, {CLIENTS} clients", crowd(server.port, options.seconds, lambda _: "/healthz")
-    yield f"/api/ask, {CLIENTS} clients", crowd(server.port, options.seconds, question)
-    row, connection = Tally(), http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
-    for number in range(options.questions):
-        one(connection, question(number), row)
-    yield f"{options.questions} questions in a row", row
-    yield f"a question among {options.slow} slow connections", slow(server, options.slow)
+def in_a_row(server: Server) -> Tally:
+    """What comes of many different questions of one client."""
+    tally, connection = Tally(), http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+    for number in range(QUESTIONS_IN_A_ROW):
+        one(connection, question(number), tally)
+    connection.close()
+    return tally
+
+
+def parts(server: Server, seconds: float, *, long: bool) -> Iterator[tuple[str, Tally, list[float]]]:
+    """Each part of the benchmark: its name, what came of it, and the memory of the server meanwhile."""
+    every: list[tuple[str, Callable[[], Tally]]] = [
+        (f"/healthz, {CLIENTS} clients", lambda: crowd(server.port, seconds, lambda _: "/healthz")),
+        (f"/api/ask, {CLIENTS} clients", lambda: crowd(server.port, seconds, question)),
+    ]
+    if long:
+        every.append((f"{QUESTIONS_IN_A_ROW} questions in a row", lambda: in_a_row(server)))
+        every.append((f"among {SLOW} slow connections", lambda: slow(server)))
+    for name, part in every:
+        samples, over = [memory(server)], threading.Event()
+
+        def sample(samples: list[float] = samples, over: threading.Event = over) -> None:
+            while not over.wait(1):
+                samples.append(memory(server))
+
+        watch = threading.Thread(target=sample)
+        watch.start()
+        tally = part()
+        over.set()
+        watch.join()
+        yield name, tally, samples
 
 
 def main() -> int:
@@ -119,24 +155,24 @@ def main() -> int:
         prog="python -m tests.bench.load", description="Put the server under load."
     )
     parser.add_argument("--seconds", type=float, default=60, help="of each crowd (default: %(default)s)")
-    parser.add_argument("--questions", type=int, default=20_000, help="in a row (default: %(default)s)")
-    parser.add_argument("--slow", type=int, default=900, help="slow connections (default: %(default)s)")
+    parser.add_argument(
+        "--long", action="store_true", help="also thousands of questions and slow connections"
+    )
     options = parser.parse_args()
     wrong = 0
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as server:
-        before = memory(server)
-        for name, tally in rounds(server, options):
+        for name, tally, samples in parts(server, options.seconds, long=options.long):
             times = tally.times or [0.0]
-            after = memory(server)
+            early = samples[len(samples) // 6]
             print(
-                f"{name:<40} {len(tally.times):7d} answers  {len(tally.errors):3d} errors  median "
+                f"{name:<32} {len(tally.times):7d} answers  {len(tally.errors):3d} errors  median "
                 f"{statistics.median(times):7.1f} ms  99th {percentile(times, 0.99):8.1f} ms  memory "
-                f"{before:6.1f} -> {after:6.1f} MiB",
+                f"{early:6.1f} -> {samples[-1]:6.1f} MiB",
                 flush=True,
             )
             for error in tally.errors[:3]:
                 print(f"    {error}")
-            wrong, before = wrong + len(tally.errors), after
+            wrong += len(tally.errors)
     return 1 if wrong else 0
 
 

@@ -64,10 +64,46 @@ def test_the_address_follows_the_question_and_back_works(reader: Reader, server:
     expect(page.locator("#thread .asked").first).to_be_in_viewport()
 
 
+def test_back_leaves_a_question_that_the_address_spells_otherwise(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/about")
+    page.goto(f"{server}/?q=图纸公开%20%20灯塔更亮")
+    page.locator("#thread .card").first.wait_for()
+    expect(page).to_have_url(re.compile(r"\?q=[^+]*\+[^+]*$"))
+    page.go_back()
+    expect(page).to_have_url(f"{server}/about")
+
+
+def test_the_title_page_makes_room_for_the_answer(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    page.locator("#question textarea").wait_for()
+    title, name = page.get_by_role("heading", level=1), page.locator(".site .name")
+    box = title.bounding_box()
+    assert box is not None
+    assert box["height"] > 40
+    expect(name).to_be_hidden()
+    ask(page, QUESTION)
+    expect(name).to_be_visible()
+    expect(page.locator(".start > p").first).to_have_css("position", "absolute")
+    expect(title).to_have_text("In Ada Quill’s words")  # for those who hear the page
+
+
+def test_the_examples_go_when_something_was_asked(reader: Reader, real_server: str) -> None:
+    page = reader.open(real_server)
+    expect(page.locator(".examples .chips a")).to_have_count(5)
+    ask(page, "what is his favourite film")
+    expect(page.locator(".examples")).to_be_hidden()
+
+
+def test_the_question_of_the_address_is_shown_once(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/?q={QUESTION}")
+    page.locator("#thread .card").first.wait_for()
+    expect(page.locator(".asked:visible")).to_have_text([QUESTION])
+
+
 def test_an_example_is_asked_without_leaving_the_page(reader: Reader, real_server: str) -> None:
     page = reader.open(real_server)
     page.evaluate("window.stayed = true")
-    example = page.locator(".start .chips a").first
+    example = page.locator(".examples .chips a").first
     question = example.inner_text()
     page.locator("#question textarea").wait_for()
     example.click()
@@ -145,7 +181,7 @@ def test_more_passages_unfold_in_place(reader: Reader, real_server: str) -> None
     more.wait_for()
     assert page.locator("#thread .card:visible").count() == 5
     more.locator("> summary").click()
-    assert page.locator("#thread .card:visible").count() == 15
+    assert page.locator("#thread .card:visible").count() == 10
 
 
 def test_the_language_can_be_switched_and_keeps_the_question(reader: Reader, server: str) -> None:
@@ -224,6 +260,7 @@ def test_a_slow_search_is_announced_until_it_is_over(reader: Reader, server: str
     page.locator("#question textarea").fill(QUESTION)
     page.locator("#question textarea").press("Enter")
     expect(page.locator("#said")).to_have_text(EN.searching)
+    assert page.locator("#thread > .wrap:visible").count() == 0  # Gradio's own clock
     for route in held:
         route.continue_()
     page.locator("#thread .card").first.wait_for()

@@ -1,6 +1,8 @@
 """The widget on a page of another origin, which has a strict policy of its own."""
 
+import importlib.resources
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,6 +15,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Frame, Page, expect
 
 from tests.browser.conftest import PATIENCE, QUIET, until
 from tests.ui_server import running
+from ui.strings import LANGUAGES
 
 QUESTION = "图纸公开灯塔更亮"
 HOSTS = ("blog.test", "refused.test", "quotes.test")
@@ -315,6 +318,58 @@ def test_the_whole_widget_is_under_twenty_kilobytes(blog: Blog) -> None:
     paths = ("/embed.js", "/widget", f"/widget?q={QUESTION}&part=answer")
     sizes = [len(httpx.get(f"http://127.0.0.1:{port}{path}").content) for path in paths]
     assert sum(sizes) < 20_000
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    return (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_axe_finds_nothing_in_the_widget_and_on_its_page(
+    blog: Blog, visit: Any, axe: str, lang: str, width: int, scheme: str
+) -> None:
+    found = {}
+    for path in (
+        "/embed?",
+        "/widget?",
+        f"/widget?q={QUESTION}&",
+        "/widget?q=zzz&",
+        "/widget?quote=talk-plans&",
+    ):
+        page = visit(f"{blog.quotes}{path}lang={lang}", width=width, color_scheme=scheme)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+        if path.startswith("/embed"):
+            framed(page)
+        page.evaluate(axe)
+        for one in page.evaluate("axe.run().then((result) => result.violations)"):
+            found[f"{path} {one['id']}"] = one["nodes"][0]["html"] + one["nodes"][0]["failureSummary"]
+    assert found == {}
+
+
+def test_the_widget_is_there_before_the_gradio_page_in_a_frame(blog: Blog, visit: Any) -> None:
+    """Both on a page of the same origin as the server, in the same run; the Gradio page is no guest."""
+    ready = {}
+    for name, inside in (
+        ("widget", "document.querySelector('iframe')?.contentDocument?.querySelector('#q')"),
+        ("gradio", "document.querySelector('iframe')?.contentDocument?.querySelector('#question textarea')"),
+    ):
+        page = visit(f"{blog.quotes}/healthz")
+        source = "embed.js" if name == "widget" else ""
+        began = time.perf_counter()
+        page.evaluate(
+            """([source]) => {
+                const one = document.createElement(source ? 'script' : 'iframe');
+                one.src = '/' + source;
+                document.body.append(one);
+            }""",
+            [source],
+        )
+        until(page, f"!!{inside}")
+        ready[name] = time.perf_counter() - began
+    assert ready["widget"] < ready["gradio"]
 
 
 def test_the_page_that_composes_the_line_shows_what_it_gives(visit: Any, blog: Blog) -> None:
