@@ -136,7 +136,7 @@ class OnnxEncoder:
 
     def __init__(self, folder: Path) -> None:
         """Load the folder's graph; raises EncoderError naming the file that is missing or unusable."""
-        # Its builds for Windows and Linux report to their maker from the moment of the import.
+        # It reports to its maker from the moment of the import.
         os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         import onnxruntime
         from tokenizers import Tokenizer

@@ -6,10 +6,13 @@ covers at least 95 % (strictly) or 80 % (loosely) of its characters and adds no 
 
 import difflib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from bot import settings
 from bot.documents import Document, QAPair, Speaker
@@ -144,6 +147,15 @@ def _differences(pair: dict[str, Any], found: QAPair, ratio: float) -> list[str]
 ENGINEER = Speaker("沈知远", ("沈知遠", "沈知元"), ("Shen Zhiyuan", "Zhiyuan Shen"), "Shen")
 CAPTAIN = Speaker("Odile Harrowgate", (), ("Odile Harrowgate",), "Harrowgate", ("she",))
 """Invented people, in whose names the tests of the readers speak."""
+
+
+def each_text(cases: Sequence[tuple[str, Speaker, str, list[str], list[str]]]) -> pytest.MarkDecorator:
+    """Runs a test for each of some texts: name, speaker, text, his statements, what is left unsure."""
+    return pytest.mark.parametrize(
+        ("speaker", "text", "expected", "unsure"),
+        [case[1:] for case in cases],
+        ids=[case[0] for case in cases],
+    )
 
 
 def read(text: str, speaker: Speaker = ENGINEER) -> Reading:

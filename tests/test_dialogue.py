@@ -3,10 +3,8 @@
 Everybody in these texts is invented.
 """
 
-import pytest
-
 from bot.documents import Speaker
-from tests.reading_cases import CAPTAIN, ENGINEER, doubts, read, statements
+from tests.reading_cases import CAPTAIN, ENGINEER, doubts, each_text, read, statements
 
 TRANSCRIPTS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
@@ -1049,11 +1047,7 @@ Shen Zhiyuan: I see.
 ]
 
 
-@pytest.mark.parametrize(
-    ("speaker", "text", "expected", "unsure"),
-    [case[1:] for case in TRANSCRIPTS],
-    ids=[case[0] for case in TRANSCRIPTS],
-)
+@each_text(TRANSCRIPTS)
 def test_exactly_his_words_are_found_where(
     speaker: Speaker, text: str, expected: list[str], unsure: list[str]
 ) -> None:

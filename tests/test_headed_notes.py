@@ -3,10 +3,8 @@
 Everybody in these texts is invented.
 """
 
-import pytest
-
 from bot.documents import Speaker
-from tests.reading_cases import ENGINEER, doubts, read, statements
+from tests.reading_cases import ENGINEER, doubts, each_text, read, statements
 
 EXCERPTS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
@@ -225,11 +223,7 @@ The secretary regrets that the battery failed.
 ]
 
 
-@pytest.mark.parametrize(
-    ("speaker", "text", "expected", "unsure"),
-    [case[1:] for case in EXCERPTS],
-    ids=[case[0] for case in EXCERPTS],
-)
+@each_text(EXCERPTS)
 def test_exactly_his_words_are_found_where(
     speaker: Speaker, text: str, expected: list[str], unsure: list[str]
 ) -> None:

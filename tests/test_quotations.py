@@ -3,10 +3,8 @@
 Everybody in these texts is invented.
 """
 
-import pytest
-
 from bot.documents import Speaker
-from tests.reading_cases import CAPTAIN, ENGINEER, doubts, read, statements
+from tests.reading_cases import CAPTAIN, ENGINEER, doubts, each_text, read, statements
 
 ARTICLES: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
@@ -1003,11 +1001,7 @@ Harbour master He Lanzhou said it was too early. "A tower takes no wind from chi
 ]
 
 
-@pytest.mark.parametrize(
-    ("speaker", "text", "expected", "unsure"),
-    [case[1:] for case in ARTICLES],
-    ids=[case[0] for case in ARTICLES],
-)
+@each_text(ARTICLES)
 def test_exactly_his_words_are_found_where(
     speaker: Speaker, text: str, expected: list[str], unsure: list[str]
 ) -> None:

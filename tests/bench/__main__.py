@@ -64,7 +64,7 @@ class Server:
 @contextmanager
 def serving(cache: Path) -> Iterator[Server]:
     """A server of this repository that answers questions, stopped at the end. Raises RuntimeError."""
-    port = _free_port()
+    port = free_port()
     environment = {
         **os.environ,
         "QUOTES_CACHE": str(cache),
@@ -96,7 +96,8 @@ def serving(cache: Path) -> Iterator[Server]:
                 process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])

@@ -26,7 +26,6 @@ import json
 import os
 import platform
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
@@ -40,7 +39,7 @@ from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
-from tests.bench.__main__ import PROJECT, peak_memory, percentile
+from tests.bench.__main__ import PROJECT, free_port, peak_memory, percentile
 from tests.bench.chart import Measure, chart, table
 from tests.bench.engines import BUILDERS, PASSAGES_FILE, QUESTIONS_FILE, ROUTE
 
@@ -298,13 +297,6 @@ def served(place: Place, contender: Contender, question: str) -> Iterator[Server
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 def ask(connection: http.client.HTTPConnection, question: str) -> float | None:
