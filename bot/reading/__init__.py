@@ -52,15 +52,17 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     quoted, unsure = ProseReader(layout, rest, grammar).read()
     findings.extend(quoted)
     doubts.extend(unsure)
-    pairs = [_pair(document, layout, finding) for finding in sorted(findings, key=lambda f: f.answer[0])]
+    folded = fold(document.text)
+    findings.sort(key=lambda finding: finding.answer[0])
+    pairs = [_pair(document, folded, layout, finding) for finding in findings]
     left_out = [Unsure(document, layout.in_document(doubt.span), doubt.reason) for doubt in doubts]
     return Reading(document, tuple(_with_ids(pairs)), tuple(sorted(left_out, key=lambda unsure: unsure.span)))
 
 
-def _pair(document: Document, layout: Layout, finding: Finding) -> QAPair:
+def _pair(document: Document, folded: str, layout: Layout, finding: Finding) -> QAPair:
     """A finding with its places in the document, and an id made of its words."""
     answer = tuple(piece for span in finding.answer for piece in layout.pieces(span))
-    words = "".join(fold(document.slice(span)) for span in answer)
+    words = "".join([folded[span.start : span.end] for span in answer])
     digest = hashlib.sha256("".join(words.split()).encode()).hexdigest()[:ID_DIGITS]
     question, attribution, lead_in = (
         None if span is None else layout.in_document(span)
@@ -84,6 +86,6 @@ def _with_ids(pairs: list[QAPair]) -> list[QAPair]:
     numbered = []
     for pair in pairs:
         seen[pair.id] += 1
-        ordinal = f"-{seen[pair.id]}" if seen[pair.id] > 1 else ""
-        numbered.append(replace(pair, id=pair.id + ordinal))
+        ordinal = seen[pair.id]
+        numbered.append(replace(pair, id=f"{pair.id}-{ordinal}") if ordinal > 1 else pair)
     return numbered

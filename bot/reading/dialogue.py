@@ -169,7 +169,7 @@ def _askers(turns: list[Turn]) -> frozenset[str]:
 
 def _speaker_asks(turns: list[Turn], layout: Layout, grammar: Grammar, first: int) -> bool:
     """Whether the speaker is the one who puts the questions."""
-    introduction = "\n".join(layout.words(paragraph) for paragraph in layout.paragraphs[:first])
+    introduction = "\n".join(paragraph.words for paragraph in layout.paragraphs[:first])
     his = [turn.asks for turn in turns if turn.label.role is Role.SPEAKER and turn.pieces]
     others = [turn.asks for turn in turns if turn.label.role is not Role.SPEAKER and turn.pieces]
     share, their_share = (sum(group) / max(1, len(group)) for group in (his, others))
@@ -192,7 +192,7 @@ def _turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> list[T
 
 def _unlabelled(layout: Layout, start: int, stop: int, reason: str) -> tuple[Doubt, ...]:
     """Every paragraph of a stretch that may go on with the speaker's turn before it."""
-    stretch = ((paragraph, layout.words(paragraph)) for paragraph in layout.paragraphs[start:stop])
+    stretch = ((paragraph, paragraph.words) for paragraph in layout.paragraphs[start:stop])
     return tuple(
         Doubt(paragraph.span, reason)
         for paragraph, words in stretch
@@ -225,7 +225,7 @@ class _TurnReader:
 
     def _take(self, paragraph: Paragraph) -> bool:
         """Read one paragraph; whether the turn may go on behind it."""
-        words = self._layout.words(paragraph)
+        words = paragraph.words
         if is_end_mark(words):
             self._stop = self._at
             return False
@@ -252,7 +252,7 @@ class _TurnReader:
 
     def _is_like_label(self, words: str) -> bool:
         """Whether a paragraph has the form of this turn's own label."""
-        head = self._layout.words(self._head)
+        head = self._head.words
         bold = IN_BOLD.match(words)
         if bold and _leads_on(bold.group().strip("*_: ")):
             return False
@@ -261,7 +261,7 @@ class _TurnReader:
     def _skip_note(self) -> bool:
         """Pass over an editor's note in brackets that runs over paragraphs; one without end is in doubt."""
         for at in range(self._at, min(self._at + LONGEST_NOTE, self._stop)):
-            if self._layout.words(self._layout.paragraphs[at]).endswith((")", "]", "】")):
+            if self._layout.paragraphs[at].words.endswith((")", "]", "】")):
                 self._at = at
                 return True
         self._doubts.append(Doubt(self._layout.paragraphs[self._at].span, "a bracket is never closed here"))
@@ -280,7 +280,7 @@ class _TurnReader:
         if reason is not None:
             self._doubts.append(Doubt(paragraph.span, reason))
             return not trails
-        stamp = STAMP.match(words) if STAMP.match(self._layout.words(self._head)) else None
+        stamp = STAMP.match(words) if STAMP.match(self._head.words) else None
         start = paragraph.span.start + (stamp.end() if stamp else 0)
         self._pieces.append(Span(start, paragraph.span.end))
         return True
@@ -315,7 +315,7 @@ def _read_mail(layout: Layout, grammar: Grammar) -> Found:
     read: set[int] = set()
     by_other = False  # a colleague answers this question
     for i, paragraph in enumerate(layout.paragraphs):
-        words = layout.words(paragraph)
+        words = paragraph.words
         if paragraph.quoted:
             if question is None or asked[-1] is not layout.paragraphs[i - 1]:
                 asked = []
@@ -359,7 +359,7 @@ def _read_mail(layout: Layout, grammar: Grammar) -> Found:
 def _is_his_mail(layout: Layout, grammar: Grammar) -> bool:
     """Whether a letter comes from the speaker: its header says so, or without one its signature."""
     for paragraph in layout.paragraphs:
-        header = MAIL_HEADER.match(layout.words(paragraph))
+        header = MAIL_HEADER.match(paragraph.words)
         if header is not None and not ADDRESS.fullmatch(header.group("who")):
             return grammar.is_named_in(header.group("who"))
     return _signature(layout, grammar) is not None
@@ -368,7 +368,7 @@ def _is_his_mail(layout: Layout, grammar: Grammar) -> bool:
 def _signature(layout: Layout, grammar: Grammar) -> Span | None:
     """The paragraph that is nothing but his name, or the header that says the letter is his."""
     for paragraph in layout.paragraphs:
-        words = layout.words(paragraph)
+        words = paragraph.words
         header = MAIL_HEADER.match(words)
         if header is not None and grammar.is_named_in(header.group("who")):
             return paragraph.span

@@ -39,7 +39,7 @@ def read_notes(layout: Layout, grammar: Grammar) -> Found:
     announcing, attribution = announced
     stop, closed = _extent(layout, grammar, announcing + 1)
     headings = [p for p in layout.paragraphs[announcing + 1 : stop] if p.shape is Shape.HEADING]
-    asking = sum(layout.words(heading).rstrip("*_ ").endswith("?") for heading in headings)
+    asking = sum(heading.words.rstrip("*_ ").endswith("?") for heading in headings)
     reader = _NoteReader(layout, attribution, asks=asking > 1 and 2 * asking >= len(headings))
     for paragraph in layout.paragraphs[announcing + 1 : stop]:
         reader.take(paragraph)
@@ -49,7 +49,7 @@ def read_notes(layout: Layout, grammar: Grammar) -> Found:
 
 def _is_conversation(layout: Layout) -> bool:
     """Whether labels of those who ask stand in a text: no headings then, whoever it is that answers."""
-    inline = (INLINE_HEADING.match(layout.words(paragraph)) for paragraph in layout.paragraphs)
+    inline = (INLINE_HEADING.match(paragraph.words) for paragraph in layout.paragraphs)
     asking = sum(1 for match in inline if match and match.group("words").strip() in cues.INTERVIEWER_LABELS)
     return asking > 1
 
@@ -75,7 +75,7 @@ def _announcement(layout: Layout, grammar: Grammar) -> tuple[int, Span] | None:
 
 def _interview_with_questions(layout: Layout, grammar: Grammar) -> tuple[int, Span] | None:
     """The sentence above unlabelled questions in bold that says that he is interviewed, and its paragraph."""
-    asking = [i for i, p in enumerate(layout.paragraphs) if QUESTION_HEADING.match(layout.words(p))]
+    asking = [i for i, p in enumerate(layout.paragraphs) if QUESTION_HEADING.match(p.words)]
     if len(asking) < LEAST_QUESTIONS:
         return None
     for paragraph in layout.paragraphs[: asking[0]]:
@@ -89,7 +89,7 @@ def _extent(layout: Layout, grammar: Grammar, start: int) -> tuple[int, bool]:
     """Where the excerpts end, and whether the document marks that end."""
     for i in range(start, len(layout.paragraphs)):
         paragraph = layout.paragraphs[i]
-        words = layout.words(paragraph)
+        words = paragraph.words
         heading = NUMBER.sub("", words.strip("#*_ :"), count=1)
         closing = heading in cues.CLOSING_HEADINGS or heading.split(" ")[0] in cues.CLOSING_HEADINGS
         closing = closing or heading.startswith(cues.CLOSING_OPENINGS)
@@ -116,13 +116,11 @@ class _NoteReader:
     def take(self, paragraph: Paragraph) -> None:
         """Read one paragraph."""
         if paragraph.shape is Shape.HEADING and not paragraph.bulleted:
-            question = self._layout.words(paragraph).rstrip("*_ ").endswith("?")
+            question = paragraph.words.rstrip("*_ ").endswith("?")
             heading = _without_marks(self._layout, paragraph.span)
             self._heading, self._fresh = heading if question or not self._asks else None, True
             return
-        inline = (
-            None if paragraph.bulleted or self._asks else INLINE_HEADING.match(self._layout.words(paragraph))
-        )
+        inline = None if paragraph.bulleted or self._asks else INLINE_HEADING.match(paragraph.words)
         start = paragraph.span.start
         item = paragraph.bulleted
         if inline is not None and inline.group("words").strip() in cues.POLAR:

@@ -89,6 +89,7 @@ ANSWERING = tuple(word for word in [*cues.ANSWER_LABELS, *cues.CAST_LABELS] if l
 COUNTER = re.compile(r"\s?(?:[\dⅰ-ⅹ]{1,3}|[一二三四五六七八九十甲乙丙丁])$")
 TITLE_BEHIND = re.compile(r"\s?(?:--|—|–|-|\||,)\s?[*_]*+(?P<title>[^.。!?:*_]{2,60}+)[*_]*+$")
 NAME_EN = re.compile(r"\b[A-Z][a-z]++ (?P<last>[A-Z][a-z]++)\b")
+NO_TURN = cues.IMPRINT_LABELS | cues.NARRATOR_LABELS
 TOKEN = re.compile(r"[a-z][a-z'-]*+")
 
 FORMS = (
@@ -147,9 +148,10 @@ class _Candidate:
 
 def find_labels(layout: Layout, grammar: Grammar) -> dict[int, Label]:
     """The labels of a text by the index of their paragraph; none where it is no transcript."""
-    with_colon, *others = (_find(layout, grammar, forms) for forms in FORMS)
+    with_colon = _find(layout, grammar, FORMS[0])
     if _is_conversation(with_colon):
         return with_colon
+    others = (_find(layout, grammar, forms) for forms in FORMS[1:])
     return next(
         (labels for labels in others if _is_conversation(labels) and _asks_and_answers(layout, labels)),
         with_colon,
@@ -164,7 +166,7 @@ def _is_conversation(labels: dict[int, Label]) -> bool:
 
 def _asks_and_answers(layout: Layout, labels: dict[int, Label]) -> bool:
     """Whether sentences stand behind the labels, a question among them: else it is a list of people."""
-    words = [layout.words(layout.paragraphs[i]) for i, label in labels.items() if label.role in TURNS]
+    words = [layout.paragraphs[i].words for i, label in labels.items() if label.role in TURNS]
     return 2 * sum(map(ends_sentence, words)) > len(words) and any(line.endswith("?") for line in words)
 
 
@@ -192,23 +194,21 @@ def _find(layout: Layout, grammar: Grammar, forms: Forms) -> dict[int, Label]:
 def _on_his_pages(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
     """The labels, those unclear that say `answer` behind a heading of the readers' letters."""
     heading = next(
-        (
-            i
-            for i, p in enumerate(layout.paragraphs)
-            if layout.words(p).strip("#*_ 【】:") in cues.FURTHER_HEADINGS
-        ),
+        (i for i, p in enumerate(layout.paragraphs) if p.words.strip("#*_ 【】:") in cues.FURTHER_HEADINGS),
         len(layout.paragraphs),
     )
+    if heading <= min(labels, default=heading):
+        return labels
     return {
         i: replace(label, role=Role.UNCLEAR)
-        if i > heading > min(labels) and label.role is Role.SPEAKER and label.words in cues.ANSWER_LABELS
+        if i > heading and label.role is Role.SPEAKER and label.words in cues.ANSWER_LABELS
         else label
         for i, label in labels.items()
     }
 
 
 def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> _Candidate | None:
-    words = layout.words(paragraph)
+    words = paragraph.words
     if BRACKETED_NOTE.match(words):
         return None
     for pattern, colon in forms:
@@ -243,6 +243,15 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> _Candidate
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the labels of one document stand among one another."""
+
+    asking: Counter[str]  # how often a label stands before a turn of his, or asks before somebody's
+    asked: frozenset[str]  # the labels behind which a question stands
+    official: int  # labels of those whose label says that they ask
+
+
 class _Cast:
     """Who is who among the labels of one document."""
 
@@ -260,8 +269,7 @@ class _Cast:
             len(layout.paragraphs),
         )
         intro = " \n".join(
-            layout.words(paragraph)
-            for paragraph in layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]
+            paragraph.words for paragraph in layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]
         )
         intro = intro[:INTRODUCTION_LENGTH]
         self._short = grammar.short_names(intro, layout.folded)
@@ -282,14 +290,16 @@ class _Cast:
             for i, role in self._roles.items()
             if role in TURNS and candidates[i].lone and not candidates[i].colon
         }
-        if self._first == len(layout.paragraphs) and self._talk_alone():
+        self._talk_alone = _is_talk(Counter(self._turns_alone.values()))
+        if self._first == len(layout.paragraphs) and self._talk_alone:
             self._first = next(i for i in self._order if i in self._turns_alone)
         marked = [i for i in self._order if candidates[i].colon]
         named = [i for i in marked if self._roles[i] in TURNS]
-        spoken = [i for i in named if ends_sentence(layout.words(layout.paragraphs[i]))]
+        spoken = [i for i in named if ends_sentence(layout.paragraphs[i].words)]
         if spoken and 2 * len(spoken) > len(named):
             self._first = min(self._first, spoken[0])
         self._by_place: dict[str, Role | None] = {}
+        self._placed: _Places | None = None
         whole = {
             candidates[i].words for i in marked if self._roles[i] in TURNS and " " in candidates[i].words
         }
@@ -303,7 +313,7 @@ class _Cast:
         """Whether a paragraph above the conversation tells of him alone that he spoke to the paper."""
         people: People | None = None
         for paragraph in self._layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]:
-            words = self._layout.words(paragraph)
+            words = paragraph.words
             if not self._grammar.tells_of_interview(words):
                 continue
             people = people or People(self._layout.original, self._layout.folded, self._grammar.speaker)
@@ -314,7 +324,7 @@ class _Cast:
     def first_words(self) -> dict[str, Role]:
         """What paragraphs begin with before a space, where the document writes its labels without colons."""
         found: dict[str, Role] = {}
-        tokens = (FIRST_WORD.match(self._layout.words(paragraph)) for paragraph in self._layout.paragraphs)
+        tokens = (FIRST_WORD.match(paragraph.words) for paragraph in self._layout.paragraphs)
         words = [
             form
             for token in tokens
@@ -386,7 +396,7 @@ class _Cast:
 
     def _asks_him(self, i: int) -> bool:
         """Whether an unknown label stands before a question that the speaker answers next."""
-        words = self._layout.words(self._layout.paragraphs[i]).rstrip()
+        words = self._layout.paragraphs[i].words.rstrip()
         if (
             _names_nobody(self._candidates[i].words)
             or not words.endswith("?")
@@ -439,9 +449,7 @@ class _Cast:
             if named is Named.JOINT or (disowned and named is Named.HIM):
                 return Role.UNCLEAR if named is Named.JOINT else Role.PERSON
             return Role.SPEAKER if named is Named.HIM else Role.PERSON
-        if (
-            words if words.isascii() else words.replace(" ", "")
-        ) in cues.IMPRINT_LABELS | cues.NARRATOR_LABELS:
+        if (words if words.isascii() else words.replace(" ", "")) in NO_TURN:
             return Role.IMPRINT
         if _asks(words, candidate.brackets):
             return Role.ASKER
@@ -471,12 +479,7 @@ class _Cast:
             return False
         if below in self._candidates and self._roles[below] is not None:
             return False
-        return self._talk_alone()
-
-    def _talk_alone(self) -> bool:
-        """Whether he and somebody else have labels that stand alone on their lines."""
-        roles = Counter(self._turns_alone.values())
-        return len(roles) > 1 and (roles[Role.SPEAKER] > 1 or (Role.SPEAKER in roles and Role.ASKER in roles))
+        return self._talk_alone
 
     def _asking_alone(self) -> dict[int, Role | None]:
         """The role of unknown names that come again, alone on their lines, before his name alone."""
@@ -497,7 +500,7 @@ class _Cast:
 
     def _is_title(self, i: int) -> bool:
         paragraph = self._layout.paragraphs[i]
-        words = self._layout.words(paragraph)
+        words = paragraph.words
         ends = ends_sentence(words) or words.endswith(":")
         return len(words) <= HEADING_LENGTH and not ends and not self._candidates[i].lone
 
@@ -505,21 +508,28 @@ class _Cast:
         """What an unknown label that comes again is: who stands before his turns or puts questions asks."""
         if _names_nobody(words):
             return None
-        marked = [i for i in self._order if self._candidates[i].colon]
-        asking = 0
-        for i, following in pairwise(marked):
-            if self._candidates[i].words == words:
-                asks = self._layout.words(self._layout.paragraphs[i]).endswith("?")
-                asking += self._roles[following] is Role.SPEAKER or (asks and self._roles[following] in TURNS)
-        if 2 * asking < self._counts[words]:
+        if self._placed is None:
+            self._placed = self._find_places()
+        if 2 * self._placed.asking[words] < self._counts[words]:
             return Role.UNCLEAR
-        asked = any(
-            self._layout.words(self._layout.paragraphs[i]).endswith("?")
-            for i in marked
-            if self._candidates[i].words == words
-        )
+        asked = words in self._placed.asked or self._placed.official < LEAST_QUESTIONS
+        return Role.ASKER if asked else Role.PERSON
+
+    def _find_places(self) -> "_Places":
+        """Where the labels stand in the conversation, counted once for all of them."""
+        marked = [i for i in self._order if self._candidates[i].colon]
+        asked = {i for i in marked if self._layout.paragraphs[i].words.endswith("?")}
+        asking: Counter[str] = Counter()
+        for i, following in pairwise(marked):
+            role = self._roles[following]
+            asking[self._candidates[i].words] += role is Role.SPEAKER or (i in asked and role in TURNS)
         official = sum(self._roles[i] is Role.ASKER for i in marked)
-        return Role.ASKER if asked or official < LEAST_QUESTIONS else Role.PERSON
+        return _Places(asking, frozenset(self._candidates[i].words for i in asked), official)
+
+
+def _is_talk(roles: Counter[Role | None]) -> bool:
+    """Whether he and somebody else have labels of one kind."""
+    return len(roles) > 1 and (roles[Role.SPEAKER] > 1 or (Role.SPEAKER in roles and Role.ASKER in roles))
 
 
 def _names_nobody(words: str) -> bool:
@@ -566,12 +576,13 @@ def _without_colon(
 ) -> dict[int, Label]:
     """The paragraphs that begin with a label of this document whose colon was lost."""
     found: dict[int, Label] = {}
+    names = re.compile(longest_first(set(known)))
     for i, paragraph in enumerate(layout.paragraphs):
-        if i in labels or paragraph.shape is Shape.SEPARATOR:
+        named = names.match(layout.folded, paragraph.span.start, paragraph.span.end)
+        if named is None or i in labels or paragraph.shape is Shape.SEPARATOR:
             continue
-        words = layout.words(paragraph)
-        name = max((n for n in known if words.startswith(n)), key=len, default=None)
-        if name is None or any(m.start() == 0 and m.end() > len(name) for m in grammar.names(words)):
+        words, name = paragraph.words, named.group()
+        if any(m.start() == 0 and m.end() > len(name) for m in grammar.names(words)):
             continue
         start = paragraph.span.start
         end = start + len(name)

@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.documents import Span
 from bot.folding import fold, is_han
@@ -58,6 +59,12 @@ PAGE_NUMBER = re.compile(
 PAGE = r"(?:page \d{1,4}|p\. ?\d{1,4}|第 ?(?:\d{1,4}|[〇一二三四五六七八九十]{1,4}) ?[页版])"
 NUMBER = rf"(?:\d{{1,4}}|[〇一二三四五六七八九十]{{1,4}}|{PAGE})"
 EDGE_NUMBER = re.compile(rf"^{NUMBER}\s++|(?<!\s)\s++{NUMBER}$")
+EDGES_OF_NUMBER = frozenset("〇一二三四五六七八九十p第页版")
+"""Besides digits, what a line begins or ends with that has a number of its page there."""
+
+LONGEST_PAGE_NUMBER = 24
+"""Characters of the longest line that holds nothing but the number of a page."""
+
 NAMED_PAGE = re.compile(rf"{PAGE}  |.*  {PAGE}$")
 NUMBERED_HEADING = re.compile(
     r"\s*+(?:[一二三四五六七八九十]{1,3}[、.]|第[一二三四五六七八九十\d]{1,3}[章节部分]|\d{1,2}\s*$)"
@@ -65,15 +72,17 @@ NUMBERED_HEADING = re.compile(
 LABEL = re.compile(r"[\s>*_#-]*+[^\s:。,!?;][^:。,!?;\n]{0,40}(?:(?<![说道称讲]):|:(?![“「『\"]))")
 QUOTING = re.compile(r"[\s>]*+")
 LINE = re.compile(r"[^\r\n]+")
-WHOLE_LINE_END = re.compile(r"(?:[:;|]|\d:\d\d[)\]]?|[。!?.…][”」\"]? ?[—―─–]{1,3}[^。!?\n]{2,60})\s*$")
-BRACKET_BEHIND = re.compile(r"(?<=[^\s])[(\[][^()\[\]]*+[)\]]\s*+$")
+WHOLE_LINE_END = re.compile(
+    r"[:;|\d。!?.…](?:(?<=[:;|])|(?<=\d):\d\d[)\]]?|(?<=[。!?.…])[”」\"]? ?[—―─–]{1,3}[^。!?\n]{2,60})\s*$"
+)
+BRACKET_BEHIND = re.compile(r"[(\[](?<=[^\s].)[^()\[\]]*+[)\]]\s*+$")
 STAMP = re.compile(r"\s*+[(\[]?\d{1,2}:\d\d(?!\d)")
 GOES_ON = re.compile(r"\s*+(?:[,。、;:?!)」』”》]|\.(?!\.))")
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 LONE_HAN = re.compile(rf"(?<=[ \u3000]){HAN}(?=[ \u3000])")
 """At the start of a line it may be a label."""
 
-LONG_GAP = re.compile(r"(?<=[ \t\u3000\xa0])[ \t\u3000\xa0]++")
+LONG_GAP = re.compile(r"[ \t\u3000\xa0](?<=[ \t\u3000\xa0]{2})[ \t\u3000\xa0]*+")
 GAP_IN_WORD = re.compile(
     rf"(?<={HAN})[ \u3000]++(?={HAN}(?:[ \u3000]|[^\s\u3400-\u9fff]|$))"
     rf"|(?<=[\s:,。]{HAN})[ \u3000]++(?={HAN})|{LONG_GAP.pattern}"
@@ -98,6 +107,7 @@ class Paragraph:
     """One paragraph of the reading text, without indent, bullet and outer space."""
 
     span: Span
+    words: str  # folded
     shape: Shape
     indent: int  # columns before the first mark
     bulleted: bool
@@ -116,10 +126,6 @@ class Layout:
     _origins: list[int] = field(repr=False)  # where the same run begins in the document
     _page_breaks: list[int] = field(repr=False)  # places in the reading text where a page header stood
 
-    def words(self, paragraph: Paragraph) -> str:
-        """The folded words of a paragraph."""
-        return self.folded[paragraph.span.start : paragraph.span.end]
-
     def in_document(self, span: Span) -> Span:
         """The place in the document of a span of the reading text."""
         return Span(self._origin(span.start), self._origin(span.end - 1) + 1)
@@ -129,19 +135,31 @@ class Layout:
         inside = self._page_breaks[
             bisect_right(self._page_breaks, span.start) : bisect_left(self._page_breaks, span.end)
         ]
+        if not inside:
+            whole = trim(self.folded, span.start, span.end)
+            return () if whole is None else (self.in_document(whole),)
         edges = [span.start, *inside, span.end]
         parts = (trim(self.folded, start, end) for start, end in pairwise(edges))
         return tuple(self.in_document(part) for part in parts if part is not None)
 
     def excerpt(self, span: Span) -> "Layout":
         """One stretch of the reading text as a text of a single paragraph; its places begin at 0."""
-        only = Paragraph(Span(0, len(span)), Shape.TEXT, 0, bulleted=False, quoted=False, follows_blank=False)
         original, folded = (text[span.start : span.end] for text in (self.original, self.folded))
+        whole = Span(0, len(span))
+        only = Paragraph(whole, folded, Shape.TEXT, 0, bulleted=False, quoted=False, follows_blank=False)
         return Layout(original, folded, (only,), _starts=[0], _origins=[0], _page_breaks=[])
 
     def _origin(self, position: int) -> int:
         run = bisect_right(self._starts, position) - 1
         return self._origins[run] + position - self._starts[run]
+
+
+class _Line(NamedTuple):
+    """One line of the folded document."""
+
+    start: int
+    end: int
+    words: str
 
 
 @dataclass(slots=True)
@@ -194,9 +212,9 @@ def is_end_mark(words: str) -> bool:
 def lay_out(text: str) -> Layout:
     """The layout of a document's text."""
     folded = fold(text)
-    lines = [Span(match.start(), match.end()) for match in LINE.finditer(folded)]
+    lines = [_Line(match.start(), match.end(), match.group()) for match in LINE.finditer(folded)]
     furniture = _furniture(folded, lines)
-    column = _column_width(folded, [line for line in lines if line not in furniture])
+    column = _column_width([line for i, line in enumerate(lines) if i not in furniture])
     gathered = _gather(text, folded, lines, furniture, column)
     writer = _Writer(text, folded, GAP_IN_WORD if _is_spaced_out(folded) else LONG_GAP)
     paragraphs = tuple(writer.write(paragraph) for paragraph in gathered)
@@ -209,47 +227,62 @@ def _is_spaced_out(folded: str) -> bool:
     return sum(1 for _, _ in zip(range(SPACED_OUT), found, strict=False)) == SPACED_OUT
 
 
-def _column_width(text: str, lines: list[Span]) -> int | None:
+def _column_width(lines: list[_Line]) -> int | None:
     """Characters, spaces aside, from which on a line fills its column; None where no column cuts lines."""
-    rows = ["".join(text[line.start : line.end].split()) for line in lines]
+    rows = ["".join(line.words.split()) for line in lines]
     full = math.ceil(FULL_SHARE * max(map(len, rows), default=0))
     cut = sum(len(row) >= full and _breaks_off(row) for row in rows)
     return full if cut >= max(FULL_LINES, len(rows) / 3) else None
 
 
-def _furniture(text: str, lines: list[Span]) -> frozenset[Span]:
-    """Page numbers, and short lines without a sentence that come again and again."""
-    words = [EDGE_NUMBER.sub("", text[line.start : line.end].strip()) for line in lines]
-    numbers = [PAGE_NUMBER.match(text, line.start, line.end) is not None for line in lines]
+def _furniture(text: str, lines: list[_Line]) -> frozenset[int]:
+    """The indexes of page numbers, and of short lines without a sentence that come again and again."""
+    bare_lines = [line.words.strip() for line in lines]
+    words = [_without_number(bare) for bare in bare_lines]
+    numbers = [
+        len(bare) <= LONGEST_PAGE_NUMBER and PAGE_NUMBER.match(line.words) is not None
+        for line, bare in zip(lines, bare_lines, strict=True)
+    ]
     counts = Counter(words)
-    labels = _taking_turns(text, lines, words, counts)
-    bare_lines = [text[line.start : line.end].strip() for line in lines]
+    labels = _taking_turns(lines, words, counts)
     numbered_heads = {words[i] for i, bare in enumerate(bare_lines) if words[i] != bare}
     found = set()
-    for i, line in enumerate(lines):
-        bare = bare_lines[i]
-        if numbers[i] or (_could_be_header(bare) and NAMED_PAGE.match(WIDE.sub("  ", bare))):
-            found.add(line)
-        elif bare and _could_be_header(words[i]) and counts[words[i]] > 1:
+    for i, bare in enumerate(bare_lines):
+        if numbers[i] or (WIDE.search(bare) and _could_be_header(bare) and _names_page(bare)):
+            found.add(i)
+        elif bare and counts[words[i]] > 1 and _could_be_header(words[i]):
             numbered = words[i] in numbered_heads or any(numbers[max(0, i - 1) : i + 2])
             often = counts[words[i]] >= (2 if numbered else REPEATED_FURNITURE)
             if often and (numbered or not (words[i] in labels or _heads_a_paragraph(text, lines, i))):
-                found.add(line)
+                found.add(i)
     return frozenset(found)
 
 
-def _taking_turns(text: str, lines: list[Span], words: list[str], counts: Counter[str]) -> frozenset[str]:
+def _without_number(bare: str) -> str:
+    """A line without the number of a page at its start or end."""
+    edges = bare[:1] + bare[-1:]
+    if any(edge.isdecimal() or edge in EDGES_OF_NUMBER for edge in edges):
+        return EDGE_NUMBER.sub("", bare)
+    return bare
+
+
+def _names_page(bare: str) -> bool:
+    """Whether a line has the name of its page beside other words, a wide gap between."""
+    return NAMED_PAGE.match(WIDE.sub("  ", bare)) is not None
+
+
+def _taking_turns(lines: list[_Line], words: list[str], counts: Counter[str]) -> frozenset[str]:
     """Short lines that come in turns with others, text between them: names above what somebody says."""
     repeated = [i for i, line in enumerate(words) if counts[line] > 1 and _could_be_header(line)]
     behind_sentence: Counter[str] = Counter()
     for i, following in pairwise(repeated):
         between = following - i > 1 and words[i] != words[following]
-        if between and ends_sentence(text[lines[following - 1].start : lines[following - 1].end]):
+        if between and ends_sentence(lines[following - 1].words):
             behind_sentence[words[following]] += 1
     return frozenset(line for line, count in behind_sentence.items() if 2 * count >= counts[line])
 
 
-def _heads_a_paragraph(text: str, lines: list[Span], i: int) -> bool:
+def _heads_a_paragraph(text: str, lines: list[_Line], i: int) -> bool:
     """Whether a line stands alone above text that follows at once, as the names in some transcripts do."""
     if i + 1 == len(lines):
         return False
@@ -259,30 +292,29 @@ def _heads_a_paragraph(text: str, lines: list[Span], i: int) -> bool:
 
 
 def _could_be_header(words: str) -> bool:
-    narrow = WIDE.sub(" ", words)
+    narrow = WIDE.sub(" ", words) if WIDE.search(words) else words
     return (
         0 < len(narrow) <= HEADING_LENGTH
+        and ":" not in words
+        and not words.startswith(("*", "-", "#"))
         and not ends_sentence(words)
         and not RULE.match(words)
-        and ":" not in words
         and any(map(str.isalnum, narrow))
-        and not words.startswith(("*", "-", "#"))
     )
 
 
 def _gather(
-    original: str, folded: str, lines: list[Span], furniture: frozenset[Span], column: int | None
+    original: str, folded: str, lines: list[_Line], furniture: frozenset[int], column: int | None
 ) -> list[_Lines]:
     """The paragraphs, each with its lines."""
     found: list[_Lines] = []
-    previous: Span | None = None
+    previous: _Line | None = None
     paged = False
-    for line in lines:
-        if line in furniture:
+    for i, line in enumerate(lines):
+        if i in furniture:
             paged = True
             continue
-        words = folded[line.start : line.end]
-        if not words.strip("> \t\xa0\u3000") and ">" in words:
+        if ">" in line.words and not line.words.strip("> \t\xa0\u3000"):
             previous, paged = line, False  # an empty line inside a block quotation
             continue
         between = folded[previous.end : line.start] if previous else ""
@@ -291,7 +323,7 @@ def _gather(
             found
             and previous
             and (paged or not blank)
-            and _continues(found[-1], folded[previous.start : previous.end], words, column)
+            and _continues(found[-1], previous.words, line.words, column)
         ):
             quoting = QUOTING.match(folded, line.start, line.end)
             inner = trim(folded, quoting.end() if quoting else line.start, line.end)
@@ -305,20 +337,20 @@ def _gather(
     return found
 
 
-def _paragraph(original: str, folded: str, line: Span, column: int | None, *, follows_blank: bool) -> _Lines:
-    words = folded[line.start : line.end]
+def _paragraph(original: str, folded: str, line: _Line, column: int | None, *, follows_blank: bool) -> _Lines:
+    words = line.words
     fills = column is not None and len("".join(words.split())) >= column
-    # A circled number folds to a plain one, which could also be the first word of the sentence.
-    lead = INDENT_AND_BULLET.match(original, line.start, line.end)
-    if lead is None or not lead.group().strip():
-        lead = INDENT_AND_BULLET.match(folded, line.start, line.end)
-    assert lead is not None
-    prefix = lead.group()
+    prefix = _prefix(original, folded, line)
     inner = trim(folded, line.start + len(prefix), line.end)
     if inner is None or RULE.match(words):
+        whole = Span(line.start, line.end)
         return _Lines(
-            [line], [False], Shape.SEPARATOR, 0, bulleted=False, quoted=False, follows_blank=follows_blank
+            [whole], [False], Shape.SEPARATOR, 0, bulleted=False, quoted=False, follows_blank=follows_blank
         )
+    if not prefix:
+        heading = not fills and _is_heading(words)
+        shape = Shape.HEADING if heading else Shape.TEXT
+        return _Lines([inner], [False], shape, 0, bulleted=False, quoted=False, follows_blank=follows_blank)
     return _Lines(
         [inner],
         [False],
@@ -330,8 +362,22 @@ def _paragraph(original: str, folded: str, line: Span, column: int | None, *, fo
     )
 
 
+def _prefix(original: str, folded: str, line: _Line) -> str:
+    """The indent and the bullet of a line."""
+    if original[line.start].isalpha() and line.words[0].isalpha():
+        return ""
+    # A circled number folds to a plain one, which could also be the first word of the sentence.
+    lead = INDENT_AND_BULLET.match(original, line.start, line.end)
+    if lead is None or not lead.group().strip():
+        lead = INDENT_AND_BULLET.match(folded, line.start, line.end)
+    assert lead is not None
+    return lead.group()
+
+
 def _is_heading(words: str) -> bool:
     bare = words.strip()
+    if len(bare) > HEADING_LENGTH and bare[0].isalpha():
+        return False
     if HEADING_MARK.match(words) or (bare.startswith("**") and bare.endswith("**") and ":" not in bare):
         return True
     if len(bare) > HEADING_LENGTH or ":" in bare or "," in bare:
@@ -371,7 +417,7 @@ def _continues(paragraph: _Lines, before: str, words: str, column: int | None) -
 
 def _breaks_off(words: str) -> bool:
     """Whether a line may end in the middle of a sentence."""
-    bracket = BRACKET_BEHIND.search(words)
+    bracket = BRACKET_BEHIND.search(words) if words.rstrip().endswith((")", "]")) else None
     return not (ends_sentence(words[: bracket.start()] if bracket else words) or WHOLE_LINE_END.search(words))
 
 
@@ -379,8 +425,9 @@ class _Writer:
     """Writes the reading text, and remembers where each run of it came from."""
 
     def __init__(self, original: str, folded: str, gap: re.Pattern[str]) -> None:
+        """`gap`: the spaces that are left out."""
         self._sources = original, folded
-        self._gap = gap
+        self._gap = gap if gap.search(folded) else None
         self._pieces: tuple[list[str], list[str]] = ([], [])
         self._length = 0
         self._starts: list[int] = []
@@ -389,7 +436,7 @@ class _Writer:
 
     def write(self, lines: _Lines) -> Paragraph:
         """Add a paragraph; it ends with a line break."""
-        start = self._length
+        start, first = self._length, len(self._pieces[1])
         for i, line in enumerate(lines.spans):
             if lines.paged[i]:
                 self._page_breaks.append(self._length)
@@ -398,9 +445,11 @@ class _Writer:
             self._add_line(Span(line.start, line.end - 1) if hyphen else line)
             if following is not None and not hyphen and not self._touch(line, following):
                 self._add_mark(" ")
-        span = Span(start, self._length)
+        span, words = Span(start, self._length), "".join(self._pieces[1][first:])
         self._add_mark("\n")
-        return Paragraph(span, lines.shape, lines.indent, lines.bulleted, lines.quoted, lines.follows_blank)
+        return Paragraph(
+            span, words, lines.shape, lines.indent, lines.bulleted, lines.quoted, lines.follows_blank
+        )
 
     def layout(self, paragraphs: tuple[Paragraph, ...]) -> Layout:
         """Everything written so far."""
@@ -420,7 +469,8 @@ class _Writer:
     def _add_line(self, line: Span) -> None:
         """A line without the spaces that a scanner put into it."""
         position = line.start
-        for match in self._gap.finditer(self._sources[1], line.start, line.end):
+        gaps = self._gap.finditer(self._sources[1], line.start, line.end) if self._gap else ()
+        for match in gaps:
             self._add(position, match.start())
             position = match.end()
         self._add(position, line.end)
@@ -430,8 +480,8 @@ class _Writer:
             return
         self._starts.append(self._length)
         self._origins.append(start)
-        for pieces, source in zip(self._pieces, self._sources, strict=True):
-            pieces.append(source[start:end])
+        self._pieces[0].append(self._sources[0][start:end])
+        self._pieces[1].append(self._sources[1][start:end])
         self._length += end - start
 
     def _add_mark(self, mark: str) -> None:

@@ -134,7 +134,7 @@ class ProseReader:
         self._layout = layout
         self._original = layout.original
         self._text = layout.folded
-        prose = [p for p in paragraphs if p.shape is Shape.TEXT and not _is_caption(layout.words(p))]
+        prose = [p for p in paragraphs if p.shape is Shape.TEXT and not _is_caption(p.words)]
         self._blocks = find_blocks(layout, prose)
         self._blanked = blank_quotations(self._text, self._blocks)
         self._attributed_at: dict[tuple[int, int], list[Attribution]] = {}

@@ -121,7 +121,7 @@ class _Reader:
         self._layout = layout
         self._grammar = grammar
         self._read = read
-        self._words = [layout.words(paragraph) for paragraph in layout.paragraphs]
+        self._words = [paragraph.words for paragraph in layout.paragraphs]
 
     def read_at(self, i: int) -> Found:
         """What begins at a paragraph; nothing where none of the forms fits."""
@@ -243,7 +243,7 @@ class _Reader:
         return tuple(paragraph.span for paragraph in inside)
 
     def _is_courtesy(self, paragraph: Paragraph) -> bool:
-        words = self._layout.words(paragraph)
+        words = paragraph.words
         return len(words) <= LONGEST_SALUTATION and (
             words.startswith(cues.LETTER_CLOSINGS) or not ends_sentence(words)
         )
