@@ -5,7 +5,9 @@ behind a title, or before a word that follows the names of people; once seen, it
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from bot.documents import Span, Speaker
 from bot.folding import fold, is_han
@@ -15,39 +17,70 @@ BLANK = "\x00"
 """Stands for a character inside quotation marks."""
 
 
-def longest_first(words: list[str] | frozenset[str] | set[str]) -> str:
+DEPTH = 8
+"""Characters up to which words are written as a tree: deeper is no quicker, and without a limit it fails."""
+
+
+def longest_first(words: Iterable[str]) -> str:
     """An alternation for a regular expression in which no word hides a longer one."""
     return "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True)) or "(?!)"
 
 
+def tree(words: Iterable[str], depth: int = DEPTH) -> str:
+    """The same, written as a tree: quick also with thousands of words, since each beginning is tried once."""
+    following: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        following.setdefault(word[:1], []).append(word[1:])
+    ends = following.pop("", None)
+    branches = [
+        re.escape(first)
+        + (f"(?:{tree(rest, depth - 1) if depth else longest_first(rest)})" if any(rest) else "")
+        for first, rest in following.items()
+    ]
+    return "|".join([*branches, *([""] if ends else [])]) or "(?!)"
+
+
+def _behind(words: list[str]) -> str:
+    """What matches behind one of some words and a space; a pattern may look back only by a known length."""
+    behind = r"(?<=\b(?:{}) )"
+    by_length = (longest_first([word for word in words if len(word) == n]) for n in {len(w) for w in words})
+    return f"(?:{'|'.join(behind.format(same) for same in by_length)})"
+
+
 _SURNAME = f"(?:{'|'.join(cues.COMPOUND_SURNAMES)}|[{''.join(sorted(cues.SURNAMES))}])"
+_CLAUSE_NAME = re.compile(
+    f"[{''.join(sorted(cues.SURNAMES | {name[0] for name in cues.COMPOUND_SURNAMES}))}](?<![\u4e00-\u9fff].)"
+)
+"""Where a name may begin that no other Chinese word stands before."""
+
+_JOINER = re.compile("[和与跟同及、]")
+_CAPITAL = re.compile(r"[A-Z](?<!\w.)")
+HAN = re.compile("[\u4e00-\u9fff]")
 NAME_ZH = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}"
 ROLE_ZH = longest_first([*cues.TITLES, *cues.OTHER_ROLES])
 _GIVEN = f"(?:(?![{cues.NEVER_IN_NAMES}])[\u4e00-\u9fff])"
 _SPEAKS = longest_first([verb for verb in cues.SAYING if len(verb) > 1 or verb in "说称"])
-_TITLED = re.compile(rf"(?:{ROLE_ZH})(?P<name>(?![{cues.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)")
-_SPEAKING = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?P<name>{_SURNAME}{_GIVEN}{{1,2}}?)(?:则|也|还|却|又|曾|都|就)?(?:{_SPEAKS})"
-)
+_SURELY_NAME = f"(?![{cues.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?"
+_TITLED = re.compile(rf"(?:{ROLE_ZH})(?P<name>{_SURELY_NAME})")
+_SPEAKING = re.compile(rf"(?P<name>{_SURNAME}{_GIVEN}{{1,2}}?)(?:则|也|还|却|又|曾|都|就)?(?:{_SPEAKS})")
 _REACTING = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?P<name>(?![{cues.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)"
+    rf"(?P<name>(?![{cues.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)"
     rf"(?:{longest_first([*cues.LAUGHING, *cues.GESTURES])}):?(?=[“「『\"])"
 )
-_JOINED = re.compile(
-    rf"(?<=[和与跟同及、])(?P<name>(?![{cues.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)(?=[{cues.NAME_FOLLOWS}])"
-)
+_JOINED = re.compile(rf"(?P<name>{_SURELY_NAME})(?=[{cues.NAME_FOLLOWS}])")
 _DESCRIBED = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?P<name>{_SURNAME}{_GIVEN}{{1,2}}),[^,。:;\x00]{{0,12}}(?:{ROLE_ZH}"
+    rf"(?P<name>{_SURNAME}{_GIVEN}{{1,2}}),[^,。:;\x00]{{0,12}}(?:{ROLE_ZH}"
     rf"|[人家员者])[,。]"
 )
 _SUBJECT = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?P<name>(?![{cues.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?=[{cues.NAME_FOLLOWS}])"
+    rf"(?P<name>(?![{cues.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?=[{cues.NAME_FOLLOWS}])"
 )
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}")
-_SOMEBODY = re.compile(
-    rf"(?:一位|一名|这位|那位|有位|某位|另一位|另一名|另外一位"
-    rf"|一个)[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.OTHER_ROLES)})"
-)
+_UNNAMED = "一位 一名 这位 那位 有位 某位 另一位 另一名 另外一位 一个".split()
+_TRACES = [*cues.TWO_PEOPLE, *cues.LONE_ROLES, *_UNNAMED, *cues.ELDERS, *cues.OTHER_ROLES_EN, "·"]
+"""What stands in every stretch in which somebody without a known name is found."""
+
+_SOMEBODY = re.compile(rf"(?:{'|'.join(_UNNAMED)})[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.OTHER_ROLES)})")
 _WORD_EN = r"[A-Z][a-z]*+(?:['’-][A-Z]?[a-z]++)*+"
 _PARTICLES = r"(?:[A-Z]\. |van |von |de |der |den |di |da |la |le |al |bin ){0,3}"
 _BEFORE_EN = "|".join(
@@ -58,14 +91,14 @@ _BEFORE_EN = "|".join(
         }
     )
 )
-_WHOLE_EN = rf"(?P<name>(?!(?:{_BEFORE_EN})\b){_WORD_EN} {_PARTICLES}(?P<last>{_WORD_EN}))"
+_WHOLE_EN = rf"(?P<name>(?!(?:{_BEFORE_EN})\b){_WORD_EN} {_PARTICLES}(?P<last>{_WORD_EN}))\b"
 _SEVERAL = re.compile(
     "|".join([*cues.TWO_PEOPLE, *(rf"(?<![的是])(?:{role})(?!的)" for role in cues.LONE_ROLES)])
 )
 _NAME_EN = re.compile(
-    rf"(?<!the )(?<!The )(?<![Aa]t )(?<![Ii]n )(?<![Ff]rom )(?<!of )\b{_WHOLE_EN}\b(?!['’]s [A-Z])"
+    rf"(?<!the )(?<!The )(?<![Aa]t )(?<![Ii]n )(?<![Ff]rom )(?<!of ){_WHOLE_EN}(?!['’]s [A-Z])"
 )
-_SAID_EN = re.compile(rf"\b(?:{'|'.join(cues.SAYING_EN)}|asked) {_WHOLE_EN}\b")
+_SAID_EN = re.compile(rf"{_behind([*cues.SAYING_EN, 'asked'])}{_WHOLE_EN}")
 _ELDER = re.compile(rf"{_SURNAME}(?:{longest_first(cues.ELDERS)})")
 _SOMEBODY_EN = re.compile(
     r"(?<!then )(?<!once )(?<!still )(?<!now )(?<!as )(?<!himself )(?<!herself )"
@@ -92,6 +125,16 @@ _ANSWERS = re.compile(
 )
 
 
+def _names_behind(pattern: re.Pattern[str], starts: Iterable[int], text: str) -> Iterator[str]:
+    """The names that a pattern finds at some places, in order; matches do not overlap."""
+    stop = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= stop else None
+        if match is not None:
+            stop = match.end()
+            yield match.group("name")
+
+
 def surname_of(name: str) -> str:
     """The family name of a full Chinese name."""
     return name[:2] if name.startswith(tuple(cues.COMPOUND_SURNAMES)) or len(name) > 3 else name[:1]
@@ -116,6 +159,24 @@ def is_person_name(words: str, original: str) -> bool:
     return pattern.fullmatch(text) is not None
 
 
+class _Names:
+    """The names of others in one text."""
+
+    def __init__(self, han: frozenset[str], latin: frozenset[str]) -> None:
+        self.han = re.compile(rf"(?:{tree(han)})")
+        self.latin = re.compile(rf"\b(?:{tree(latin)})\b")
+        self._folded_traces = re.compile(tree([*han, *_TRACES]))
+        self._latin_traces = re.compile(tree(latin))
+
+    def traces(self, original: str, blanked: str) -> Iterator[int]:
+        """Every place without which nobody else can be named there: a name, or a word for a person."""
+        for pattern, text in ((self._folded_traces, blanked), (self._latin_traces, original)):
+            match = pattern.search(text)
+            while match is not None:
+                yield match.start()
+                match = pattern.search(text, match.start() + 1)
+
+
 class People:
     """The people besides the speaker in one text. `original` and `blanked` are of one length."""
 
@@ -125,50 +186,73 @@ class People:
         self._blanked = blanked
         self._named_at: dict[Span, bool] = {}
         self._his = tuple(fold(name) for name in speaker.names)
-        self.names: list[re.Pattern[str]] = self._find() if known is None else known.names
+        self.names: _Names = self._find() if known is None else known.names
+        self._traces = sorted(self.names.traces(original, blanked))
 
-    def _find(self) -> list[re.Pattern[str]]:
-        """What finds the others' names: Chinese ones in folded text, others in the original."""
-        original, blanked = self._original, self._blanked
-        his = longest_first([name for name in self._his if is_han(name[0])])
-        beside = re.compile(
-            rf"(?:{his})[和与跟同及、](?P<name>(?![{cues.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)"
-            rf"|(?P<before>(?![{cues.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)[和与跟同及、](?:{his})"
-        )
-        weak = Counter(self._known(match.group("name")) for match in _SUBJECT.finditer(blanked))
-        han = {name for name, count in weak.items() if count > 1}
-        for evidence in (_TITLED, _SPEAKING, _REACTING, _JOINED, _DESCRIBED):
-            han |= {self._known(match.group("name")) for match in evidence.finditer(blanked)}
-        han |= {
-            self._known(match.group("name") or match.group("before")) for match in beside.finditer(blanked)
+    def _find(self) -> "_Names":
+        """The others' names: Chinese ones in folded text, others in the original."""
+        weak, han = Counter[str | None](), set[str | None]()
+        if HAN.search(self._blanked):
+            weak.update(map(self._known, self._at_clauses(_SUBJECT)))
+            han.update(map(self._known, self._with_evidence()))
+        han.update(name for name, count in weak.items() if count > 1)
+        latin = {
+            last for last in self._latin() if not any(last.lower() in name.split() for name in self._his)
         }
+        return _Names(frozenset(name for name in han if name), frozenset(latin))
+
+    def _with_evidence(self) -> Iterator[str]:
+        """The Chinese names that one place is enough to know, his own among them."""
+        blanked = self._blanked
+        yield from (match.group("name") for match in _TITLED.finditer(blanked))
+        for evidence in (_SPEAKING, _REACTING, _DESCRIBED):
+            yield from self._at_clauses(evidence)
+        yield from _names_behind(_JOINED, (match.end() for match in _JOINER.finditer(blanked)), blanked)
+        his = [name for name in self._his if is_han(name[0]) and name in blanked]
+        if his:
+            him = f"(?:{longest_first(his)})"
+            beside = re.compile(
+                rf"{him}[和与跟同及、](?P<name>{_SURELY_NAME})|(?P<before>{_SURELY_NAME})[和与跟同及、]{him}"
+            )
+            yield from (match.group("name") or match.group("before") for match in beside.finditer(blanked))
         for surname in {surname_of(name) for name in self._his if is_han(name[0])}:
             namesakes = Counter(re.findall(rf"{surname}{_GIVEN}{_GIVEN}", blanked))
-            han |= {self._known(name) for name, count in namesakes.items() if count > 1}
-        latin = {
-            match.group("last")
-            for p in (_NAME_EN, _SAID_EN)
-            for match in p.finditer(original)
-            if not self._is_his(fold(match.group("name")))
-        }
-        latin = {last for last in latin if not any(last.lower() in name.split() for name in self._his)}
-        names = [rf"(?:{longest_first({name for name in han if name})})", rf"\b(?:{longest_first(latin)})\b"]
-        return [re.compile(pattern) for pattern in names]
+            yield from (name for name, count in namesakes.items() if count > 1)
+
+    def _at_clauses(self, evidence: re.Pattern[str]) -> Iterator[str]:
+        """The names that a pattern finds where Chinese text begins behind something else."""
+        starts = (match.start() for match in _CLAUSE_NAME.finditer(self._blanked))
+        return _names_behind(evidence, starts, self._blanked)
+
+    def _latin(self) -> Iterator[str]:
+        """The last words of names in Latin script."""
+        capitals = [match.start() for match in _CAPITAL.finditer(self._original)]
+        for evidence in (_NAME_EN, _SAID_EN):
+            stop = 0
+            for start in capitals:
+                match = evidence.match(self._original, start) if start >= stop else None
+                if match is not None:
+                    stop = match.end()
+                    if not self._is_his(fold(match.group("name"))):
+                        yield match.group("last")
 
     def share_surname(self, surname: str) -> bool:
         """Whether somebody else seems to bear this Chinese surname."""
         others = re.finditer(rf"{surname}[\u4e00-\u9fff]{{1,2}}", self._blanked)
-        return any(self.names[0].match(other.group()) for other in others) or f"{surname}氏" in self._blanked
+        return any(self.names.han.match(other.group()) for other in others) or f"{surname}氏" in self._blanked
 
     def others_in(self, span: Span) -> bool:
         """Whether a stretch names somebody who is not the speaker, outside quotation marks."""
+        trace = bisect_left(self._traces, span.start)
+        if trace == len(self._traces) or self._traces[trace] >= span.end:
+            return False
         known = self._named_at.get(span)
         if known is None:
             known = self._named_at[span] = self._search(span)
         return known
 
     def _search(self, span: Span) -> bool:
-        if self.names[0].search(self._blanked, span.start, span.end):
+        if self.names.han.search(self._blanked, span.start, span.end):
             return True
         if _SEVERAL.search(self._blanked, span.start, span.end):
             return True
@@ -179,7 +263,7 @@ class People:
                 return True
         return any(
             self._blanked[match.start()] != BLANK
-            for match in self.names[1].finditer(self._original, span.start, span.end)
+            for match in self.names.latin.finditer(self._original, span.start, span.end)
         )
 
     def _is_his(self, words: str) -> bool:
