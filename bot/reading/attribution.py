@@ -10,16 +10,31 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.documents import Span, Speaker
 from bot.folding import fold, is_han
 from bot.reading import cues
-from bot.reading.people import BLANK, People, is_not_himself, longest_first, surname_of, without_verb
+from bot.reading.people import (
+    BLANK,
+    WORD_START,
+    People,
+    is_not_himself,
+    longest_first,
+    surname_of,
+    tree,
+    without_verb,
+)
 
 CLAUSE_EDGE = re.compile(r"[,，、。;:；：!?！？\n“”「」『』\"]")
 
+LAST_EDGE = re.compile(rf"(?s:.*){CLAUSE_EDGE.pattern}")
+
 LONGEST_LEAD = 48
 """Characters before a verb that are searched for its subject."""
+
+REMEMBERED = 4096
+"""Stretches of text whose nature is remembered: the same few stand between most names and verbs."""
 
 LONGEST_WORD = 24
 """Characters beside a name in which the word before or after it stands."""
@@ -62,8 +77,12 @@ class Attribution:
 
 
 _SAYING_ZH = re.compile(
-    rf"(?P<verb>{longest_first([*cues.SAYING, *cues.SPEAKING_IDIOMS])}"
-    rf"|[留写丢撂甩扔补附][下上]了?一?[段句行张番串]?(?:{longest_first(cues.LEFT_WORDS)})(?=:))(?P<again>"
+    rf"(?P<verb>{tree([*cues.SAYING, *cues.SPEAKING_IDIOMS])}"
+    + "".join(
+        rf"|{leaving}[下上]了?一?[段句行张番串]?(?:{longest_first(cues.LEFT_WORDS)})(?=:)"
+        for leaving in "留写丢撂甩扔补附"
+    )
+    + ")(?P<again>"
     + "|".join(rf"{verb}(?![{cues.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
     + ")?"
 )
@@ -136,6 +155,7 @@ ORDINARY_BEFORE = re.compile(
     "|".join(map(re.escape, sorted(cues.HONORIFICS_EN | cues.BEFORE_NAME_EN)))
     + r"|[a-z]+(?:ed|ing|ly)|[a-z]+['’]s"
 )
+WORD_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w'’-]*+) $", re.I)
 SUPPOSED_EN = re.compile(
     r"\b(?:(?:if|whether|unless|would|could|might|should|did|does|had|can|will)"
     rf"|(?:{'|'.join(cues.DOUBTING_EN)})(?: that)?)\s*$"
@@ -239,7 +259,8 @@ class Grammar:
         self._latin = [name for name in map(fold, speaker.names) if name not in self._han]
         latin = [name for name in names if name not in self._han]
         self._name_zh = re.compile(
-            rf"(?:{longest_first(self._han)}){_LONGER_NAME}|\b(?:{longest_first(latin)})\b"
+            f"[{re.escape(''.join(sorted({name[0] for name in names})))}]"
+            rf"(?:(?:{_behind_first(self._han)}){_LONGER_NAME}|{WORD_START}(?:{_behind_first(latin)})\b)"
         )
         self._surname = fold(speaker.surname) if speaker.surname else None
         pronouns = [fold(word) for word in speaker.pronouns]
@@ -415,16 +436,24 @@ class Grammar:
 
     def surname_is_his_alone(self, original: str) -> bool:
         """Whether an English surname alone can only mean the speaker, who is named and no namesake."""
-        if self._surname is None or not any(name in fold(original) for name in self._latin):
+        folded = fold(original)
+        if self._surname is None or not any(name in folded for name in self._latin):
             return False
-        whole = re.compile("|".join(map(re.escape, sorted(self._latin, key=len, reverse=True))), re.I)
-        alone = whole.sub(lambda match: BLANK * len(match.group()), original)
+        whole = re.compile(longest_first(self._latin), re.I)
+        pieces, position = [], 0
+        for match in _at_words(whole, re.compile(longest_first(self._latin)), original, folded):
+            pieces += [original[position : match.start()], BLANK * len(match.group())]
+            position = match.end()
+        surname = re.escape(self._surname)
+        pattern = re.compile(rf"\b{surname}\b(?: (?P<after>[A-Z][a-z]+))?", re.I)
         surname_first = any(name.startswith(f"{self._surname} ") for name in self._latin)
-        pattern = re.compile(
-            rf"(?:\b([A-Z][\w'’-]*+) )?\b({re.escape(self._surname)})\b(?: ([A-Z][a-z]+))?", re.I
-        )
-        for match in pattern.finditer(alone):
-            before, after = match.group(1) or "", match.group(3) or ""
+        text, stop = "".join([*pieces, original[position:]]), 0
+        for match in _at_words(pattern, re.compile(surname), text, folded):
+            led = match.start() > stop and text[match.start() - 1] == " "
+            word = text.rfind(" ", stop, match.start() - 1) + 1 if led else 0
+            leading = WORD_BEFORE.search(text, max(stop, word), match.start()) if led else None
+            before, after = leading.group("word") if leading else "", match.group("after") or ""
+            stop = match.end()
             if (
                 surname_first
                 and after[:1].isupper()
@@ -636,7 +665,7 @@ class Grammar:
             ),
             "owned": re.compile(rf"\bin (?P<subject>{owner}) (?:own )?(?P<verb>{'|'.join(cues.VIEWS_EN)})\b"),
             "other": re.compile(
-                rf"\b(?P<verb>{'|'.join(cues.SAYING_EN)})\b(?! (?:better|twice|nothing) of\b)"
+                rf"(?P<verb>{tree(cues.SAYING_EN, WORD_START)})\b(?! (?:better|twice|nothing) of\b)"
             ),
         }
 
@@ -708,16 +737,40 @@ def _plain(verb: str) -> str:
     return "told" if verb.endswith(("tell", "telling")) else "said"
 
 
+def _at_words(
+    pattern: re.Pattern[str], words: re.Pattern[str], text: str, folded: str
+) -> Iterator[re.Match[str]]:
+    """What a pattern that ignores case finds, looked for only where its words stand in the folded text."""
+    stop, found = 0, words.search(folded)
+    while found is not None:
+        match = pattern.match(text, found.start()) if found.start() >= stop else None
+        if match is not None:
+            stop = match.end()
+            yield match
+        found = words.search(folded, max(stop, found.start() + 1))
+
+
+def _behind_first(names: list[str]) -> str:
+    """What makes one of some names of the first character of it that was just read."""
+    following: dict[str, list[str]] = {}
+    for name in names:
+        following.setdefault(name[0], []).append(name[1:])
+    branches = (f"(?<={re.escape(first)})(?:{longest_first(rest)})" for first, rest in following.items())
+    return "|".join(branches) or "(?!)"
+
+
 def _clause_start(text: str, start: int, position: int) -> int:
     """Where the clause begins in which a position lies, at most so far back as a subject is looked for."""
     earliest = max(start, position - LONGEST_LEAD)
-    return max([earliest, *(edge.end() for edge in CLAUSE_EDGE.finditer(text, earliest, position))])
+    edge = LAST_EDGE.match(text, earliest, position)
+    return edge.end() if edge else earliest
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return next(iter(deque(pattern.finditer(text), maxlen=1)), None)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _only_filler(text: str) -> bool:
     """Whether a stretch holds nothing but words that do not change who speaks; greedy, so linear."""
     position = 0
@@ -736,5 +789,6 @@ def _leads_to_name(before: str, *, pronoun: bool) -> bool:
     return not pronoun and _DESCRIBING.fullmatch(before) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _title_only(text: str) -> bool:
     return _TITLE.fullmatch(text.strip()) is not None

@@ -33,6 +33,9 @@ LONGEST_VISITOR = 8
 LEAST_QUESTIONS = 2
 """Turns of those whose labels say that they ask, from which on others ask with a question mark only."""
 
+LONGEST_LONE_LABEL = 300
+"""Characters of a label alone on its line with all that may stand around it; a longer line is text."""
+
 LONGEST_HEADLINE = 3
 """Paragraphs at the top that a title and what belongs to it take up."""
 
@@ -92,22 +95,31 @@ NAME_EN = re.compile(r"\b[A-Z][a-z]++ (?P<last>[A-Z][a-z]++)\b")
 NO_TURN = cues.IMPRINT_LABELS | cues.NARRATOR_LABELS
 TOKEN = re.compile(r"[a-z][a-z'-]*+")
 
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What a label looks like."""
+
+    pattern: re.Pattern[str]
+    marked: bool = True  # the form itself shows that it is a label
+    needs: tuple[str, ...] = ("",)  # what has to stand in the paragraph: one of these
+    longest: int | None = None  # characters of the longest paragraph with such a label
+
+
+Forms = tuple[_Form, ...]
 FORMS = (
     (
-        (_marked(COLON), True),
-        (LETTER_LABEL, True),
-        (BOLD_LABEL, False),
-        (SQUARE_LABEL, False),
-        (LONE_LABEL, False),
+        _Form(_marked(COLON), needs=(":",)),
+        _Form(LETTER_LABEL),
+        _Form(BOLD_LABEL, marked=False, needs=("**", "*_", "_*", "__")),
+        _Form(SQUARE_LABEL, marked=False),
+        _Form(LONE_LABEL, marked=False, longest=LONGEST_LONE_LABEL),
     ),
-    ((_marked(BAR), True),),
-    ((_marked(DASH), True),),
-    ((STOP_LABEL, True),),
+    (_Form(_marked(BAR), needs=("|",)),),
+    (_Form(_marked(DASH), needs=("—", "--", "–", "-")),),
+    (_Form(STOP_LABEL, needs=(".",)),),
 )
-"""What labels look like, and whether the form itself marks them; a document ends its labels in one way."""
-
-
-Forms = tuple[tuple[re.Pattern[str], bool], ...]
+"""A document ends its labels in one way."""
 
 
 class Role(StrEnum):
@@ -148,14 +160,17 @@ class _Candidate:
 
 def find_labels(layout: Layout, grammar: Grammar) -> dict[int, Label]:
     """The labels of a text by the index of their paragraph; none where it is no transcript."""
-    with_colon = _find(layout, grammar, FORMS[0])
+    with_colon = _find(layout, grammar, _candidates(layout, FORMS[0]))
     if _is_conversation(with_colon):
         return with_colon
-    others = (_find(layout, grammar, forms) for forms in FORMS[1:])
-    return next(
-        (labels for labels in others if _is_conversation(labels) and _asks_and_answers(layout, labels)),
-        with_colon,
-    )
+    unmarked = False  # nothing looked like a label: it is read the same way whatever was looked for
+    for forms in FORMS[1:]:
+        candidates = _candidates(layout, forms)
+        labels = _find(layout, grammar, candidates) if candidates or not unmarked else {}
+        unmarked = unmarked or not candidates
+        if _is_conversation(labels) and _asks_and_answers(layout, labels):
+            return labels
+    return with_colon
 
 
 def _is_conversation(labels: dict[int, Label]) -> bool:
@@ -170,13 +185,17 @@ def _asks_and_answers(layout: Layout, labels: dict[int, Label]) -> bool:
     return 2 * sum(map(ends_sentence, words)) > len(words) and any(line.endswith("?") for line in words)
 
 
-def _find(layout: Layout, grammar: Grammar, forms: Forms) -> dict[int, Label]:
-    candidates = {
-        i: candidate
-        for i, paragraph in enumerate(layout.paragraphs)
-        if paragraph.shape is not Shape.SEPARATOR
-        and (candidate := _candidate(layout, paragraph, forms)) is not None
-    }
+def _candidates(layout: Layout, forms: Forms) -> dict[int, _Candidate]:
+    """What looks like a label in some of the forms, by the index of its paragraph."""
+    found = {}
+    for i, paragraph in enumerate(layout.paragraphs):
+        candidate = None if paragraph.shape is Shape.SEPARATOR else _candidate(layout, paragraph, forms)
+        if candidate is not None:
+            found[i] = candidate
+    return found
+
+
+def _find(layout: Layout, grammar: Grammar, candidates: dict[int, _Candidate]) -> dict[int, Label]:
     cast = _Cast(layout, grammar, candidates)
     labels: dict[int, Label] = {}
     for i, candidate in candidates.items():
@@ -211,8 +230,11 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> _Candidate
     words = paragraph.words
     if BRACKETED_NOTE.match(words):
         return None
-    for pattern, colon in forms:
-        match = pattern.match(words)
+    for form in forms:
+        if form.longest is not None and len(words) > form.longest:
+            continue
+        colon = form.marked
+        match = form.pattern.match(words) if any(need in words for need in form.needs) else None
         if (
             match is None
             or SENTENCE_INSIDE.search(match.group("name"))

@@ -79,15 +79,15 @@ BRACKET_BEHIND = re.compile(r"[(\[](?<=[^\s].)[^()\[\]]*+[)\]]\s*+$")
 STAMP = re.compile(r"\s*+[(\[]?\d{1,2}:\d\d(?!\d)")
 GOES_ON = re.compile(r"\s*+(?:[,。、;:?!)」』”》]|\.(?!\.))")
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
-LONE_HAN = re.compile(rf"(?<=[ \u3000]){HAN}(?=[ \u3000])")
+LONE_HAN = re.compile(rf"[ \u3000]{HAN}(?=[ \u3000])")
 """At the start of a line it may be a label."""
 
 LONG_GAP = re.compile(r"[ \t\u3000\xa0](?<=[ \t\u3000\xa0]{2})[ \t\u3000\xa0]*+")
 GAP_IN_WORD = re.compile(
-    rf"(?<={HAN})[ \u3000]++(?={HAN}(?:[ \u3000]|[^\s\u3400-\u9fff]|$))"
-    rf"|(?<=[\s:,。]{HAN})[ \u3000]++(?={HAN})|{LONG_GAP.pattern}"
+    rf"[ \t\u3000\xa0](?:(?<={HAN}[ \u3000])[ \u3000]*+(?={HAN}(?:[ \u3000]|[^\s\u3400-\u9fff]|$))"
+    rf"|(?<=[\s:,。]{HAN}[ \u3000])[ \u3000]*+(?={HAN})|(?<=[ \t\u3000\xa0]{{2}})[ \t\u3000\xa0]*+)"
 )
-WIDE = re.compile(r"[ \t\u3000\xa0]{2,}+")
+WIDE = re.compile(r"[ \t\u3000\xa0][ \t\u3000\xa0]++")
 
 
 ASIDE = re.compile(r"[(\[【〔][^)\]】〕]*+[)\]】〕](?:[^。!?:]{0,40}+$)?+")

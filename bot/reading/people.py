@@ -17,6 +17,9 @@ BLANK = "\x00"
 """Stands for a character inside quotation marks."""
 
 
+WORD_START = r"(?<!\w.)"
+"""For `tree`: the word begins here, and is not the end of a longer one."""
+
 DEPTH = 8
 """Characters up to which words are written as a tree: deeper is no quicker, and without a limit it fails."""
 
@@ -26,17 +29,20 @@ def longest_first(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True)) or "(?!)"
 
 
-def tree(words: Iterable[str], depth: int = DEPTH) -> str:
-    """The same, written as a tree: quick also with thousands of words, since each beginning is tried once."""
+def tree(words: Iterable[str], behind_first: str = "", depth: int = DEPTH) -> str:
+    """The same, written as a tree: quick also with thousands of words, since each beginning is tried once.
+
+    `behind_first` has to match behind the first character. A condition on what stands before the word goes
+    there: the engine looks quickly for a pattern that begins with plain characters, and for no other.
+    """
     following: dict[str, list[str]] = {}
     for word in sorted(set(words)):
         following.setdefault(word[:1], []).append(word[1:])
     ends = following.pop("", None)
-    branches = [
-        re.escape(first)
-        + (f"(?:{tree(rest, depth - 1) if depth else longest_first(rest)})" if any(rest) else "")
-        for first, rest in following.items()
-    ]
+    branches = []
+    for first, rest in following.items():
+        below = tree(rest, depth=depth - 1) if depth else longest_first(rest)
+        branches.append(re.escape(first) + behind_first + (f"(?:{below})" if any(rest) else ""))
     return "|".join([*branches, *([""] if ends else [])]) or "(?!)"
 
 
@@ -77,7 +83,14 @@ _SUBJECT = re.compile(
 )
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}")
 _UNNAMED = "一位 一名 这位 那位 有位 某位 另一位 另一名 另外一位 一个".split()
-_TRACES = [*cues.TWO_PEOPLE, *cues.LONE_ROLES, *_UNNAMED, *cues.ELDERS, *cues.OTHER_ROLES_EN, "·"]
+_TRACES = [
+    *cues.TWO_PEOPLE,
+    *cues.LONE_ROLES,
+    *_UNNAMED,
+    *cues.ELDERS,
+    *(f" {role}" for role in cues.OTHER_ROLES_EN),
+    "·",
+]
 """What stands in every stretch in which somebody without a known name is found."""
 
 _SOMEBODY = re.compile(rf"(?:{'|'.join(_UNNAMED)})[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.OTHER_ROLES)})")
@@ -93,16 +106,16 @@ _BEFORE_EN = "|".join(
 )
 _WHOLE_EN = rf"(?P<name>(?!(?:{_BEFORE_EN})\b){_WORD_EN} {_PARTICLES}(?P<last>{_WORD_EN}))\b"
 _SEVERAL = re.compile(
-    "|".join([*cues.TWO_PEOPLE, *(rf"(?<![的是])(?:{role})(?!的)" for role in cues.LONE_ROLES)])
+    "|".join([*cues.TWO_PEOPLE, *(rf"{role}(?<![的是]{role})(?!的)" for role in cues.LONE_ROLES)])
 )
 _NAME_EN = re.compile(
     rf"(?<!the )(?<!The )(?<![Aa]t )(?<![Ii]n )(?<![Ff]rom )(?<!of ){_WHOLE_EN}(?!['’]s [A-Z])"
 )
 _SAID_EN = re.compile(rf"{_behind([*cues.SAYING_EN, 'asked'])}{_WHOLE_EN}")
 _ELDER = re.compile(rf"{_SURNAME}(?:{longest_first(cues.ELDERS)})")
+_NOT_AFTER = "".join(rf"(?<!{word} .)" for word in "then once still now as himself herself".split())
 _SOMEBODY_EN = re.compile(
-    r"(?<!then )(?<!once )(?<!still )(?<!now )(?<!as )(?<!himself )(?<!herself )"
-    r"\b(?:a|an|the|his|her|their|one|another)"
+    rf"(?:{tree('a an the his her their one another'.split(), WORD_START + _NOT_AFTER)})"
     r" (?:(?!(?:but|and|or|of|to|in|on|with|for|from|at|as|than)\b)[a-z-]+ ){0,2}"
     rf"(?:{'|'.join(cues.OTHER_ROLES_EN)})\b"
 )

@@ -76,8 +76,8 @@ CAPTION = re.compile(r"[▲△▼]|图为|图说|左起|右起|上图|下图|[\[
 """A paragraph that says what a picture shows, or who took it; what it names is not what the text is about."""
 
 CONTRAST = re.compile(
-    r"[,;]\s?(?:而|但|但是|不过|然而|可)?[^,。:;\x00]{0,24}?(?:则|却|倒)|,\s?(?:而|但|但是|不过|然而)"
-    r"|;|, (?:but|while|whereas|though|although|yet) "
+    r"[,;](?:(?<=;)|(?<=,)(?:\s?(?:而|但|不过|然而)| (?:but|while|whereas|though|although|yet) )"
+    r"|\s?(?:而|但|但是|不过|然而|可)?[^,。:;\x00]{0,24}?[则却倒])"
 )
 """What begins a clause that sets one person's words against another's."""
 

@@ -24,7 +24,7 @@ from bot.reading.layout import (
     trim,
 )
 from bot.reading.marks import PAIRS, STRAIGHT
-from bot.reading.people import is_person_name, longest_first
+from bot.reading.people import WORD_START, is_person_name, longest_first
 
 LONGEST_SALUTATION = 40
 """Characters of the longest salutation; more is a sentence of the letter."""
@@ -45,8 +45,12 @@ SHORTEST_LETTER = 2
 """Paragraphs between a salutation and a signature that nothing announced."""
 
 ANNOUNCES = re.compile(
-    r"(?:全文|原文|内容|正文)(?:照录|照登|摘录|刊登|公布)?(?:如下|是|为|:|$|\))|(?:信|演讲|讲话|致辞|致词|发言|声明)(?:的?全文|如下|:$)"
-    r"|\b(?:full text|complete text|in full\b|text of (?:his|her|the|a)\b|reads:|as follows|follows[:.]$)"
+    "|".join(
+        rf"{word}(?:照录|照登|摘录|刊登|公布)?(?:如下|是|为|:|$|\))" for word in "全文 原文 内容 正文".split()
+    )
+    + "".join(rf"|{word}(?:的?全文|如下|:$)" for word in "信 演讲 讲话 致辞 致词 发言 声明".split())
+    + rf"|f{WORD_START}(?:ull text|ollows[:.]$)|c{WORD_START}omplete text|i{WORD_START}n full\b"
+    rf"|t{WORD_START}ext of (?:his|her|the|a)\b|r{WORD_START}eads:|a{WORD_START}s follows"
 )
 NEXT_TEXT = re.compile(r"(?:信|演讲|讲话|致辞|致词|发言|声明)的?全文(?:如下)?:$|\bfull text of [^.:]*+:$")
 """What announces another text behind the one being read, and so shows where that ends."""
@@ -285,15 +289,12 @@ class _Reader:
         words = self._words[i].strip(EDGES)
         heads = self._layout.paragraphs[i].shape is Shape.HEADING or words.endswith(":")
         match = SAYINGS.search(words) if heads and len(words) <= LONGEST_SALUTATION else None
+        if match is None:
+            return None
         name = next(self._grammar.names(self._words[i]), None)
-        if (
-            match is not None
-            and name is None
-            and match.group() == words
-            and self._signs(self._words[0].strip(EDGES))
-        ):
+        if name is None and match.group() == words and self._signs(self._words[0].strip(EDGES)):
             return self._layout.paragraphs[0].span  # a page that has his name for a title
-        if match is None or name is None:
+        if name is None:
             return None
         rest = NUMBER.sub("", words[: match.start()] + words[match.end() :], count=1).strip(" 的:,'’")
         if self._grammar.label_names(rest, frozenset()) is not Named.HIM:
@@ -356,6 +357,8 @@ class _Reader:
         while quoted and stop < len(paragraphs) and _goes_on(paragraphs[stop]):
             stop += 1
         signing = stop - 1 if quoted else stop
+        if not quoted and not self._words[i].startswith((*PAIRS, STRAIGHT)):
+            return Found()
         if signing <= i or signing >= len(paragraphs) or not self._signs(self._words[signing]):
             return Found()
         if quoted:
