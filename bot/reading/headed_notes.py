@@ -111,6 +111,7 @@ class _NoteReader:
         self._attribution = attribution
         self._heading: Span | None = None
         self._findings: list[Finding] = []
+        self._answers: list[list[Span]] = []  # what each of them says
         self._fresh = False  # a heading has come since the last finding
 
     def take(self, paragraph: Paragraph) -> None:
@@ -136,9 +137,9 @@ class _NoteReader:
             return
         if self._fresh or item:
             self._findings.append(self._finding(answer))
+            self._answers.append(list(answer))
         else:
-            last = self._findings[-1]
-            self._findings[-1] = replace(last, answer=(*last.answer, *answer))
+            self._answers[-1] += answer
         self._fresh = False
 
     def _finding(self, answer: tuple[Span, ...]) -> Finding:
@@ -149,12 +150,12 @@ class _NoteReader:
 
     def close(self, closed: bool) -> tuple[tuple[Finding, ...], tuple[Doubt, ...]]:
         """The findings; where no mark ends the excerpts, what trails the last heading is unsure."""
-        if closed or not self._findings or len(self._findings[-1].answer) == 1:
-            return tuple(self._findings), ()
-        last = self._findings[-1]
-        doubts = tuple(Doubt(span, "nothing marks where the excerpts end") for span in last.answer[1:])
-        kept = replace(last, answer=last.answer[:1])
-        return (*self._findings[:-1], kept), doubts
+        trailing = [] if closed or not self._answers else self._answers[-1][1:]
+        doubts = tuple(Doubt(span, "nothing marks where the excerpts end") for span in trailing)
+        if trailing:
+            del self._answers[-1][1:]
+        answers = zip(self._findings, self._answers, strict=True)
+        return tuple(replace(finding, answer=tuple(answer)) for finding, answer in answers), doubts
 
     def _without_gloss(self, span: Span | None) -> tuple[Span, ...]:
         """The pieces of a paragraph without the sentences in which the editor speaks about the excerpt."""

@@ -6,10 +6,11 @@ pronoun counts only where nobody else could be meant. Nothing is taken without a
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.documents import Kind, Span
 from bot.folding import is_han
@@ -157,15 +158,19 @@ class ProseReader:
                 continue
             doubts.extend(self._behind_unclosed(block))
             last: Finding | None = None
+            further: list[Span] = []  # what the sentences behind add to the last finding
             for j, sentence in enumerate(self._sentences[i]):
                 if last is not None and self._goes_on_quoting(sentence, i, j, last):
-                    pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
-                    findings[-1] = last = replace(last, answer=(*last.answer, *pieces))
+                    further += [piece for q in sentence.quotations for piece in q.pieces]
                     continue
+                if last is not None and further:
+                    findings[-1], further = replace(last, answer=(*last.answer, *further)), []
                 found, doubt = self._read_sentence(i, j, sentence)
                 findings.extend(found)
                 doubts.extend(doubt)
                 last = found[-1] if found else None
+            if last is not None and further:
+                findings[-1] = replace(last, answer=(*last.answer, *further))
             if block.unclosed is None:
                 findings.extend(self._block_quotation(i))
         return findings, doubts
@@ -360,8 +365,9 @@ class ProseReader:
         for attribution in attributions if sentence.quotations else ():
             if self._blanked[attribution.span.end : attribution.span.end + 1] == "的":
                 continue
-            behind = [q for q in sentence.quotations if q.outer.start >= attribution.span.end]
-            gap = self._blanked[attribution.span.end : behind[0].outer.start] if behind else None
+            behind = _first_behind(sentence.quotations, attribution.span.end)
+            following = sentence.quotations[behind : behind + 1]
+            gap = self._blanked[attribution.span.end : following[0].outer.start] if following else None
             if self._adjoining(sentence, attribution) or (
                 gap is not None and self._introduces_directly(attribution, gap)
             ):
@@ -422,7 +428,7 @@ class ProseReader:
         quoted = [Finding(Kind.QUOTE, pieces, first.span, "quotation, then who said it", lead_in=lead)]
         findings = quoted if preceding else []
         for attribution in chain:
-            following = [q for q in sentence.quotations if q.outer.start >= attribution.span.end]
+            following = _first_behind(sentence.quotations, attribution.span.end)
             governed = self._governed(sentence, attribution, following, split=bool(preceding))
             if governed is None:
                 continue
@@ -464,9 +470,9 @@ class ProseReader:
         """The quotations that end right before an attribution, touching one another."""
         found: list[Quotation] = []
         edge = attribution.span.start
-        for quotation in reversed(sentence.quotations):
-            if quotation.outer.end > edge:
-                continue
+        ends = bisect_right(sentence.quotations, edge, key=lambda quotation: quotation.outer.end)
+        for at in range(ends - 1, -1, -1):
+            quotation = sentence.quotations[at]
             between = self._blanked[quotation.outer.end : edge]
             if found and not GAP_BETWEEN_QUOTATIONS.fullmatch(between):
                 break
@@ -476,9 +482,9 @@ class ProseReader:
                 self._grammar.only_introduces(between) or self._closes(quotation.outer.end, sentence.span.end)
             ):
                 break
-            found.insert(0, quotation)
+            found.append(quotation)
             edge = quotation.outer.start
-        return found
+        return found[::-1]
 
     def _stands_alone(self, sentence: Sentence, quotation: Quotation) -> bool:
         """Whether a quotation is more than a phrase inside somebody's sentence (…被称为“…”，他说)."""
@@ -488,18 +494,22 @@ class ProseReader:
         )
 
     def _governed(
-        self, sentence: Sentence, attribution: Attribution, quotations: list[Quotation], *, split: bool
+        self, sentence: Sentence, attribution: Attribution, following: int, *, split: bool
     ) -> tuple[bool, tuple[Span, ...], str] | None:
-        """What an attribution governs behind it: (direct speech?, spans, rule), or None."""
+        """What an attribution governs behind it: (direct speech?, spans, rule), or None.
+
+        `following`: the index of the first quotation behind it.
+        """
         stop, end = attribution.span.end, sentence.span.end
         if self._blanked[stop : stop + 1] == "的":
             return None
-        if quotations:
-            gap = self._blanked[stop : quotations[0].outer.start]
-            whole = gap == " that " and not self._blanked[quotations[-1].outer.end : end].strip(" .")
-            goes_on = split and (SPLIT_GAP.fullmatch(gap) or self._continues(quotations[0], stop))
-            if self._introduces_directly(attribution, gap) or goes_on or (whole and len(quotations) == 1):
-                run = self._run(quotations)
+        if following < len(sentence.quotations):
+            first, is_last = sentence.quotations[following], following == len(sentence.quotations) - 1
+            gap = self._blanked[stop : first.outer.start]
+            whole = gap == " that " and is_last and not self._blanked[first.outer.end : end].strip(" .")
+            goes_on = split and (SPLIT_GAP.fullmatch(gap) or self._continues(first, stop))
+            if self._introduces_directly(attribution, gap) or goes_on or whole:
+                run = self._run(sentence.quotations, following)
                 tail = self._blanked[run[-1].outer.end : end].strip()
                 closed = self._text[run[-1].pieces[-1].end - 1] in ",.!?" and LATIN_WORD.search(tail)
                 if gap.rstrip().endswith(":") or closed or not tail or tail[0] in "。,;!?.)…:—-":
@@ -528,9 +538,9 @@ class ProseReader:
             gap.rstrip().endswith(":") or bool(SPEECH_NOUN.search(gap)) or attribution.verb in cues.NARRATING
         )
 
-    def _run(self, quotations: list[Quotation]) -> list[Quotation]:
-        run = [quotations[0]]
-        for quotation in quotations[1:]:
+    def _run(self, quotations: tuple[Quotation, ...], first: int) -> list[Quotation]:
+        run = [quotations[first]]
+        for quotation in islice(quotations, first + 1, None):
             gap = self._blanked[run[-1].outer.end : quotation.outer.start]
             goes_on = self._continues(quotation, run[-1].outer.end) or self._acts_between(run[-1], quotation)
             if not GAP_BETWEEN_QUOTATIONS.fullmatch(gap) and not goes_on:
@@ -759,6 +769,11 @@ class ProseReader:
 
     def _is_full_sentence(self, sentence: Sentence) -> bool:
         return any(ends_with_sentence(self._text, quotation) for quotation in sentence.quotations)
+
+
+def _first_behind(quotations: tuple[Quotation, ...], position: int) -> int:
+    """The index of the first quotation that does not begin before a position."""
+    return bisect_left(quotations, position, key=lambda quotation: quotation.outer.start)
 
 
 @cache

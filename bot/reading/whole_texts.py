@@ -126,6 +126,8 @@ class _Reader:
         self._grammar = grammar
         self._read = read
         self._words = [paragraph.words for paragraph in layout.paragraphs]
+        self._greeted_to = 0  # the index behind the salutations that were passed over last
+        self._quoted_to = 0  # the index behind the block quotation that was looked at last
 
     def read_at(self, i: int) -> Found:
         """What begins at a paragraph; nothing where none of the forms fits."""
@@ -142,9 +144,7 @@ class _Reader:
 
     def _letter(self, i: int) -> Found:
         announces = not self._is_salutation(i)
-        first = i + announces
-        while first < len(self._words) and (self._is_salutation(first) or GREETING.match(self._words[first])):
-            first += 1
+        first = self._greeted_to = self._behind_greetings(i + announces)
         if first == len(self._words) or self._words[first].startswith((*PAIRS, STRAIGHT)):
             return Found()  # in quotation marks: the reader of prose takes it
         stop, end = self._end(first)
@@ -168,6 +168,14 @@ class _Reader:
             return Found()  # the reader of prose takes the paragraph behind the colon
         doubts = tuple(Doubt(piece, "nothing marks where the text given in full ends") for piece in pieces)
         return Found((), doubts, frozenset(range(first, stop)))
+
+    def _behind_greetings(self, first: int) -> int:
+        """The index of the first paragraph of a letter that is more than a salutation."""
+        if first < self._greeted_to:
+            return self._greeted_to  # within the greetings of the letter before, which is this one
+        while first < len(self._words) and (self._is_salutation(first) or GREETING.match(self._words[first])):
+            first += 1
+        return first
 
     def _is_salutation(self, i: int) -> bool:
         words = self._words[i]
@@ -310,6 +318,8 @@ class _Reader:
             nested = at < len(self._words) and self._is_nested(i + 1, at)
             if at == len(self._words) or not (nested or self._is_alike(i + 1, at)):
                 break
+            if not findings and at - i > LONGEST_TEXT:
+                break  # a list of something else
             if nested:
                 continue  # where he said it
             saying = self._saying(at)
@@ -354,8 +364,10 @@ class _Reader:
         """A block quotation, or a paragraph in quotation marks, under which his name stands."""
         paragraphs = self._layout.paragraphs
         quoted, stop = paragraphs[i].quoted, i + 1
+        stop = max(stop, self._quoted_to) if quoted else stop
         while quoted and stop < len(paragraphs) and _goes_on(paragraphs[stop]):
             stop += 1
+        self._quoted_to = stop if quoted else 0
         signing = stop - 1 if quoted else stop
         if not quoted and not self._words[i].startswith((*PAIRS, STRAIGHT)):
             return Found()
