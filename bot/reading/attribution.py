@@ -6,6 +6,7 @@ stand that `cues.py` lists; anything else makes the subject somebody else.
 """
 
 import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,6 +42,9 @@ LONGEST_WORD = 24
 
 LONGEST_SEARCH = 200
 """Characters before a clause without a subject in which an earlier clause of the sentence names it."""
+
+LONGEST_HOLDING = 300
+"""Characters before a quotation in which the words stand that ascribe it to somebody as his view."""
 
 LONGEST_NICKNAME = 26
 """Characters, marks included, up to which words in marks behind `called` may be no more than a name."""
@@ -605,17 +609,18 @@ class Grammar:
 
     def view_holder(self, blanked: str, start: int, quote: Span, end: int) -> Attribution | None:
         """The words by which a sentence ascribes a quoted fragment to the speaker as a view he holds."""
-        named = self._naming_en.search(blanked, start, quote.start)
+        near = max(start, quote.start - LONGEST_HOLDING)
+        named = self._naming_en.search(blanked, near, quote.start)
         if named and len(quote) > LONGEST_NICKNAME and not blanked[start : named.start()].rstrip(" ,;"):
             return Attribution(self._who_en(named.group("owner")), Span(*named.span("words")), "")
-        held = self._held_en.search(blanked, start, quote.start)
+        held = self._held_en.search(blanked, near, quote.start)
         if held:
             return Attribution(self._who_en(held.group("owner")), Span(*held.span("words")), "")
         head = _HELD_BEHIND.match(blanked, quote.end, end)
         behind = self._maxim_zh.match(blanked, quote.end, end)
         if behind:
             return Attribution(Who.SPEAKER, Span(*behind.span("name")), "")
-        upheld = self._upheld_zh.search(blanked, start, quote.start)
+        upheld = self._upheld_zh.search(blanked, near, quote.start)
         if upheld and _only_filler(blanked[_clause_start(blanked, start, upheld.start()) : upheld.start()]):
             return Attribution(Who.SPEAKER, Span(*upheld.span()), "")
         likened = blanked[quote.start - 1] == "用" and _LIKENING.match(blanked, quote.end, end)
@@ -696,15 +701,16 @@ class Grammar:
                     found.append(
                         Attribution(who, span, _plain(match.group("verb")), closes=kind == "verb_subject")
                     )
+        found.sort(key=_place)
+        others: list[Attribution] = []
         for match in self._english["other"].finditer(blanked, start, end):
             if match.start() not in taken:
-                before = max(
-                    (a for a in found if a.span.end <= match.start()), key=lambda a: a.span, default=None
-                )
+                ended = bisect_right(found, match.start(), key=lambda attribution: attribution.span.end)
+                before = max([*found[max(0, ended - 1) : ended], *others[-1:]], key=_place, default=None)
                 goes_on = before and _GOES_ON_EN.fullmatch(original, before.span.end, match.start())
                 who = before.who if before and goes_on else Who.OTHER
-                found.append(Attribution(who, Span(*match.span()), match.group("verb")))
-        return sorted(found, key=lambda attribution: attribution.span)
+                others.append(Attribution(who, Span(*match.span()), match.group("verb")))
+        return sorted([*found, *others], key=_place)
 
     def _who_en(self, subject: str) -> Who:
         if subject in self._shared:
@@ -723,6 +729,10 @@ class Grammar:
         word = before.group("word").lower()
         opens = before.group("edge") or before.start("word") == 0
         return not (word in _BESIDE_NAMES or (opens and word in cues.BEFORE_NAME_EN))
+
+
+def _place(attribution: Attribution) -> Span:
+    return attribution.span
 
 
 def _not_after(verb: re.Match[str]) -> frozenset[str]:

@@ -284,7 +284,8 @@ class ProseReader:
 
     def _read_sentence(self, i: int, j: int, sentence: Sentence) -> tuple[list[Finding], list[Doubt]]:
         start, end = sentence.span.start, sentence.span.end
-        if any(start <= position < end for position in self._blocks[i].stray):
+        stray = self._blocks[i].stray
+        if bisect_left(stray, start) < bisect_left(stray, end):
             return [], self._doubts(sentence, "a quotation mark is never opened here")
         held = [
             (q, self._grammar.view_holder(self._blanked, start, q.outer, end)) for q in sentence.quotations
