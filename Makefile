@@ -37,8 +37,9 @@ fix: $(VENV)/.installed-dev ## repair what ruff can repair
 evaluate: $(VENV)/.installed-dev ## measure reading and retrieval on the judged questions
 	$(BIN)/python -m tests.evaluation
 
-bench: $(VENV)/.installed-dev ## measure start-up, questions, the page in a browser, the server under load
+bench: $(VENV)/.installed-dev ## measure start-up, questions, reading, the page in a browser, the server under load
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.browser
 	$(BIN)/python -m tests.bench.load
 
