@@ -124,7 +124,7 @@ def seconds(text: str) -> float:
 
 
 def grows_evenly(small: str, large: str) -> bool:
-    """Whether twice the text takes at most about twice the time; a busy machine is asked up to three times."""
+    """Whether twice the text takes at most about twice the time; a busy machine is asked thrice."""
     return any(seconds(large) <= GROWTH * seconds(small) for _ in range(3))
 
 

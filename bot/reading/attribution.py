@@ -81,22 +81,25 @@ class Attribution:
 
 
 _SAYING_ZH = re.compile(
-    rf"(?P<verb>{tree([*cues.SAYING, *cues.SPEAKING_IDIOMS])}"
+    rf"(?P<verb>{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS])}"
     + "".join(
-        rf"|{leaving}[下上]了?一?[段句行张番串]?(?:{longest_first(cues.LEFT_WORDS)})(?=:)"
+        rf"|{leaving}[下上]了?一?[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=:)"
         for leaving in "留写丢撂甩扔补附"
     )
     + ")(?P<again>"
-    + "|".join(rf"{verb}(?![{cues.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
+    + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
     + ")?"
 )
 _PASSIVE = frozenset("被")
-_NOT_BEFORE = {verb: _PASSIVE | set(characters) for verb, characters in cues.NOT_BEFORE_SAYING.items()}
-_NOT_AFTER = {verb: frozenset(characters) for verb, characters in cues.NOT_AFTER_SAYING.items()} | {
-    idiom: frozenset("地的") for idiom in cues.SPEAKING_IDIOMS
+_NOT_BEFORE = {
+    verb: _PASSIVE | set(characters) for verb, characters in cues.chinese.NOT_BEFORE_SAYING.items()
+}
+_NOT_AFTER = {verb: frozenset(characters) for verb, characters in cues.chinese.NOT_AFTER_SAYING.items()} | {
+    idiom: frozenset("地的") for idiom in cues.chinese.SPEAKING_IDIOMS
 }
 _COPULA = re.compile(
-    rf"的(?:{longest_first([*cues.OPINION_NOUNS, *cues.MAXIM_NOUNS])})(?:就|一直|始终|一向)?(?:是|在于|为)"
+    rf"的(?:{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.MAXIM_NOUNS])})"
+    r"(?:就|一直|始终|一向)?(?:是|在于|为)"
 )
 _AFTER_VERB = re.compile(r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|(?:了|过|着|道|到|出)?")
 _ENDED = re.compile(r"[完罢毕]|着(?![,:道])|一?边")
@@ -114,11 +117,11 @@ _FILLER = re.compile(
     r"|[^,。:;的他她和与跟同\x00]{2,12}?(?:时|之?后|以后|之?前)(?=$|[只才就便又也还则])"
     r"|用[^,。:;他她\x00]{1,12}?(?:话|语|文|口音|方言|腔调|声音|口吻|语气|声调)$|用[^,。:;的他她\x00]{1,8}$|把[^,。:;他她\x00]{1,16}$"
     r"|第[一二三四五六七八九十\d]{1,3}[天次年回晚][^,。:;他她\x00的]{0,6}(?=就|便)"
-    rf"|的[^,。:;的他她\x00]{{0,6}}?(?:{longest_first(cues.WRITINGS)})(?:里|中|上)$"
+    rf"|的[^,。:;的他她\x00]{{0,6}}?(?:{longest_first(cues.chinese.WRITINGS)})(?:里|中|上)$"
     r"|[一二三四五六七八九十]{1,3}[日月]|\d{1,4}\s?年(?:初|底|末)?|\d{1,2}\s?月(?:初|底|末)?"
     r"|\d{1,2}\s?日|(?:去|今|前|当)年\s?\d{1,2}\s?月"
     r"|\([^)]{1,24}\)"
-    rf"|(?:{longest_first([*cues.ADVERBS, *cues.ADDRESSES])})"
+    rf"|(?:{longest_first([*cues.chinese.ADVERBS, *cues.persons.ADDRESSES])})"
     r"|一?边$"
     rf"|一?边{_HAN}{{1,8}}?一?边|{_HAN}{{2,4}}地(?!{_HAN}{{0,3}}的)|的原?话来?$"
     rf"|(?![听让请叫被据由使令把按照见闻托替教]){_HAN}(?:着|了|起|下|完|过){_HAN}{{0,5}}"
@@ -126,14 +129,14 @@ _FILLER = re.compile(
     r"|(?:本|上|这|下)?(?:周|星期)[一二三四五六日天]"
 )
 _REACTION = re.compile(
-    rf"\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?(?:的(?:{longest_first(cues.OPINION_NOUNS)}))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"]|\Z)"
+    rf"\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?(?:的(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"]|\Z)"
 )
 _GESTURE = re.compile(
     r"\s?(?![的和与跟同及、])(?![^\x00]{0,100}?(?:[被让叫请听念读]|引用|想起|记[起得]|看[见到]))"
     r"(?P<act>[^,。:;!?\x00]{1,40}(?:,(?![他她])[^,。:;!?\x00]{1,30}){0,2}),\s*"
 )
 _IN_FICTION = re.compile(
-    rf"\bin (?:[\w'’.-]+ ){{0,5}}(?:{'|'.join(cues.FICTION_EN)})s?\b|\b(?:based|modell?ed) on\b"
+    rf"\bin (?:[\w'’.-]+ ){{0,5}}(?:{'|'.join(cues.english.FICTION_EN)})s?\b|\b(?:based|modell?ed) on\b"
     r"|(?:小说|话剧|电影|电视剧|漫画|短剧|寓言|梦|戏|剧)[^,。:;]{0,16}?[里中]"
 )
 _ON_HEARSAY = re.compile(
@@ -141,37 +144,43 @@ _ON_HEARSAY = re.compile(
     r"|(?:wrongly|falsely) (?:quoted|reported))\b"
     r"|网传|坊间|据传|传闻|谣传|误传|相传|流言|谣言|误报"
 )
-_HELD_BEHIND = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.HELD_NOUNS)})")
+_HELD_BEHIND = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.chinese.HELD_NOUNS)})")
 _LIKENING = re.compile(r"来?(?:形容|概括|描述|解释|比喻|总结)")
 _TITLE = re.compile(
-    rf"(?!.*另)[^,。:;对向跟问和与同被让采评称\x00]{{0,28}}?(?:{longest_first(cues.TITLES)})$"
+    rf"(?!.*另)[^,。:;对向跟问和与同被让采评称\x00]{{0,28}}?(?:{longest_first(cues.persons.TITLES)})$"
 )
-_DESCRIBING = re.compile(rf"(?!.*(?:{'|'.join(cues.FICTION)}))[^,。:;对向跟问和与同被让\x00]{{1,14}}的$")
+_DESCRIBING = re.compile(
+    rf"(?!.*(?:{'|'.join(cues.chinese.FICTION)}))[^,。:;对向跟问和与同被让\x00]{{1,14}}的$"
+)
 _APPOSITION = re.compile(
     r"(?:这[位个名]|一[位个名]|身为|作为|年过|年届|年近|今年|时任|现任)[^,。:;\x00]{1,20}$"
 )
-_DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.TITLES)})")
-_SPEAKS = longest_first([verb for verb in cues.SAYING if len(verb) > 1 or verb in "说称"])
-_LONGER_NAME = rf"(?![^{cues.AFTER_NAME}\W\da-z_](?:是|{_SPEAKS}))"
+_DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.persons.TITLES)})")
+_SPEAKS = longest_first([verb for verb in cues.chinese.SAYING if len(verb) > 1 or verb in "说称"])
+_LONGER_NAME = rf"(?![^{cues.persons.AFTER_NAME}\W\da-z_](?:是|{_SPEAKS}))"
 
 
 ORDINARY_BEFORE = re.compile(
-    "|".join(map(re.escape, sorted(cues.HONORIFICS_EN | cues.BEFORE_NAME_EN)))
+    "|".join(map(re.escape, sorted(cues.persons.HONORIFICS_EN | cues.persons.BEFORE_NAME_EN)))
     + r"|[a-z]+(?:ed|ing|ly)|[a-z]+['’]s"
 )
 WORD_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w'’-]*+) $", re.I)
 SUPPOSED_EN = re.compile(
     r"\b(?:(?:if|whether|unless|would|could|might|should|did|does|had|can|will)"
-    rf"|(?:{'|'.join(cues.DOUBTING_EN)})(?: that)?)\s*$"
+    rf"|(?:{'|'.join(cues.english.DOUBTING_EN)})(?: that)?)\s*$"
 )
-_OFFICE_EN = rf"(?:{longest_first([*cues.HONORIFICS_EN, *cues.TITLES_EN, *cues.OFFICES_BEFORE_NAME_EN])})"
-_LEADING_OFFICE_EN = re.compile(rf"(?:(?!(?:{'|'.join(cues.SAYING_EN)})\b)[a-z&.’'-]+ ){{0,5}}{_OFFICE_EN}")
+_OFFICES_EN = [*cues.persons.HONORIFICS_EN, *cues.persons.TITLES_EN, *cues.persons.OFFICES_BEFORE_NAME_EN]
+_OFFICE_EN = rf"(?:{longest_first(_OFFICES_EN)})"
+_LEADING_OFFICE_EN = re.compile(
+    rf"(?:(?!(?:{'|'.join(cues.english.SAYING_EN)})\b)[a-z&.’'-]+ ){{0,5}}{_OFFICE_EN}"
+)
 _GOES_ON_EN = re.compile(
     r"(?:,| (?!who\b|as\b|while\b|when\b)[a-z’'-]+){0,8}? (?:and|then|but)(?: [a-z]+ly| then| also| later)? "
 )
 _TITLE_EN = (
     r"(?:the|its|their) (?:(?:managing|founding|executive|general|(?:company|group|firm|club)['’]s) )?"
-    rf"(?:{'|'.join(cues.TITLES_EN)})\b(?: of the (?:company|group|firm|club|house|business|works)\b)?"
+    rf"(?:{'|'.join(cues.persons.TITLES_EN)})\b"
+    r"(?: of the (?:company|group|firm|club|house|business|works)\b)?"
 )
 _EMPHATIC_EN = (
     r"(?:did|does|like[sd] to|used to|(?:would|will|could) only)"
@@ -188,14 +197,19 @@ _ACTION_EN = (
     r" (?!(?:who|as|while|when|that|and|but|or|with)\b)[a-z’'-]+){1,14},?"
 )
 _PLACE_EN = re.compile(r"\b(?:in|at|near|above|outside) [A-Z][a-z]+")
-HONORIFIC_EN = rf"(?:{'|'.join(map(re.escape, sorted(cues.HONORIFICS_EN, key=len, reverse=True)))})"
+HONORIFIC_EN = rf"(?:{'|'.join(map(re.escape, sorted(cues.persons.HONORIFICS_EN, key=len, reverse=True)))})"
 _BESIDE_NAMES = frozenset(
     word
-    for words in (*cues.HONORIFICS_EN, *cues.TITLES_EN, *cues.OFFICES_BEFORE_NAME_EN, *cues.CALENDAR_EN)
+    for words in (
+        *cues.persons.HONORIFICS_EN,
+        *cues.persons.TITLES_EN,
+        *cues.persons.OFFICES_BEFORE_NAME_EN,
+        *cues.persons.CALENDAR_EN,
+    )
     for word in words.split()
 )
 _CAPITALISED_BEFORE = re.compile(r"(?P<edge>[.!?\"”’]\s|\n)?(?P<word>\b[A-Z][\w.’'-]*) $")
-_ROLE_EN = re.compile(rf"[a-z .,&-]{{0,40}}\b(?:{'|'.join(cues.HONORIFICS_EN)})\b[a-z .,&-]{{0,24}}")
+_ROLE_EN = re.compile(rf"[a-z .,&-]{{0,40}}\b(?:{'|'.join(cues.persons.HONORIFICS_EN)})\b[a-z .,&-]{{0,24}}")
 
 
 _OTHER_INTERVIEWED = re.compile(
@@ -274,28 +288,28 @@ class Grammar:
         self._phrase_zh = re.compile(
             rf"(?:根据|依据|据|按照?|依照?|借用|套用|用|拿|在)(?P<title>[^,。:;\x00]{{0,16}}?)(?:(?P<name>{longest_first(self._han)})"
             rf"|(?P<pronoun>(?<!其)(?:{longest_first(han_pronouns)})))"
-            rf"(?P<verb>(?:自己|本人)?的(?:{longest_first(cues.WORDS_OF)})(?:来?[说讲看])?(?=[,:“「『\"])|眼[中里](?=,)|之见(?=,)|看来)"
+            rf"(?P<verb>(?:自己|本人)?的(?:{longest_first(cues.chinese.WORDS_OF)})(?:来?[说讲看])?(?=[,:“「『\"])|眼[中里](?=,)|之见(?=,)|看来)"
         )
         self._maxim_zh = re.compile(
             rf",?(?:这|那)?(?:句话)?(?:就|便|正|也)?是(?P<name>{longest_first(self._han)})(?:本人|自己)?"
             rf"(?:常说|常讲|说过|讲过|挂在嘴边|爱说)?"
-            rf"的(?:{longest_first([*cues.MAXIM_NOUNS, *cues.WORDS_OF])})[,。]"
+            rf"的(?:{longest_first([*cues.chinese.MAXIM_NOUNS, *cues.chinese.WORDS_OF])})[,。]"
         )
         self._upheld_zh = re.compile(
-            rf"(?:{longest_first(self._han)})[也却则就]?(?:(?:{longest_first(cues.ADVERBS)}){{0,2}}"
-            rf"(?:{longest_first(cues.UPHOLDING)})的|[把将](?!自己|公司)[^,。:;!?他她\x00]{{1,16}}"
-            rf"(?:{longest_first(cues.LIKENING)}))$"
+            rf"(?:{longest_first(self._han)})[也却则就]?(?:(?:{longest_first(cues.chinese.ADVERBS)}){{0,2}}"
+            rf"(?:{longest_first(cues.chinese.UPHOLDING)})的|[把将](?!自己|公司)[^,。:;!?他她\x00]{{1,16}}"
+            rf"(?:{longest_first(cues.chinese.LIKENING)}))$"
         )
         self._laughing = re.compile(
             rf"\s*(?P<who>(?P<name>{longest_first(self._han)})|(?:{longest_first(han_pronouns)}))"
-            rf"(?P<verb>(?:也|又|不禁|忍不住|自己)?(?:{longest_first(cues.LAUGHING)}))[。!]\s*"
+            rf"(?P<verb>(?:也|又|不禁|忍不住|自己)?(?:{longest_first(cues.chinese.LAUGHING)}))[。!]\s*"
         )
         self._pronouns_en = [word for word in pronouns if not is_han(word[0])]
         shared_han = [word for word in shared if is_han(word[0])]
         self._shared_zh = re.compile(longest_first(shared_han))
         self._english = self._english_patterns(latin)
         owned = [*(rf"{re.escape(name)}['’]s?" for name in sorted(latin, key=len, reverse=True))]
-        owned += [cues.POSSESSIVES.get(word, word) for word in self._pronouns_en]
+        owned += [cues.persons.POSSESSIVES.get(word, word) for word in self._pronouns_en]
         subjects = "|".join([*(re.escape(name) for name in latin), *self._pronouns_en])
         self._naming_en = re.compile(
             rf"(?P<words>\b(?P<owner>{subjects or '(?!)'}) (?:has |had |once |later )?"
@@ -304,8 +318,9 @@ class Grammar:
         )
         self._held_en = re.compile(
             rf"(?P<words>\b(?P<owner>{'|'.join(owned) or '(?!)'}) (?:[a-z-]+ )?"
-            rf"(?:(?:{'|'.join(cues.HELD_EN)}) (?:on|in|of|about|for|that|to)"
-            rf"|(?:{'|'.join(cues.MAXIMS_EN)})(?: [a-z]+){{0,3}}?(?: (?:is|was|has been|remains):?|,)))\s*$"
+            rf"(?:(?:{'|'.join(cues.english.HELD_EN)}) (?:on|in|of|about|for|that|to)"
+            rf"|(?:{'|'.join(cues.english.MAXIMS_EN)})"
+            r"(?: [a-z]+){0,3}?(?: (?:is|was|has been|remains):?|,)))\s*$"
         )
 
     def in_document(self, original: str, folded: str, people: People) -> "Grammar":
@@ -316,7 +331,7 @@ class Grammar:
         for name in self._han:
             if name in folded and 1 < len(name) < 5:
                 surname = surname_of(name)
-                short = {f"老{surname}", *(surname + address for address in cues.ADDRESSES)}
+                short = {f"老{surname}", *(surname + address for address in cues.persons.ADDRESSES)}
                 (shared if people.share_surname(surname) else aliases).update(short)
         return Grammar(self.speaker, frozenset(aliases), frozenset(shared - aliases))
 
@@ -376,11 +391,15 @@ class Grammar:
         """His surname with or without a title, and his initials, where no namesake stands in the text."""
         found: set[str] = set()
         known = any(name in text for name in self._latin)
-        beside = longest_first([*cues.HONORIFICS_EN, "and"])
+        beside = longest_first([*cues.persons.HONORIFICS_EN, "and"])
         namesakes = rf"\b(?!{longest_first(self._latin)})(?!(?:{beside}) )[a-z]{{3,}} {self._surname}:"
         if self._surname and known and not re.search(namesakes, text):
             given = [word for name in self._latin for word in name.split() if word != self._surname]
-            found |= {self._surname, *given, *(f"{title} {self._surname}" for title in cues.HONORIFICS_EN)}
+            found |= {
+                self._surname,
+                *given,
+                *(f"{title} {self._surname}" for title in cues.persons.HONORIFICS_EN),
+            }
             found |= {"".join(word[0] for word in name.split()) for name in self._latin}
         for name in self._han:
             if name not in text or not 1 < len(name) < 5:
@@ -395,7 +414,7 @@ class Grammar:
                     surname,
                     *([given_name] if len(given_name) > 1 else ()),
                     f"老{surname}",
-                    *(surname + title for title in cues.ADDRESSES),
+                    *(surname + title for title in cues.persons.ADDRESSES),
                 }
         return found
 
@@ -410,7 +429,9 @@ class Grammar:
                 if _INTERVIEWS.search(before) or _IS_INTERVIEWED.match(after):
                     return True
                 rest = before + " " + after
-                if any(word in rest for word in cues.INTERVIEW_WORDS) and not _OTHER_INTERVIEWED.search(rest):
+                if any(
+                    word in rest for word in cues.editors.INTERVIEW_WORDS
+                ) and not _OTHER_INTERVIEWED.search(rest):
                     return True
         return False
 
@@ -462,7 +483,7 @@ class Grammar:
                 surname_first
                 and after[:1].isupper()
                 and before.lower() != "the"
-                and after.lower() not in cues.SAYING_EN
+                and after.lower() not in cues.english.SAYING_EN
             ):
                 return False
             if before[:1].isupper() and not ORDINARY_BEFORE.fullmatch(before.lower()):
@@ -557,7 +578,7 @@ class Grammar:
 
     def _attribution(self, text: str, start: int, end: int, verb: re.Match[str]) -> Attribution | None:
         copula = verb.group().startswith("的")
-        addressee = verb.group() in cues.ADDRESSING and _ADDRESSEE.match(text, verb.end(), end)
+        addressee = verb.group() in cues.chinese.ADDRESSING and _ADDRESSEE.match(text, verb.end(), end)
         after = addressee or _AFTER_VERB.match(text, verb.end(), end)
         stop = after.end() if after else verb.end()
         clause = _clause_start(text, start, verb.start())
@@ -641,15 +662,17 @@ class Grammar:
         names = [rf"{re.escape(name)}(?![\w’'])" for name in full]
         stand_ins = [*(rf"{word}\b" for word in self._pronouns_en), _TITLE_EN]
         subject = "|".join([*names, *stand_ins])
-        possessives = [cues.POSSESSIVES.get(word, word) for word in self._pronouns_en]
+        possessives = [cues.persons.POSSESSIVES.get(word, word) for word in self._pronouns_en]
         owner = "|".join([*(rf"{re.escape(name)}['’]s?" for name in full), *possessives])
-        verbs = "|".join([*cues.SAYING_EN, "asked", "asks", *cues.SAYING_PHRASES_EN, _EMPHATIC_EN])
+        verbs = "|".join(
+            [*cues.english.SAYING_EN, "asked", "asks", *cues.english.SAYING_PHRASES_EN, _EMPHATIC_EN]
+        )
         office = rf"(?:(?:[a-z&'’-]+ ){{0,5}}?{_OFFICE_EN},? )?"
         adverb = (
             r"(?:(?:also|later|then|once|previously|recently|often|simply|quickly|quietly|further|still"
             r"|has|had|have|long"
             r"|always|finally|first|again|repeatedly|publicly|now|only|just|even"
-            rf"|(?!(?:{'|'.join(cues.HEARSAY_EN)})\b)[a-z]+ly) ){{0,3}}"
+            rf"|(?!(?:{'|'.join(cues.english.HEARSAY_EN)})\b)[a-z]+ly) ){{0,3}}"
         )
         return {
             "anyone": re.compile(rf"\b(?:{subject}|{owner})"),
@@ -665,12 +688,15 @@ class Grammar:
                 rf"\b(?P<verb>according to|in the words of|as) {office}(?P<subject>{subject})"
             ),
             "noun": re.compile(
-                rf"\b(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?(?P<verb>{'|'.join(cues.SPEECH_NOUNS_EN)})\b"
+                rf"\b(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
+                rf"(?P<verb>{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b"
                 rf"[^.:,;!?\x00]{{0,40}}(?=:)"
             ),
-            "owned": re.compile(rf"\bin (?P<subject>{owner}) (?:own )?(?P<verb>{'|'.join(cues.VIEWS_EN)})\b"),
+            "owned": re.compile(
+                rf"\bin (?P<subject>{owner}) (?:own )?(?P<verb>{'|'.join(cues.english.VIEWS_EN)})\b"
+            ),
             "other": re.compile(
-                rf"(?P<verb>{tree(cues.SAYING_EN, WORD_START)})\b(?! (?:better|twice|nothing) of\b)"
+                rf"(?P<verb>{tree(cues.english.SAYING_EN, WORD_START)})\b(?! (?:better|twice|nothing) of\b)"
             ),
         }
 
@@ -728,7 +754,7 @@ class Grammar:
             return False
         word = before.group("word").lower()
         opens = before.group("edge") or before.start("word") == 0
-        return not (word in _BESIDE_NAMES or (opens and word in cues.BEFORE_NAME_EN))
+        return not (word in _BESIDE_NAMES or (opens and word in cues.persons.BEFORE_NAME_EN))
 
 
 def _place(attribution: Attribution) -> Span:

@@ -53,7 +53,15 @@ LABEL_FORMS = (
 """What the label of a turn looks like, and a line in it that must be the label of somebody unknown."""
 
 PERSON_IN_LEAD = re.compile(
-    longest_first([*cues.TITLES, *cues.OTHER_ROLES, *cues.NARRATOR_LABELS, *cues.IMPRINT_LABELS, *"话人者"])
+    longest_first(
+        [
+            *cues.persons.TITLES,
+            *cues.persons.OTHER_ROLES,
+            *cues.labelling.NARRATOR_LABELS,
+            *cues.labelling.IMPRINT_LABELS,
+            *"话人者",
+        ]
+    )
 )
 OPEN_NOTE = re.compile(r"[(\[【][^)\]】]*+$")
 QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
@@ -289,7 +297,7 @@ class _TurnReader:
 def _leads_on(lead: str) -> bool:
     """Whether bold words before a colon head a part of an answer (最难的一关) and name nobody."""
     named = PERSON_IN_LEAD.search(lead) is not None
-    return lead in cues.NOT_LABELS or ("的" in lead and not named)
+    return lead in cues.labelling.NOT_LABELS or ("的" in lead and not named)
 
 
 def _doubt(words: str, grammar: Grammar, role: Role) -> str | None:
@@ -326,7 +334,7 @@ def _read_mail(layout: Layout, grammar: Grammar) -> Found:
             continue
         elif (
             paragraph.shape is Shape.SEPARATOR
-            or words.startswith(cues.LETTER_CLOSINGS)
+            or words.startswith(cues.editors.LETTER_CLOSINGS)
             or grammar.is_named_in(words)
         ):
             break

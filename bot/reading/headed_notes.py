@@ -22,7 +22,7 @@ LONGEST_INLINE_HEADING = 16
 INLINE_HEADING = re.compile(rf"(?P<words>[^:。,;!?“「\"]{{1,{LONGEST_INLINE_HEADING}}}):\s*")
 NUMBER = re.compile(r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.章节部分)]++)\s*+")
 GLOSS_SUBJECT = re.compile(
-    rf"\s*(?:这|该|此|上述|以上)[一个条项些种句]?[^,。]{{0,4}}?(?:{'|'.join(cues.GLOSS_THINGS)})"
+    rf"\s*(?:这|该|此|上述|以上)[一个条项些种句]?[^,。]{{0,4}}?(?:{'|'.join(cues.editors.GLOSS_THINGS)})"
 )
 QUESTION_HEADING = re.compile(r"(?:\*\*|__|#+ )[^:\n]*\?[*_ ]*+$")
 LEAST_QUESTIONS = 2
@@ -50,7 +50,9 @@ def read_notes(layout: Layout, grammar: Grammar) -> Found:
 def _is_conversation(layout: Layout) -> bool:
     """Whether labels of those who ask stand in a text: no headings then, whoever it is that answers."""
     inline = (INLINE_HEADING.match(paragraph.words) for paragraph in layout.paragraphs)
-    asking = sum(1 for match in inline if match and match.group("words").strip() in cues.INTERVIEWER_LABELS)
+    asking = sum(
+        1 for match in inline if match and match.group("words").strip() in cues.labelling.INTERVIEWER_LABELS
+    )
     return asking > 1
 
 
@@ -64,10 +66,13 @@ def _announcement(layout: Layout, grammar: Grammar) -> tuple[int, Span] | None:
         announcing: list[str] = []
         for match in SENTENCE.finditer(layout.folded, paragraph.span.start, paragraph.span.end):
             words = match.group()
-            if grammar.is_named_in(words) and any(word in words for word in cues.INTERVIEW_WORDS):
-                origin, announcing = Span(*match.span()), [*cues.EXCERPT_WORDS, *cues.INTRODUCING_WORDS]
-            elif grammar.is_named_in(words) and any(word in words for word in cues.SPEECH_WORDS):
-                origin, announcing = Span(*match.span()), cues.EXCERPT_WORDS
+            if grammar.is_named_in(words) and any(word in words for word in cues.editors.INTERVIEW_WORDS):
+                origin, announcing = (
+                    Span(*match.span()),
+                    [*cues.editors.EXCERPT_WORDS, *cues.editors.INTRODUCING_WORDS],
+                )
+            elif grammar.is_named_in(words) and any(word in words for word in cues.editors.SPEECH_WORDS):
+                origin, announcing = Span(*match.span()), cues.editors.EXCERPT_WORDS
             if origin is not None and any(word in words for word in announcing):
                 return i, origin
     return None
@@ -91,8 +96,10 @@ def _extent(layout: Layout, grammar: Grammar, start: int) -> tuple[int, bool]:
         paragraph = layout.paragraphs[i]
         words = paragraph.words
         heading = NUMBER.sub("", words.strip("#*_ :"), count=1)
-        closing = heading in cues.CLOSING_HEADINGS or heading.split(" ")[0] in cues.CLOSING_HEADINGS
-        closing = closing or heading.startswith(cues.CLOSING_OPENINGS)
+        closing = (
+            heading in cues.editors.CLOSING_HEADINGS or heading.split(" ")[0] in cues.editors.CLOSING_HEADINGS
+        )
+        closing = closing or heading.startswith(cues.editors.CLOSING_OPENINGS)
         ends = paragraph.shape is Shape.HEADING and closing
         if paragraph.shape is Shape.SEPARATOR or ends or is_notice(words):
             return i, True
@@ -124,7 +131,7 @@ class _NoteReader:
         inline = None if paragraph.bulleted or self._asks else INLINE_HEADING.match(paragraph.words)
         start = paragraph.span.start
         item = paragraph.bulleted
-        if inline is not None and inline.group("words").strip() in cues.POLAR:
+        if inline is not None and inline.group("words").strip() in cues.editors.POLAR:
             item = True
         elif inline is not None:
             self._heading = Span(start, start + len(inline.group("words").rstrip()))
@@ -182,5 +189,5 @@ def _without_marks(layout: Layout, span: Span) -> Span:
 
 def _is_gloss(sentence: str) -> bool:
     """Whether a sentence is the editor's own, about the excerpt he is giving."""
-    judged = GLOSS_SUBJECT.match(sentence) and any(word in sentence for word in cues.GLOSS_VERDICTS)
-    return bool(judged) or any(gloss in sentence for gloss in cues.GLOSS)
+    judged = GLOSS_SUBJECT.match(sentence) and any(word in sentence for word in cues.editors.GLOSS_VERDICTS)
+    return bool(judged) or any(gloss in sentence for gloss in cues.editors.GLOSS)

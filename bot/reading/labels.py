@@ -62,7 +62,7 @@ SQUARE_LABEL = re.compile(r"[\[【〔](?P<name>[^:\]】〕(\n]{1,24})(?P<role>)[
 LONE_LABEL = re.compile(
     rf"(?:{TIME})?+[*_#\s]*+(?P<name>[^\s:*_(\[][^:*_(\[\n]{{0,39}}?)\s*+(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+(?P<after>)$"
 )
-OFFICE = longest_first([*cues.HONORIFICS_EN, *cues.OFFICES_EN])
+OFFICE = longest_first([*cues.persons.HONORIFICS_EN, *cues.labelling.OFFICES_EN])
 STOP_LABEL = re.compile(
     rf"(?P<name>(?:the )?(?:{OFFICE})(?: [a-z][a-z'’-]*+){{0,3}})(?P<role>)(?P<after>)\.\s++"
 )
@@ -74,11 +74,13 @@ CAPITALS = re.compile(r"[A-Z]{2,12}(?=\s++[A-Z“\"])")
 WIDE_GAP = re.compile(r"[^\s。，,.!?！？:：]{1,12}(?=[\t\u3000])")
 """Labels without a colon: initials or a name in capitals, or what a tab or a wide space parts."""
 
-NOT_ABBREVIATED = "".join(rf"(?<!\b{title})" for title in cues.ABBREVIATED_TITLES_EN)
+NOT_ABBREVIATED = "".join(rf"(?<!\b{title})" for title in cues.labelling.ABBREVIATED_TITLES_EN)
 SENTENCE_INSIDE = re.compile(rf"[。!?;]|, ?(?=[\u4e00-\u9fff])|[a-z]{{3}}{NOT_ABBREVIATED}\. ")
 BRACKETED_NOTE = re.compile(r"[(\[【][^)\]】:]*+:\s*+[^)\]】\s][^)\]】]*+[)\]】]?$")
 ROLE_AFTER_COMMA = re.compile(r"^(?P<name>[^,]{2,32}), (?P<role>[a-z .&-]{2,40})$")
-SAYING_AT_END = re.compile(rf"(?:{'|'.join(cues.SAYING)}|道| (?:{'|'.join(cues.SAYING_EN)}|asks|asked))\s?$")
+SAYING_AT_END = re.compile(
+    rf"(?:{'|'.join(cues.chinese.SAYING)}|道| (?:{'|'.join(cues.english.SAYING_EN)}|asks|asked))\s?$"
+)
 OPENING = tuple('“「『"‘([（【')
 OPENING_MARK = re.compile(r"\s*+[“「『\"‘]")
 PRONOUN = re.compile(r"[我你您他她它]|\b(?:i|you|he|she|we|my)\b")
@@ -88,11 +90,13 @@ ANSWERED = re.compile(r"(?!.*[我你您他她它的])[\u4e00-\u9fff·]{2,20}(?<!
 NOBODY = re.compile(r"第[一二三四五六七八九十\d]|.*是$")
 """Words before a colon that count or lead on, and name no person."""
 
-ANSWERING = tuple(word for word in [*cues.ANSWER_LABELS, *cues.CAST_LABELS] if len(word) > 1)
+ANSWERING = tuple(
+    word for word in [*cues.labelling.ANSWER_LABELS, *cues.labelling.CAST_LABELS] if len(word) > 1
+)
 COUNTER = re.compile(r"\s?(?:[\dⅰ-ⅹ]{1,3}|[一二三四五六七八九十甲乙丙丁])$")
 TITLE_BEHIND = re.compile(r"\s?(?:--|—|–|-|\||,)\s?[*_]*+(?P<title>[^.。!?:*_]{2,60}+)[*_]*+$")
 NAME_EN = re.compile(r"\b[A-Z][a-z]++ (?P<last>[A-Z][a-z]++)\b")
-NO_TURN = cues.IMPRINT_LABELS | cues.NARRATOR_LABELS
+NO_TURN = cues.labelling.IMPRINT_LABELS | cues.labelling.NARRATOR_LABELS
 TOKEN = re.compile(r"[a-z][a-z'-]*+")
 
 
@@ -213,14 +217,18 @@ def _find(layout: Layout, grammar: Grammar, candidates: dict[int, _Candidate]) -
 def _on_his_pages(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
     """The labels, those unclear that say `answer` behind a heading of the readers' letters."""
     heading = next(
-        (i for i, p in enumerate(layout.paragraphs) if p.words.strip("#*_ 【】:") in cues.FURTHER_HEADINGS),
+        (
+            i
+            for i, p in enumerate(layout.paragraphs)
+            if p.words.strip("#*_ 【】:") in cues.editors.FURTHER_HEADINGS
+        ),
         len(layout.paragraphs),
     )
     if heading <= min(labels, default=heading):
         return labels
     return {
         i: replace(label, role=Role.UNCLEAR)
-        if i > heading and label.role is Role.SPEAKER and label.words in cues.ANSWER_LABELS
+        if i > heading and label.role is Role.SPEAKER and label.words in cues.labelling.ANSWER_LABELS
         else label
         for i, label in labels.items()
     }
@@ -356,7 +364,7 @@ class _Cast:
         for token, count in Counter(words).items():
             role = self._classify(_Candidate(token, token, "", len(token), lone=False, colon=False))
             names_somebody = role is Role.PERSON and not token.isascii()
-            comes_again = count > 1 or (token in cues.INTERVIEWER_LABELS and not token.isascii())
+            comes_again = count > 1 or (token in cues.labelling.INTERVIEWER_LABELS and not token.isascii())
             if comes_again and role is not None and (role in (Role.SPEAKER, Role.ASKER) or names_somebody):
                 found[token] = role
         found |= self._set_off(CAPITALS) | self._set_off(WIDE_GAP)
@@ -432,14 +440,16 @@ class _Cast:
     def _read_cast_line(self, i: int) -> bool:
         """Whether a candidate only says who takes part (受访者：NAME); if so, its meaning is kept."""
         candidate, paragraph = self._candidates[i], self._layout.paragraphs[i]
-        answers = candidate.words.endswith(ANSWERING) or candidate.words in cues.ANSWER_LABELS
+        answers = candidate.words.endswith(ANSWERING) or candidate.words in cues.labelling.ANSWER_LABELS
         if not candidate.colon or not (answers or _asks(candidate.words, "")):
             return False
         start = paragraph.span.start + candidate.end
         original = self._layout.original[start : paragraph.span.end].strip()
         name = CAST_NAME.match(fold(original))
         heads_turns = (
-            self._counts[candidate.words] > 1 or candidate.words in cues.ANSWER_LABELS or not answers
+            self._counts[candidate.words] > 1
+            or candidate.words in cues.labelling.ANSWER_LABELS
+            or not answers
         )
         if name is None or (ends_sentence(original) and heads_turns):
             return False
@@ -458,7 +468,7 @@ class _Cast:
         candidate, words = self._candidates[i], self._candidates[i].words
         if i in self._cast_lines or (i < LONGEST_HEADLINE and self._counts[words] == 1 and self._is_title(i)):
             return False
-        known = COUNTER.sub("", words) in cues.ANSWER_LABELS or _asks(words, candidate.brackets)
+        known = COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS or _asks(words, candidate.brackets)
         return known and (candidate.colon or not candidate.lone)
 
     def _classify(self, candidate: _Candidate) -> Role | None:
@@ -475,10 +485,10 @@ class _Cast:
             return Role.IMPRINT
         if _asks(words, candidate.brackets):
             return Role.ASKER
-        if COUNTER.sub("", words) in cues.ANSWER_LABELS:
+        if COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS:
             return Role.SPEAKER if self._interviewed else Role.PERSON
         if (
-            words.removeprefix("the ") in cues.OFFICES_EN
+            words.removeprefix("the ") in cues.labelling.OFFICES_EN
             or ANSWERED.match(words)
             or words in self._surnames
             or is_person_name(words, candidate.original)
@@ -490,7 +500,7 @@ class _Cast:
     def _stands_alone(self, i: int) -> bool:
         """Whether a label without colon is one: alone above the words, or marked."""
         candidate = self._candidates[i]
-        if candidate.words in cues.NARRATOR_LABELS:
+        if candidate.words in cues.labelling.NARRATOR_LABELS:
             return True
         if self._roles[i] not in TURNS:
             return False
@@ -556,33 +566,35 @@ def _is_talk(roles: Counter[Role | None]) -> bool:
 
 def _names_nobody(words: str) -> bool:
     """Whether words before a colon lead on within a turn instead of naming somebody."""
-    return words in cues.NOT_LABELS or NOBODY.match(words) is not None
+    return words in cues.labelling.NOT_LABELS or NOBODY.match(words) is not None
 
 
 @lru_cache(maxsize=4096)
 def _asks(words: str, brackets: str) -> bool:
     """Whether a label or the role behind it is that of somebody who asks."""
     inside = brackets.strip("()[]【】 ")
-    if any(word in inside for word in cues.OUTLET_WORDS) or any(
-        word in cues.INTERVIEWER_LABELS for word in [inside, *TOKEN.findall(inside)]
+    if any(word in inside for word in cues.labelling.OUTLET_WORDS) or any(
+        word in cues.labelling.INTERVIEWER_LABELS for word in [inside, *TOKEN.findall(inside)]
     ):
         return True
     bare = COUNTER.sub("", words)
-    if bare in cues.INTERVIEWER_LABELS or (words.startswith("《") and words.endswith("》")):
+    if bare in cues.labelling.INTERVIEWER_LABELS or (words.startswith("《") and words.endswith("》")):
         return True
-    if any(word in words for word in cues.OUTLET_WORDS) and len(words) <= 2 * LONGEST_VISITOR:
+    if any(word in words for word in cues.labelling.OUTLET_WORDS) and len(words) <= 2 * LONGEST_VISITOR:
         return True
     if words.isascii():
         if words.endswith((" asks", " asked", " wonders")):
             return True
-        return any(token in cues.INTERVIEWER_LABELS and len(token) > 1 for token in TOKEN.findall(words))
+        return any(
+            token in cues.labelling.INTERVIEWER_LABELS and len(token) > 1 for token in TOKEN.findall(words)
+        )
     return any(
         len(role) > 1
         and (
             (bare.endswith(role) and len(bare) <= 2 * LONGEST_VISITOR)
             or (bare.startswith(role) and len(bare) - len(role) <= LONGEST_VISITOR)
         )
-        for role in cues.INTERVIEWER_LABELS
+        for role in cues.labelling.INTERVIEWER_LABELS
     ) or (bare.endswith("问") and len(bare) <= LONGEST_VISITOR)
 
 

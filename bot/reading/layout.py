@@ -193,9 +193,9 @@ def ends_sentence(words: str) -> bool:
 def is_notice(words: str) -> bool:
     """Whether a paragraph is the page's own words: an imprint, an advertisement, a link."""
     bare = words.lstrip("*_-—>【[ ")
-    if bare.startswith(cues.NOTICE_OPENINGS):
+    if bare.startswith(cues.editors.NOTICE_OPENINGS):
         return True
-    return len(words) <= LONGEST_NOTICE and any(notice in words for notice in cues.NOTICES)
+    return len(words) <= LONGEST_NOTICE and any(notice in words for notice in cues.editors.NOTICES)
 
 
 def is_aside(words: str) -> bool:
@@ -206,7 +206,9 @@ def is_aside(words: str) -> bool:
 def is_end_mark(words: str) -> bool:
     """Whether a paragraph only says that the conversation or the text is over."""
     bare = words.strip("()[]【】<>*_#-—~=.。 ")
-    return bare in cues.END_MARKS or (len(bare) <= LONGEST_END_MARK and bare.startswith(cues.END_OPENINGS))
+    return bare in cues.editors.END_MARKS or (
+        len(bare) <= LONGEST_END_MARK and bare.startswith(cues.editors.END_OPENINGS)
+    )
 
 
 def lay_out(text: str) -> Layout:

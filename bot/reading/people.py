@@ -53,9 +53,10 @@ def _behind(words: list[str]) -> str:
     return f"(?:{'|'.join(behind.format(same) for same in by_length)})"
 
 
-_SURNAME = f"(?:{'|'.join(cues.COMPOUND_SURNAMES)}|[{''.join(sorted(cues.SURNAMES))}])"
+_SURNAME = f"(?:{'|'.join(cues.persons.COMPOUND_SURNAMES)}|[{''.join(sorted(cues.persons.SURNAMES))}])"
 _CLAUSE_NAME = re.compile(
-    f"[{''.join(sorted(cues.SURNAMES | {name[0] for name in cues.COMPOUND_SURNAMES}))}](?<![\u4e00-\u9fff].)"
+    f"[{''.join(sorted({name[0] for name in [*cues.persons.SURNAMES, *cues.persons.COMPOUND_SURNAMES]}))}]"
+    "(?<![\u4e00-\u9fff].)"
 )
 """Where a name may begin that no other Chinese word stands before."""
 
@@ -63,61 +64,70 @@ _JOINER = re.compile("[和与跟同及、]")
 _CAPITAL = re.compile(r"[A-Z](?<!\w.)")
 HAN = re.compile("[\u4e00-\u9fff]")
 NAME_ZH = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}"
-ROLE_ZH = longest_first([*cues.TITLES, *cues.OTHER_ROLES])
-_GIVEN = f"(?:(?![{cues.NEVER_IN_NAMES}])[\u4e00-\u9fff])"
-_SPEAKS = longest_first([verb for verb in cues.SAYING if len(verb) > 1 or verb in "说称"])
-_SURELY_NAME = f"(?![{cues.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?"
+ROLE_ZH = longest_first([*cues.persons.TITLES, *cues.persons.OTHER_ROLES])
+_GIVEN = f"(?:(?![{cues.persons.NEVER_IN_NAMES}])[\u4e00-\u9fff])"
+_SPEAKS = longest_first([verb for verb in cues.chinese.SAYING if len(verb) > 1 or verb in "说称"])
+_SURELY_NAME = f"(?![{cues.persons.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?"
 _TITLED = re.compile(rf"(?:{ROLE_ZH})(?P<name>{_SURELY_NAME})")
 _SPEAKING = re.compile(rf"(?P<name>{_SURNAME}{_GIVEN}{{1,2}}?)(?:则|也|还|却|又|曾|都|就)?(?:{_SPEAKS})")
 _REACTING = re.compile(
-    rf"(?P<name>(?![{cues.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)"
-    rf"(?:{longest_first([*cues.LAUGHING, *cues.GESTURES])}):?(?=[“「『\"])"
+    rf"(?P<name>(?![{cues.persons.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)"
+    rf"(?:{longest_first([*cues.chinese.LAUGHING, *cues.chinese.GESTURES])}):?(?=[“「『\"])"
 )
-_JOINED = re.compile(rf"(?P<name>{_SURELY_NAME})(?=[{cues.NAME_FOLLOWS}])")
+_JOINED = re.compile(rf"(?P<name>{_SURELY_NAME})(?=[{cues.persons.NAME_FOLLOWS}])")
 _DESCRIBED = re.compile(
     rf"(?P<name>{_SURNAME}{_GIVEN}{{1,2}}),[^,。:;\x00]{{0,12}}(?:{ROLE_ZH}"
     rf"|[人家员者])[,。]"
 )
 _SUBJECT = re.compile(
-    rf"(?P<name>(?![{cues.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?=[{cues.NAME_FOLLOWS}])"
+    rf"(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?=[{cues.persons.NAME_FOLLOWS}])"
 )
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}")
 _UNNAMED = "一位 一名 这位 那位 有位 某位 另一位 另一名 另外一位 一个".split()
 _TRACES = [
-    *cues.TWO_PEOPLE,
-    *cues.LONE_ROLES,
+    *cues.persons.TWO_PEOPLE,
+    *cues.persons.LONE_ROLES,
     *_UNNAMED,
-    *cues.ELDERS,
-    *(f" {role}" for role in cues.OTHER_ROLES_EN),
+    *cues.persons.ELDERS,
+    *(f" {role}" for role in cues.persons.OTHER_ROLES_EN),
     "·",
 ]
 """What stands in every stretch in which somebody without a known name is found."""
 
-_SOMEBODY = re.compile(rf"(?:{'|'.join(_UNNAMED)})[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.OTHER_ROLES)})")
+_SOMEBODY = re.compile(
+    rf"(?:{'|'.join(_UNNAMED)})[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.persons.OTHER_ROLES)})"
+)
 _WORD_EN = r"[A-Z][a-z]*+(?:['’-][A-Z]?[a-z]++)*+"
 _PARTICLES = r"(?:[A-Z]\. |van |von |de |der |den |di |da |la |le |al |bin ){0,3}"
 _BEFORE_EN = "|".join(
     sorted(
         {
             word.capitalize()
-            for word in (*cues.BEFORE_NAME_EN, *cues.CALENDAR_EN, *cues.TITLES_EN, *cues.OTHER_ROLES_EN)
+            for word in (
+                *cues.persons.BEFORE_NAME_EN,
+                *cues.persons.CALENDAR_EN,
+                *cues.persons.TITLES_EN,
+                *cues.persons.OTHER_ROLES_EN,
+            )
         }
     )
 )
 _WHOLE_EN = rf"(?P<name>(?!(?:{_BEFORE_EN})\b){_WORD_EN} {_PARTICLES}(?P<last>{_WORD_EN}))\b"
 _SEVERAL = re.compile(
-    "|".join([*cues.TWO_PEOPLE, *(rf"{role}(?<![的是]{role})(?!的)" for role in cues.LONE_ROLES)])
+    "|".join(
+        [*cues.persons.TWO_PEOPLE, *(rf"{role}(?<![的是]{role})(?!的)" for role in cues.persons.LONE_ROLES)]
+    )
 )
 _NAME_EN = re.compile(
     rf"(?<!the )(?<!The )(?<![Aa]t )(?<![Ii]n )(?<![Ff]rom )(?<!of ){_WHOLE_EN}(?!['’]s [A-Z])"
 )
-_SAID_EN = re.compile(rf"{_behind([*cues.SAYING_EN, 'asked'])}{_WHOLE_EN}")
-_ELDER = re.compile(rf"{_SURNAME}(?:{longest_first(cues.ELDERS)})")
+_SAID_EN = re.compile(rf"{_behind([*cues.english.SAYING_EN, 'asked'])}{_WHOLE_EN}")
+_ELDER = re.compile(rf"{_SURNAME}(?:{longest_first(cues.persons.ELDERS)})")
 _NOT_AFTER = "".join(rf"(?<!{word} .)" for word in "then once still now as himself herself".split())
 _SOMEBODY_EN = re.compile(
     rf"(?:{tree('a an the his her their one another'.split(), WORD_START + _NOT_AFTER)})"
     r" (?:(?!(?:but|and|or|of|to|in|on|with|for|from|at|as|than)\b)[a-z-]+ ){0,2}"
-    rf"(?:{'|'.join(cues.OTHER_ROLES_EN)})\b"
+    rf"(?:{'|'.join(cues.persons.OTHER_ROLES_EN)})\b"
 )
 _PERSON_LABEL_ZH = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,10}}?(?:{ROLE_ZH}|[长员师人官家手生者工监任]))?(?:{NAME_ZH}|{_SURNAME})"
@@ -129,8 +139,8 @@ _PERSON_LABEL_ZH = re.compile(
 _CAPITALISED = r"(?:[A-Z][A-Za-z'’.-]*|de|van|von|of|the)"
 _PERSON_LABEL_EN = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,3}}")
 _NOT_HIMSELF = re.compile(
-    rf"(?:{longest_first([word for word in cues.NOT_HIMSELF if not word.isascii()])})"
-    rf"|(?<![a-z])(?:{longest_first([word for word in cues.NOT_HIMSELF if word.isascii()])})(?![a-z])"
+    rf"(?:{longest_first([word for word in cues.persons.NOT_HIMSELF if not word.isascii()])})"
+    rf"|(?<![a-z])(?:{longest_first([word for word in cues.persons.NOT_HIMSELF if word.isascii()])})(?![a-z])"
 )
 _ANSWERS = re.compile(
     r"(?:回?答道?|说|表示|回应|补充|解释|接着|继续|插话|老师|先生|女士)++$"
@@ -150,7 +160,7 @@ def _names_behind(pattern: re.Pattern[str], starts: Iterable[int], text: str) ->
 
 def surname_of(name: str) -> str:
     """The family name of a full Chinese name."""
-    return name[:2] if name.startswith(tuple(cues.COMPOUND_SURNAMES)) or len(name) > 3 else name[:1]
+    return name[:2] if name.startswith(tuple(cues.persons.COMPOUND_SURNAMES)) or len(name) > 3 else name[:1]
 
 
 def without_verb(words: str) -> str:
@@ -166,7 +176,7 @@ def is_not_himself(words: str) -> bool:
 def is_person_name(words: str, original: str) -> bool:
     """Whether the words of a label look like a person: a name, a name with a role, or a role."""
     bare = without_verb(words if words.isascii() else words.replace(" ", ""))
-    if words in cues.NOT_LABELS or bare in cues.ORDINARY_WORDS or not bare:
+    if words in cues.labelling.NOT_LABELS or bare in cues.persons.ORDINARY_WORDS or not bare:
         return False
     pattern, text = (_PERSON_LABEL_EN, original[: len(bare)]) if words.isascii() else (_PERSON_LABEL_ZH, bare)
     return pattern.fullmatch(text) is not None
@@ -288,6 +298,6 @@ class People:
             return None
         if any(his.startswith(name[:2]) for his in self._his):
             return name
-        if name.startswith(tuple(cues.ORDINARY_WORDS)):
+        if name.startswith(tuple(cues.persons.ORDINARY_WORDS)):
             return None
         return name[:2]

@@ -56,15 +56,17 @@ DIRECT_GAP = re.compile(r"\s*[:,]?\s*(?:就是|便是|即是?|是|为|成)?\s*")
 SPLIT_GAP = re.compile(r",? ?[a-z0-9 '’-]{0,60}[,:] ?")
 OBJECT_GAP = re.compile(r" (?:[a-z'’-]+ ){0,4}[a-z'’-]+[:,] ")
 TOPIC_GAP = re.compile(r"[^,。:;]{0,24}[:,]\s*")
-SPEECH_NOUN = re.compile(rf"(?:{'|'.join([*cues.HELD_NOUNS, *cues.OPINION_NOUNS])}|话|道理|模式)[:,]\s*$")
+SPEECH_NOUN = re.compile(
+    rf"(?:{'|'.join([*cues.chinese.HELD_NOUNS, *cues.chinese.OPINION_NOUNS])}|话|道理|模式)[:,]\s*$"
+)
 THAT = re.compile(r"(?:(?: [a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that ")
 BARE = re.compile(
     r" (?!(?:in|of|about|to|with|on|at|for|from|as|it|so|this|nothing|goodbye|hello|when|while|after|before"
     r"|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into|through|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
-EVERY_VERB_EN = frozenset([*cues.SAYING_EN, "asked", "asks", *cues.SAYING_PHRASES_EN])
-ANNOUNCEMENT = re.compile(rf"[^,。;:]{{0,12}}(?:{'|'.join(cues.SPEECH_NOUNS)})[^,。;:]{{0,6}}:")
-PARTICIPLE = re.compile(rf"[,\s](?P<verb>{'|'.join(cues.PARTICIPLES_EN)})\b(?: [a-z]+)?? that ")
+EVERY_VERB_EN = frozenset([*cues.english.SAYING_EN, "asked", "asks", *cues.english.SAYING_PHRASES_EN])
+ANNOUNCEMENT = re.compile(rf"[^,。;:]{{0,12}}(?:{'|'.join(cues.chinese.SPEECH_NOUNS)})[^,。;:]{{0,6}}:")
+PARTICIPLE = re.compile(rf"[,\s](?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b(?: [a-z]+)?? that ")
 COMPARISON = re.compile(r"(?:就像|正如|好像|像|如|as)\s*$")
 NAME_LIKE_PRONOUN = re.compile(r"(?:He|She) [A-Z][a-z]")
 """A Chinese name in Latin script that begins with the letters of a pronoun: He Lanzhou."""
@@ -447,7 +449,7 @@ class ProseReader:
         """The clauses without quotation marks that an English attribution at the very end governs."""
         start, end = sentence.span.start, sentence.span.end
         clauses, comma, title = self._blanked[start : last.span.start].rpartition(",")
-        if sentence.quotations or not comma or last.verb not in cues.CONTENT_EN:
+        if sentence.quotations or not comma or last.verb not in cues.english.CONTENT_EN:
             return
         if last.who is Who.PRONOUN and self._grammar.is_named_in(clauses):
             return  # the name may be a company's: The Harrowgate Ferries will stop, the owner said
@@ -536,7 +538,9 @@ class ProseReader:
         if not TOPIC_GAP.fullmatch(gap) or gap.lstrip().startswith((",", ":")):
             return False
         return (
-            gap.rstrip().endswith(":") or bool(SPEECH_NOUN.search(gap)) or attribution.verb in cues.NARRATING
+            gap.rstrip().endswith(":")
+            or bool(SPEECH_NOUN.search(gap))
+            or attribution.verb in cues.chinese.NARRATING
         )
 
     def _run(self, quotations: tuple[Quotation, ...], first: int) -> list[Quotation]:
@@ -567,16 +571,16 @@ class ProseReader:
         if attribution.closes or rest.rstrip().endswith(":"):
             return None
         if verb in EVERY_VERB_EN:
-            that = None if verb in cues.NAMING_EN else THAT.match(rest)
-            if that is None and verb in cues.CONTENT_EN:
+            that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
+            if that is None and verb in cues.english.CONTENT_EN:
                 that = BARE.match(rest)
             return self._statement(stop + that.end(), end) if that else None
         if rest.lstrip().startswith((",", ":")):
             start = stop + len(rest) - len(rest.lstrip().lstrip(",:"))
         elif self._blanked[stop - 1] in "了过":
             return None
-        elif verb in cues.CONTENT_WITHOUT_COMMA or (
-            verb.startswith("的") and verb.rstrip("是在于为")[1:] in cues.OPINION_NOUNS
+        elif verb in cues.chinese.CONTENT_WITHOUT_COMMA or (
+            verb.startswith("的") and verb.rstrip("是在于为")[1:] in cues.chinese.OPINION_NOUNS
         ):
             start = stop
         else:
@@ -780,9 +784,12 @@ def _first_behind(quotations: tuple[Quotation, ...], position: int) -> int:
 @cache
 def _of_other_gender(pronouns: tuple[str, ...]) -> re.Pattern[str]:
     """The words that tell of somebody whom these pronouns cannot mean."""
-    own = {kind for kind, words in cues.PRONOUNS.items() if set(words) & set(pronouns)}
-    others = [word for kind, words in cues.PRONOUNS.items() if kind not in own for word in words]
-    others += [*(cues.FEMALE if "female" not in own else ()), *(cues.MALE if "male" not in own else ())]
+    own = {kind for kind, words in cues.persons.PRONOUNS.items() if set(words) & set(pronouns)}
+    others = [word for kind, words in cues.persons.PRONOUNS.items() if kind not in own for word in words]
+    others += [
+        *(cues.persons.FEMALE if "female" not in own else ()),
+        *(cues.persons.MALE if "male" not in own else ()),
+    ]
     return re.compile("|".join(word if is_han(word[0]) else rf"\b{word}\b" for word in others) or "(?!)")
 
 

@@ -85,7 +85,7 @@ SIGNED_LINE = re.compile(
 DATE = re.compile(
     r"\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?(?:\d{1,2}\s?日?)?|[〇零一二三四五六七八九十]{2,4}年[一二三四五六七八九十]{1,2}月"
     r"(?:[一二三四五六七八九十]{1,3}日)?"
-    rf"|(?:\d{{1,2}} )?(?:{longest_first(cues.MONTHS_EN)})(?: \d{{1,2}})?(?:,? \d{{4}})?"
+    rf"|(?:\d{{1,2}} )?(?:{longest_first(cues.editors.MONTHS_EN)})(?: \d{{1,2}})?(?:,? \d{{4}})?"
 )
 SIGNING = re.compile(r"\s?(?:敬上|谨启|谨上|敬启|顿首|手书|亲笔|上)$")
 SOURCE_BEHIND = re.compile(r"\s*+[(\[](?P<source>[^()\[\]]*+)[)\]][。.]?$")
@@ -215,7 +215,7 @@ class _Reader:
 
     def _signs(self, words: str) -> bool:
         """Whether words are his signature."""
-        if len(words) > LONGEST_SIGNATURE or any(word in words for word in cues.NOT_HIS_HAND):
+        if len(words) > LONGEST_SIGNATURE or any(word in words for word in cues.persons.NOT_HIS_HAND):
             return False
         bare = DATE.sub("", DASH.sub("", words, count=1) if DASH.match(words) else words)
         if BRACKETED.fullmatch(bare):
@@ -257,7 +257,7 @@ class _Reader:
     def _is_courtesy(self, paragraph: Paragraph) -> bool:
         words = paragraph.words
         return len(words) <= LONGEST_SALUTATION and (
-            words.startswith(cues.LETTER_CLOSINGS) or not ends_sentence(words)
+            words.startswith(cues.editors.LETTER_CLOSINGS) or not ends_sentence(words)
         )
 
     # essays
@@ -281,7 +281,7 @@ class _Reader:
                 if self._grammar.is_named_in(self._words[at])
                 or is_notice(self._words[at])
                 or is_end_mark(self._words[at])
-                or self._words[at].strip(EDGES) in cues.FURTHER_HEADINGS
+                or self._words[at].strip(EDGES) in cues.editors.FURTHER_HEADINGS
             ),
             len(self._words),
         )

@@ -1,0 +1,154 @@
+"""How Chinese prose says that somebody said something."""
+
+SAYING = (
+    "表示 指出 认为 透露 强调 坦言 直言 坦承 承认 解释 补充 介绍 回忆 感慨 感叹 总结 宣布 写道 回应"
+    " 回答 答道"
+    " 说道 谈到 提到 讲到 相信 觉得 笃信 坚信 深信 希望 预测 预计 主张 声称 表态 呼吁 建议 提出 反问"
+    " 笑言 断言"
+    " 描述 形容 概括 发文 判断 自述 开口 插话 接话 抱怨 嘟囔 打趣 调侃 自嘲 叮嘱 嘱咐 提醒 告诫"
+    " 追问 表明 阐述 评价 评论 点评 放话 留言 答 道 问 喊 叹 举例 比喻 打比方 反驳 重申 告诉 分享"
+    " 总结道 所言 所说 所讲 谈及 说起 说 称 讲 写"
+    " 披露 回复 答复 发帖 发推 撰文 断定 承诺 警告 估计 推测 声明 告知 喊话 提及 聊到 聊起 谈起 宣称"
+    " 戏称 笑称 坦称 安慰 勉励 称之为 归纳 纠正 更正"
+).split()
+"""Verbs that introduce somebody's words or opinion."""
+
+SPEAKING_IDIOMS = (
+    "开门见山 直言不讳 毫不讳言 如是说 斩钉截铁 一针见血 快人快语 娓娓道来 侃侃而谈 语出惊人 一语道破"
+    " 先开的口 先开口 开了口 发了话 接过话头 接过话茬 补了一句 添了一句 丢下一句话 留下一句话 甩下一句话"
+    " 回了一句"
+).split()
+"""Set phrases that say of somebody that he speaks; before 地 they only say how."""
+
+LEFT_WORDS = "话 说明 字 留言 便条 纸条 字条 附言 批语 批注 按语".split()
+"""`留下一段…`, `写下一句…`: what somebody leaves or writes down, behind which his words stand."""
+
+LAUGHING = "笑了 笑了笑 笑笑 笑起来 笑了起来 大笑 苦笑 叹气 叹了口气 叹息".split()
+"""What somebody does right behind his words, so that an article need not say that he said them."""
+
+GESTURES = "冷笑 微笑 摇头 点头 摆手 摆摆手 皱眉 耸肩 挑眉 接口 随后".split()
+"""What somebody does right before his words, where no verb of saying is."""
+
+ADDRESSING = "告诉 提醒 告诫 叮嘱 嘱咐 回复 答复 告知 警告 安慰 勉励".split()
+"""Verbs of saying behind which stands whom he speaks to, and then the words."""
+
+CONTENT_WITHOUT_COMMA = frozenset(
+    "表示 指出 认为 透露 强调 坦言 直言 坦承 承认 相信 觉得 笃信 坚信 深信 希望 预测 预计 主张 声称"
+    " 断言 宣布 说 称 披露 断定 承诺 估计 推测 宣称 看来".split()
+)
+"""Verbs whose content may follow without a comma; after the others comes an object."""
+
+NARRATING = frozenset(
+    "描述 形容 讲 说 谈到 谈及 回应 写 提到 说起 回忆 概括 总结 分享 介绍 回答 提出 告诉 归纳 称之为".split()
+)
+"""Verbs whose object is a topic, behind which the words follow."""
+
+NOT_BEFORE_SAYING = {
+    "道": "知味街频渠轨管通隧航报赛地一人王霸厚公索街国柔茶书花难打会小大铁",
+    "问": "请疑访学提反追询顾采过慰盘拷审设发叩",
+    "答": "问解报应",
+    "喊": "呼叫",
+    "叹": "感惊赞哀",
+    "评价": "的",
+    "评论": "的",
+    "留言": "的",
+    "提醒": "的",
+    "说": "来据小传听学话解游劝虽邪演胡别难法",
+    "称": "号堪被职人名自简俗统谓并昵著声指简",
+    "讲": "演来",
+    "写": "手书改编填描",
+    "判断": "的",
+    "介绍": "的",
+    "回答": "的",
+    "回应": "的",
+    "解释": "的",
+    "希望": "的有",
+    "建议": "的",
+    "描述": "的",
+}
+"""Characters before a verb that make another word of it."""
+
+NOT_AFTER_SAYING = {
+    "道": "路理德具歉教家士别场义术口",
+    "问": "题答世津卷候",
+    "答": "案卷应复题谢辩疑",
+    "分享": "会",
+    "叹": "为息服",
+    "喊": "叫",
+    "评论": "员家区",
+    "评价": "的",
+    "留言": "簿板本",
+    "说": "明法服不定唱辞客话书教情",
+    "称": "为作之号呼赞职谓其得霸",
+    "讲": "究座课师解堂义台",
+    "写": "作字手入信",
+    "希望": "的",
+    "判断": "力",
+    "介绍": "人",
+    "主张": "的",
+}
+"""Characters after a verb that make another word of it."""
+
+WRITINGS = (
+    "信 内部信 公开信 文章 日记 帖子 微博 邮件 书 著作 朋友圈 演讲 讲话 声明 自传 回忆录 专栏 笔记".split()
+)
+"""`NAME的…里写道`: what somebody wrote or gave, in which his words stand."""
+
+FICTION = "笔下 小说 故事 传说 戏 剧 电影 梦 想象 假 冒 漫画 歌 画 ai 眼中 眼里 印象 口中 心中 另".split()
+"""Words that make of `…的NAME` another one than the man himself."""
+
+UPHOLDING = "强调 主张 坚持 信奉 奉行 倡导 推崇 提倡 笃信 常说 常讲 念叨 挂在嘴边 挂在嘴上".split()
+"""`NAME…的“…”`: verbs that make a quoted fragment before any noun his own words."""
+
+LIKENING = "视为 视作 看作 比作 比为 比喻为 比喻成 形容为 形容成 描述为 描述成 称之为".split()
+"""`NAME把…视为“…”`: verbs behind which stands what he takes a thing for; a mere name (称为) is none."""
+
+WORDS_OF = "原话 话 说法 讲法 看法 观点 理解 介绍 描述 解释 判断 回忆".split()
+"""`用NAME的…说`, `据NAME的…`: nouns by which an article gives something as somebody's words."""
+
+OPINION_NOUNS = (
+    "看法 观点 判断 回答 答案 想法 说法 结论 解释 理解 回应 态度 答复 说明 总结 建议 评语 评价".split()
+)
+"""`NAME的…是` with one of these introduces an opinion, quoted or not."""
+
+MAXIM_NOUNS = "原则 理念 信条 口号 座右铭 名言 标准 目标 初衷 信念 方法 准则 口头禅".split()
+"""`NAME…的…是` with one of these introduces words of his only when they stand in quotation marks."""
+
+HELD_NOUNS = (
+    "判断 洞见 看法 观点 提法 定义 比喻 执着 信奉 信仰 信念 主张 认识 信条 论断 预言 理念 见解 思考"
+    " 洞察 断言 认知 坚持"
+).split()
+"""`对“…”的…`: a quoted fragment that an article ascribes to somebody as his view."""
+
+ADVERBS = (
+    "也 还 则 就 却 更 又 再 曾 都 便 已 并 亦 而 均 只 才 仍 即 老师 先生 女士 本人 自己 曾经 此前"
+    " 随后 再次 多次"
+    " 公开 直接 明确 进一步 近日 日前 当时 后来 一再 反复 始终 一直 坚定地 坚定 曾多次 首次 最近 特别"
+    " 尤其 同样 同时"
+    " 笑着 笑 严肃地 坦率地 坦率 平静地 认真地 感慨地 总 常 经常 常常 时常 总是 往往 不止一次 接着 然后"
+    " 继续"
+    " 对此 因此 所以 不过 但是 但 然而 其中 正如 如 据 按照 在 另外 此外 事实上 其实 今天 昨天 昨日"
+    " 去年 今年 前年"
+    " 当天 当日 那时 这时 如今 现在 终于 最后 最终 他 坦诚地 补充 一度 就此 为此 简单 郑重 半开玩笑地"
+    " 轻声 大声"
+    " 微笑着 摇头 摇着头 想了想 沉默片刻后 解释 反问 回忆 首先 其次 那么 向来 长期 早就 早已 高调 低调"
+    " 专门 主动"
+    " 那天 这天 有天 那年 那一年 那次 有一年 那一天 那晚 当晚 这是 举例 上周 上月 上个月 本周 本月 上午"
+    " 下午 晚上 一早 这样 是这样 如此 年轻时 年轻时候 小时候 早年 当年 晚年 平时 私下 私下里 有时"
+    " 有一次 有次 一次 每次 席间 饭后 课后 临走时"
+    " 临走前 临别时 先 抢先 抢着 转而 旋即 随即 立刻 马上 连忙 急忙 淡淡 缓缓 冷冷 忽然 突然 半晌 良久"
+    " 片刻 随口 顺口 脱口 一口气 一如既往 毫不犹豫"
+    " 稍早 稍后 之前 之后 采访中 访谈中 会上 会后 现场 文中 信中 书中 演讲中 视频中 接受采访时"
+    " 再度 首度 多年后 事后 不久后 几年后 多年来 喜欢 爱 习惯 惯于 起初 最初 近期 近来 昨晚 今早 今晨"
+    " 凌晨 傍晚"
+    " 慢慢 轻轻 悠悠 幽幽 徐徐 默默 总要 总会 总爱 次日 翌日 隔天 当场"
+    " 回电 来电 致电 回信 来信 回函 来函 复信"
+    " 苦笑 冷笑 大笑 含笑 笑了笑 低声 高声 厉声 沉声 正色 不假思索 语重心长 一本正经 轻描淡写 毫不客气"
+).split()
+"""Words that may stand between a name and its verb, or before the name, without changing who speaks."""
+
+SPEECH_NOUNS = (
+    "原话 金句 语录 名言 发言 讲话 演讲 致辞 致词 感言 寄语 答复 回答 回复 留言 独白 自述 口述 words"
+    " remarks answer reply statement"
+).split()
+"""`NAME…` with one of these before a colon announces a block of his words."""

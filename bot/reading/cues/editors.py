@@ -1,0 +1,138 @@
+"""What an editor or a page says about a text: what it is taken from, where it ends, what is no part of it."""
+
+INTERVIEW_WORDS = [
+    *"采访 专访 访谈 对话 问答 对谈 做客 受访 请教 访问 登门 答问 探访 拜访 interview conversation q&a"
+    " questions".split(),
+    "talks to",
+    "talked to",
+    "spoke to",
+    "speaks to",
+    "sat down with",
+]
+"""Words by which an introduction says that somebody was interviewed."""
+
+SPEECH_WORDS = [
+    *"讲话 演讲 发言 致辞 致词 讲座 授课 谈话 座谈 书信 来信 信件 文章 著作 日记 笔记 手记".split(),
+    *"speech speeches talk talks remarks lecture lectures address letters essays memos notebooks".split(),
+    "the words of",
+]
+"""Further words for what an editor may have taken excerpts from."""
+
+EXCERPT_WORDS = (
+    "摘录 摘自 节选 选自 整理 摘编 选编 汇编 节录 摘抄 辑录 摘引 选录 编选 辑自 excerpt compiled"
+    " selected condensed adapted shorthand 原话 记录 抄自 抄录 录自 节自 辑录自"
+).split()
+"""Words by which an editor says that what follows was taken from somewhere."""
+
+INTRODUCING_WORDS = "以下 下列 下面 following below".split()
+"""Words that say as much only beside the interview itself."""
+
+NOTICES = (
+    *"责任编辑 责编 原标题 版权 转载 关注我们 扫码 公众号 全文完 相关阅读 延伸阅读 推荐阅读".split(),
+    *"下期预告 下期嘉宾 节目预告 下载app 免责声明 更多精彩 未经授权".split(),
+    *"长按 识别二维码 图源 advertisement newsletter ©".split(),
+    *(
+        "share this",
+        "all rights reserved",
+        "transcript by",
+        "transcript provided",
+        "read more",
+        "thanks for reading",
+        "this interview was",
+    ),
+    *(
+        "this conversation was",
+        "sign up",
+        "follow us",
+        "originally published",
+        "first published",
+        "edited for length",
+    ),
+)
+"""Words that anywhere in a short paragraph show that it is the page's and not part of the conversation."""
+
+NOTICE_OPENINGS = (
+    *"来源: 本文 编辑: 作者: 点击 广告 编者按 编后 编者 图/ 图: 摄影 校对 采访/ 采访: 撰文".split(),
+    *"文/ 文: 记者/ 出品 订阅 分享到 (完) 整理:".split(),
+    "interview by",
+    "edited by",
+    *"(本文 (记者 (责任 (编辑 (整理 (采访 copyright photo: photograph subscribe transcribed".split(),
+)
+"""The same at the start of a paragraph."""
+
+GLOSS = (
+    "这一观点 这个观点 这一判断 这一看法 这一说法 这一预言 这番话 上述观点 上述判断 该观点 笔者 本文"
+    " 编者 编注 整理者 事实证明 后来的事实"
+    " 事后证明 实践证明 时间证明 历史证明 的实践证明 本刊 记者注"
+).split()
+"""Words by which an editor speaks about the excerpt he is giving."""
+
+POLAR = (
+    "看重 不看重 要 不要 做 不做 可以 不可以 能 不能 喜欢 不喜欢 支持 反对 鼓励 禁止 提倡 不提倡"
+    " 欢迎 不欢迎 招 不招 用 不用 是 不是"
+).split()
+"""Openings before a colon that turn the sense of what follows; they stay with it."""
+
+GLOSS_THINGS = (
+    "规矩 原则 做法 观点 判断 看法 说法 预言 预测 话 标准 制度 方法 习惯 规定 决定 建议 思路 策略 理念"
+    " 想法 主张 承诺 结论 信条 条 点"
+).split()
+GLOSS_VERDICTS = (
+    "至今 后来 事后 如今 其后 此后 日后 果然 应验 证实 沿用 未破 奏效 被证明 得到验证 得到印证 已成"
+    " 成为 广为流传 引起 引发 被广泛 至此"
+).split()
+"""A sentence that begins with one of these things (这条规矩) and holds a verdict (至今) is an editor's."""
+
+END_MARKS = frozenset("完 全文完 完毕 终 剧终 全文终 全文结束 正文完 end fin ends endit ### -30-".split()) | {
+    "the end",
+    "end of file",
+}
+"""What stands alone on a line, in brackets or not, where a text is over."""
+
+END_OPENINGS = (
+    *"访谈结束 采访结束 对话结束 专访结束 问答结束 录音结束 访谈完 采访完 对话完 访谈到此 采访到此".split(),
+    *"演讲完 演讲全文完 讲话完 讲话全文完 信件全文完 全文如上 演讲结束 讲话结束 录音完".split(),
+    *("end of", "ends here", "interview ends", "interview concluded", "transcript ends"),
+    *("recording ends", "conversation ends", "speech ends"),
+)
+"""Openings of a short line that says that a conversation or a text given in full is over."""
+
+LETTER_CLOSINGS = (
+    *"best kind warm thanks regards sincerely yours cheers -- ___".split(),
+    *"此致 敬礼 顺颂 顺祝 即祝 此颂 敬祺 以上 盼复 祝 谢谢 即颂 敬上 敬祝 谨此 再会 致敬".split(),
+    *("many thanks", "thank you", "with love", "faithfully"),
+)
+"""Openings of the courtesies at the end of a letter or a speech."""
+
+MONTHS_EN = (
+    "january february march april may june july august september october november december jan feb mar apr"
+    " jun jul aug sep sept oct nov dec"
+).split()
+
+FURTHER_HEADINGS = frozenset(
+    "延伸阅读 相关阅读 推荐阅读 相关文章 评论 读者信箱 读者来函 读者问答"
+    " 读者投书 读者园地 读者来信 读者评论 网友评论 留言 作者简介 关于作者 注释 参考文献"
+    " letters comments mailbag mailbox related notes references".split()
+) | {
+    "readers' letters",
+    "readers' questions",
+    "letters to the editor",
+    "read next",
+    "further reading",
+    "about the author",
+    "more stories",
+    "related articles",
+}
+"""Headings behind which an essay is over."""
+
+CLOSING_OPENINGS = (
+    *"关于本刊 关于本文 关于本书 关于这份 关于这篇".split(),
+    *("about this", "about these", "a note on this", "editor's", "editors'"),
+)
+"""Openings of further such headings."""
+
+CLOSING_HEADINGS = frozenset(
+    "结语 结论 结束语 后记 尾声 编后 编后语 编后记 总结 小结 写在最后"
+    " afterword conclusion epilogue postscript".split()
+)
+"""Headings under which an editor speaks for himself again."""

@@ -1,0 +1,89 @@
+"""How English prose says that somebody said something."""
+
+FICTION_EN = (
+    "play novel film movie sketch cartoon musical opera poem comic parody satire screenplay dream fiction"
+    " drama sitcom"
+).split()
+"""`in NAME's …`: works in which somebody is made to speak."""
+
+HEARSAY_EN = (
+    "reportedly allegedly supposedly purportedly apparently presumably probably possibly hardly falsely"
+).split()
+"""Adverbs by which an article leaves open whether somebody said it."""
+
+DOUBTING_EN = (
+    "doubt doubts doubted deny denies denied dispute disputes disputed pretend pretends pretended imagine"
+    " imagines imagined suppose supposes supposed suspect suspects suspected assume assumes assumed fear"
+    " fears feared guess guesses guessed allege alleges alleged rumoured rumored reject rejects rejected"
+).split()
+"""Verbs behind which it is only supposed that somebody says something."""
+
+SAYING_EN = (
+    "said says told tells added adds explained explains noted notes argued argues believes believed"
+    " thinks thought wrote"
+    " writes insisted insists recalled recalls replied replies answered answers continued continues"
+    " stressed stresses stated"
+    " states observed observes remarked remarks predicted predicts admitted admits acknowledged"
+    " acknowledges warned warns joked"
+    " jokes concluded concludes declared declares emphasized emphasised emphasizes emphasises pointed"
+    " maintained maintains quipped"
+    " quips reflected reflects mused muses responded responds confirmed confirms hopes hoped claimed"
+    " claims laughed laughs"
+    " described describes summarised summarized suggested suggests conceded concedes objected objects"
+    " offered repeated repeats"
+    " announced announces promised promises complained complains sighed shrugged recounted recounts"
+    " countered counters calls called"
+    " posted posts tweeted testified reiterated reiterates vowed cautioned asserted asserts contended"
+    " contends lamented laments retorted disclosed remembered remembers reckons reckoned"
+    " murmured murmurs muttered mutters whispered whispers shouted shouts cried cries grumbled grumbles"
+    " exclaimed exclaims snapped snaps protested protests pleaded ventured ventures boasted boasts"
+).split()
+"""English verbs that introduce somebody's words or opinion."""
+
+SAYING_PHRASES_EN = [
+    *("put it", "puts it", "put the matter", "puts the matter", "put things", "went on", "goes on"),
+    *("began", "begins", "broke in", "breaks in", "cut in", "cuts in", "put in", "puts in"),
+    *("chimed in", "had this to say", "has this to say"),
+]
+"""Verbs of saying of several words; they count only behind a subject."""
+
+NAMING_EN = frozenset("called calls described describes asked asks".split())
+"""Verbs of saying behind which a name for something stands, or a question, and no statement."""
+
+PARTICIPLES_EN = (
+    "adding saying noting arguing explaining insisting stressing claiming warning conceding admitting"
+    " predicting recalling emphasizing emphasising suggesting acknowledging"
+).split()
+"""`NAME said, … that`: forms by which a sentence goes on with what the same person says."""
+
+SPEECH_NOUNS_EN = (
+    "answer reply response message advice verdict conclusion explanation comment remark statement question"
+    " order words motto post tweet letter memo note"
+).split()
+"""`NAME's … :`: nouns that announce somebody's words before a colon."""
+
+VIEWS_EN = "words phrase view opinion telling account judgment judgement eyes estimation reckoning".split()
+"""`in NAME's …`: nouns by which an article gives something as somebody's words or view."""
+
+CONTENT_EN = frozenset(
+    "said says added explained explains noted argued argues believed believes thinks thought insisted"
+    " insists stressed stresses"
+    " stated predicted predicts admitted admits acknowledged warned concluded maintained maintains"
+    " hopes hoped claimed claims"
+    " recalled confirmed conceded announced promised suggested vowed asserted asserts contended contends"
+    " reiterated reckons reckoned disclosed remembered remembers".split()
+)
+"""English verbs after which indirect speech may stand."""
+
+MAXIMS_EN = (
+    "motto principle rule creed maxim belief advice slogan philosophy answer reply view formula verdict"
+    " ambition goal aim"
+).split()
+"""`NAME's …` with one of these and `is` introduces words of his when they stand in quotation marks."""
+
+HELD_EN = (
+    "insistence belief faith conviction view warning doctrine idea notion phrase commitment claim call"
+    " motto principle rule advice"
+    " argument remark preference talk vision"
+).split()
+"""`NAME's … on “…”`: a quoted fragment that an article ascribes to somebody as his view."""

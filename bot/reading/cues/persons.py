@@ -1,0 +1,182 @@
+"""Words for people: titles, roles, family names, and what stands beside a name."""
+
+TITLES = (
+    "创始人 创办人 ceo cto cfo 首席执行官 首席科学家 首席技术官 董事长 总裁 总经理 负责人 老板 掌门人"
+    " 教授 博士"
+    " 院士 研究员 主席 主任 院长 校长 工程师 科学家 作者 合伙人 掌舵人 掌舵者 主厨 厂长 社长 会长 馆长"
+    " 设计师 所长"
+    " 导演 作家 画家 企业家 董事 校友 经理 站长 船长 店主 主编 老师 先生 女士 医生 园长 场长 队长 匠人"
+    " 台长 局长 处长 科长 部长 市长 县长 镇长 村长 书记 秘书长 理事长 行长 总监 总编 总编辑 主管 委员 议员"
+    " 律师 法官 教练 机长 诗人 歌手 演员 编剧 摄影师 建筑师 经济学家 评论家"
+    " 创始人兼ceo"
+).split()
+"""Words that stand before (or, as an address, after) a name and belong to it."""
+
+OTHER_ROLES = (
+    "记者 主持人 分析师 专家 教授 同事 演讲者 主讲人 同行 会计 校对员 服务员 会长 团长 馆员 投资人 员工"
+    " 口译员 译员 速记员 书记员 父亲 母亲 家长 网友 发言人 学者 学生 博主 作者 评论员 对手 朋友"
+    " 老师 校长 官员 读者 用户 客户 邻居 妻子 丈夫 儿子 女儿 助理 秘书 司机 前辈 师傅 徒弟 供应商"
+).split()
+"""People without a name, to whom a pronoun may point."""
+
+OTHER_ROLES_EN = (
+    "uncle aunt wife husband mother father brother sister son daughter friend colleague rival analyst"
+    " reporter engineer"
+    " partner neighbour neighbor customer teacher professor student visitor apprentice secretary"
+    " assistant spokesman"
+    " spokeswoman critic captain pilot investor economist competitor predecessor successor lawyer"
+).split()
+"""People without a name in English, to whom a pronoun may point."""
+
+FEMALE = (
+    "妻子 母亲 妈妈 女儿 太太 夫人 姐姐 妹妹 师娘 祖母 奶奶 外婆 女士 女工 女孩 wife mother daughter"
+    " sister aunt mrs ms"
+).split()
+MALE = "丈夫 父亲 爸爸 儿子 哥哥 弟弟 祖父 爷爷 外公 男孩 husband father son brother uncle mr".split()
+"""Words that say that a person is a woman or a man, whom the other pronoun cannot mean."""
+
+POSSESSIVES = {"he": "his", "she": "her", "they": "their"}
+"""The forms in which an English pronoun stands before what belongs to somebody."""
+
+PRONOUNS = {"female": ("她", "she"), "male": ("他", "he")}
+
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌"
+    "马苗凤花方俞任袁柳酆鲍"
+    "史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余卜顾孟黄穆萧尹姚邵湛汪祁毛禹狄米贝臧伏成戴"
+    "谈宋茅庞熊纪舒屈项祝董"
+    "梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯昝管卢莫房裘缪解宗丁宣贲邓"
+    "郁单杭洪包诸左石崔吉钮"
+    "龚程嵇邢滑裴陆荣翁荀羊於惠甄曲封芮羿储靳汲邴糜段巫乌焦巴弓牧隗谷车侯宓蓬郗班仰秋仲伊宫宁仇栾暴甘钭"
+    "厉戎祖武符刘景詹龙叶韶"
+    "郜黎蓟薄白怀蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴胥苍闻莘党翟谭逄姬申扶冉宰郦雍璩桑桂濮牛寿边扈燕冀浦尚农温"
+    "庄晏柴瞿阎慕连茹习宦艾"
+    "鱼向古易慎戈廖庾暨衡耿弘匡寇禄阙欧殳沃蔚夔隆巩厍聂晁勾敖融冷訾辛阚简饶曾毋沙乜鞠丰巢关蒯查荆游竺逯"
+    "盖桓肖付闫佟涂丘覃岳苟"
+    "邸迟亓帅缑亢况钦楚"
+    "文云全元应梁邝佘冼庾檀仝甯忻亢揭麦"
+)
+"""Common family names; enough to see that somebody else may have come into the story."""
+
+COMPOUND_SURNAMES = (
+    "欧阳 司徒 上官 诸葛 司马 皇甫 尉迟 公孙 慕容 夏侯 东方 令狐 长孙 宇文 轩辕 端木 南宫 独孤 百里"
+    " 钟离 澹台 公冶 淳于 申屠 太史 第五 闻人"
+).split()
+"""Family names of two characters."""
+
+ELDERS = "老汉 老伯 大爷 大叔 大伯 大妈 大婶 大娘 阿姨 婆婆 老太 老太太 奶奶 大姐 大哥".split()
+"""What stands behind the surname of an older person whom a story calls by it."""
+
+TWO_PEOPLE = "两人 二人 两位 俩人 两个人 彼此 他俩 对方".split()
+"""Words by which a sentence tells that there are two people whom a pronoun may mean."""
+
+LONE_ROLES = (
+    "分析师 专家 教授 投资人 发言人 学者 校长 官员 评论员 父亲 母亲 妻子 丈夫 儿子 女儿 徒弟 学徒 邻居"
+    " 助理 司机 会计 工程师 来客"
+).split()
+"""People without a name whose mere mention makes it open whom a pronoun means."""
+
+NAME_FOLLOWS = (
+    "说称讲写表指认透强坦直承解补介回感总宣答谈提相觉希预主声呼建反笑断描形也还则就曾是在对向与和、,:"
+    "的(先女老教博院告"
+)
+"""Characters that follow a person's name where it is the subject or stands in a list."""
+
+AFTER_NAME = (
+    "也还则就却更又再曾都便已并亦而均只才仍即不正总常原本真算可会能要想笑答问讲写称叹坦直补回反解强透指"
+    "认觉的和与、对向在从到被把让给将为以因如若虽"
+    "但且或及等这那他她它我你先后老乃非皆尽最很太颇说道是有没未无一两此该其们当刚似像应须需教博总院工董"
+    "随忙忽转轻大低高连接插开站坐走起点摇抬"
+)
+"""Characters that stand between a name and a verb as words of their own; another one may be part of a"
+" longer name."""
+
+NEVER_IN_NAMES = (
+    "的了是在也因于与和不有其之以而但被把从到对向等个上下里外前后时间们这那您你我他她它吗呢吧啊很都就"
+    "还又却则曾已并说称讲"
+)
+"""Characters that no given name holds."""
+
+DOUBTFUL_SURNAMES = (
+    "曾于时尤万钱单成向连车常应项全方高马江白金石安关路边游温强文云元农祖党牛羊鱼米花皮乐容管古易冷沙"
+    "简桂梅季景"
+)
+"""Family names that are more often another word; they need more than a place at the start of a clause."""
+
+FUNCTION_SURNAMES = "曾于时尤应成向连项全"
+"""Those among them that also stand as small words behind a title or a conjunction."""
+
+ORDINARY_WORDS = frozenset(
+    "任何人 许多人 于是在 成为 方面 国内 应用 高管 高性能 成立 成本 文化 文章 时代 时间 时候 常常 经常"
+    " 经济 经验 安全 万元 万亿 金融 金额"
+    " 关于 关键 关注 程序 程度 方法 方式 方向 白皮书 单位 解决 解释 向量 包括 包容 华为 车企 边界 路径"
+    " 管理 管理层 游戏 阳光 江湖"
+    " 和 强调 司机 盛大 易于 马上 连续 安静 史上 夏天 秋天 石油 龙头 黄金 高效 高度 高校 高端 高层 何时"
+    " 何人 何况 周期 周末 周年 江南 江苏"
+    " 马路 张力 孔径 毛利 毛利率 康复 陆续 顾客 侯选 严格 严重 安排 温度 季度 章节 申请 毕竟 毕业"
+    " 毕业生 项目 曲线 成员 成果 成就 成功"
+    " 欧洲 卫星 查询 甘心 景气 单纯 包装 司法 宁愿 解读 强大 强化 华人 边缘 武器 文字 文件 文明 兰州"
+    " 施工 陶瓷 洪水 颜色 牛市 鲁莽".split()
+)
+"""Words that begin like a name and are none."""
+
+NOT_HIMSELF = (
+    "由 演员 朗读 朗诵 宣读 转述 扮 ai 合成 模仿 恶搞 假冒 假扮 扮演 饰 助理 秘书 代答 代读 代发 代表"
+    " 配音 粉丝 机器人 数字人 虚拟 分身 替身 司机 团队 家属 妻子 丈夫 太太"
+    " 父亲 母亲 儿子 女儿 的 问 关于 致 给 谈 说说 论 粉 后援 吧 语录 名言 语音 仿 parody impersonator"
+    " impersonating impersonated fake bot fan fans assistant secretary spokesman spokeswoman spokesperson"
+    " voice voiced actor actress read reads reading reader not impostor imposter"
+    " self-styled so-called 并非 不是 非本人 冒充 冒名 山寨 another other unrelated namesake dubbed portrayed"
+    " about wife husband team generated clone deepfake behalf"
+).split()
+"""Words beside a name in a label that make somebody or something else of it."""
+
+ADDRESSES = "总 先生 女士 老师 博士 教授 工 董 院长 校长 师傅 主任 厂长 社长 馆长 医生".split()
+"""What a transcript puts behind a surname instead of the whole name."""
+
+HONORIFICS_EN = frozenset(
+    "mr mr. mrs ms ms. dr dr. prof. professor founder ceo chairman chairwoman director chef".split()
+)
+
+OFFICES_BEFORE_NAME_EN = [
+    "chief executive",
+    "chief executive officer",
+    "co-founder",
+    "cofounder",
+    "officer",
+    "president",
+]
+"""Further offices that stand before a name."""
+
+TITLES_EN = (
+    "founder owner chairman chairwoman chairperson chief director president inventor entrepreneur"
+    " executive engineer chef"
+    " captain professor maker builder manager boss"
+).split()
+"""Titles that stand for a person already named: `the founder`."""
+
+CALENDAR_EN = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july"
+    " august september october november december"
+).split()
+"""Words with a capital that stand before a name without belonging to it (On Tuesday Shen said)."""
+
+BEFORE_NAME_EN = frozenset(
+    "the in but and as when while if for by with to from on at that so then yet said says asked like"
+    " what how why did does is was"
+    " has had after before because since although though according both unlike meanwhile would could"
+    " should will can may might must"
+    " were are have do been being only even perhaps maybe also still never once again later earlier"
+    " yesterday today tomorrow"
+    " recently finally nor until who whom whose which where there here this these those his her its"
+    " their our my your no not"
+    " neither either all some many most few such without within under over between among against during"
+    " despite upon about into"
+    " reporters visitors critics friends colleagues told reads read see meet instead however therefore"
+    " thus now monday tuesday"
+    " wednesday thursday friday saturday sunday founder chairman owner".split()
+)
+"""Ordinary English words that stand, with a capital at the start of a sentence, before a surname."""
+
+NOT_HIS_HAND = "代笔 代拟 代签 代发 代转 转发 转述 秘书 助理 assistant on behalf parody fake quoting".split()
+"""Words beside a name that make a signature somebody else's."""
