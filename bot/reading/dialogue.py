@@ -13,8 +13,9 @@ from itertools import pairwise
 from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
+from bot.reading.cast import Role
 from bot.reading.findings import Doubt, Finding, Found
-from bot.reading.labels import Label, Role, find_labels
+from bot.reading.labels import Label, find_labels
 from bot.reading.layout import (
     HEADING_MARK,
     Layout,

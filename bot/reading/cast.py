@@ -1,0 +1,399 @@
+"""Who is who among the labels of one document.
+
+A label has to be a known name or role, look like a person, or come again in the same place of the
+conversation; anything else before a colon is text.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.folding import fold
+from bot.reading import cues
+from bot.reading.attribution import Grammar, Named
+from bot.reading.label_forms import LONGEST_VISITOR, Candidate
+from bot.reading.layout import Layout, Shape, ends_sentence
+from bot.reading.people import People, is_not_himself, is_person_name
+
+CAST_NAME = re.compile(r"[^,(\[。:;]{2,24}(?=$|[,(\[、])")
+
+LONGEST_INTRODUCTION = 60
+INTRODUCTION_LENGTH = 4_000
+"""Paragraphs and characters before the first turn that may say who is who; articles stand before some."""
+
+
+LEAST_QUESTIONS = 2
+"""Turns of those whose labels say that they ask, from which on others ask with a question mark only."""
+
+LONGEST_HEADLINE = 3
+"""Paragraphs at the top that a title and what belongs to it take up."""
+
+HEADING_LENGTH = 40
+"""A first line before all turns that is shorter than this and ends no sentence is a title."""
+FIRST_WORD = re.compile(r"[^\s—|,。!?;:-]{1,16}(?: [^\s—|,。!?;:-]{1,16})?(?=[ \u3000\t])")
+CAPITALS = re.compile(r"[A-Z]{2,12}(?=\s++[A-Z“\"])")
+WIDE_GAP = re.compile(r"[^\s。，,.!?！？:：]{1,12}(?=[\t\u3000])")
+"""Labels without a colon: initials or a name in capitals, or what a tab or a wide space parts."""
+PRONOUN = re.compile(r"[我你您他她它]|\b(?:i|you|he|she|we|my)\b")
+ANSWERED = re.compile(r"(?!.*[我你您他她它的])[\u4e00-\u9fff·]{2,20}(?<![回解应问])答$")
+"""A name of any kind that the record of a hearing says to answer."""
+
+NOBODY = re.compile(r"第[一二三四五六七八九十\d]|.*是$")
+"""Words before a colon that count or lead on, and name no person."""
+
+ANSWERING = tuple(
+    word for word in [*cues.labelling.ANSWER_LABELS, *cues.labelling.CAST_LABELS] if len(word) > 1
+)
+COUNTER = re.compile(r"\s?(?:[\dⅰ-ⅹ]{1,3}|[一二三四五六七八九十甲乙丙丁])$")
+NAME_EN = re.compile(r"\b[A-Z][a-z]++ (?P<last>[A-Z][a-z]++)\b")
+NO_TURN = cues.labelling.IMPRINT_LABELS | cues.labelling.NARRATOR_LABELS
+TOKEN = re.compile(r"[a-z][a-z'-]*+")
+
+
+class Role(StrEnum):
+    """What a label makes of the words behind it."""
+
+    SPEAKER = "speaker"
+    ASKER = "asker"
+    PERSON = "person"  # somebody else; whether he asks shows in the turns
+    UNCLEAR = "unclear"  # he and somebody else, or nobody the document tells of
+    IMPRINT = "imprint"  # the editor, the photographer, the place and time: no turn
+
+
+TURNS: frozenset[Role | None] = frozenset({Role.SPEAKER, Role.ASKER, Role.PERSON})
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the labels of one document stand among one another."""
+
+    asking: Counter[str]  # how often a label stands before a turn of his, or asks before somebody's
+    asked: frozenset[str]  # the labels behind which a question stands
+    official: int  # labels of those whose label says that they ask
+
+
+class Cast:
+    """Who is who among the labels of one document."""
+
+    def __init__(self, layout: Layout, grammar: Grammar, candidates: dict[int, Candidate]) -> None:
+        self._layout = layout
+        self._grammar = grammar
+        self._candidates = candidates
+        self._order = sorted(candidates)
+        self._named_roles: dict[str, Role] = {}
+        self._interviewed: bool | None = None
+        self._counts = Counter(candidates[i].words for i in self._order if candidates[i].colon)
+        self._cast_lines = {i for i in self._order if self._read_cast_line(i)}
+        self._first = next(
+            (i for i in self._order if self._is_turn(i)),
+            len(layout.paragraphs),
+        )
+        intro = " \n".join(
+            paragraph.words for paragraph in layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]
+        )
+        intro = intro[:INTRODUCTION_LENGTH]
+        self._short = grammar.short_names(intro, layout.folded)
+        if self._interviewed is None:
+            self._interviewed = grammar.is_interviewed_in(intro) or self._talked_to()
+        opening = layout.original[: len(intro)]
+        self._surnames = {match.group("last").lower() for match in NAME_EN.finditer(opening)}
+        known: dict[tuple[str, str, str], Role | None] = {}
+        self._roles: dict[int, Role | None] = {}
+        for i, candidate in candidates.items():
+            key = candidate.words, candidate.original, candidate.brackets
+            if key not in known:
+                known[key] = self._classify(candidate)
+            self._roles[i] = known[key]
+        self._roles |= self._asking_alone()
+        self._turns_alone = {
+            i: role
+            for i, role in self._roles.items()
+            if role in TURNS and candidates[i].lone and not candidates[i].colon
+        }
+        self._talk_alone = _is_talk(Counter(self._turns_alone.values()))
+        if self._first == len(layout.paragraphs) and self._talk_alone:
+            self._first = next(i for i in self._order if i in self._turns_alone)
+        marked = [i for i in self._order if candidates[i].colon]
+        named = [i for i in marked if self._roles[i] in TURNS]
+        spoken = [i for i in named if ends_sentence(layout.paragraphs[i].words)]
+        if spoken and 2 * len(spoken) > len(named):
+            self._first = min(self._first, spoken[0])
+        self._by_place: dict[str, Role | None] = {}
+        self._placed: _Places | None = None
+        whole = {
+            candidates[i].words for i in marked if self._roles[i] in TURNS and " " in candidates[i].words
+        }
+        self._full_names = {words.split()[-1]: words for words in whole if words.isascii()}
+
+    def full_name(self, words: str) -> str:
+        """The name by which the document first calls somebody whom it then calls by his surname."""
+        return self._full_names.get(words, words)
+
+    def _talked_to(self) -> bool:
+        """Whether a paragraph above the conversation tells of him alone that he spoke to the paper."""
+        people: People | None = None
+        for paragraph in self._layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]:
+            words = paragraph.words
+            if not self._grammar.tells_of_interview(words):
+                continue
+            people = people or People(self._layout.original, self._layout.folded, self._grammar.speaker)
+            if not people.others_in(paragraph.span):
+                return self._grammar.is_named_in(self._layout.folded)
+        return False
+
+    def first_words(self) -> dict[str, Role]:
+        """What paragraphs begin with before a space, where the document writes its labels without colons."""
+        found: dict[str, Role] = {}
+        tokens = (FIRST_WORD.match(paragraph.words) for paragraph in self._layout.paragraphs)
+        words = [
+            form
+            for token in tokens
+            if token is not None
+            for form in {token.group(), token.group().split()[0]}
+        ]
+        for token, count in Counter(words).items():
+            role = self._classify(Candidate(token, token, "", len(token), lone=False, colon=False))
+            names_somebody = role is Role.PERSON and not token.isascii()
+            comes_again = count > 1 or (token in cues.labelling.INTERVIEWER_LABELS and not token.isascii())
+            if comes_again and role is not None and (role in (Role.SPEAKER, Role.ASKER) or names_somebody):
+                found[token] = role
+        found |= self._set_off(CAPITALS) | self._set_off(WIDE_GAP)
+        return found if Role.SPEAKER in found.values() and len(set(found.values())) > 1 else {}
+
+    def _set_off(self, form: re.Pattern[str]) -> dict[str, Role]:
+        """What paragraphs begin with in this form, where his and somebody else's come again; else none."""
+        spans = (paragraph.span for paragraph in self._layout.paragraphs)
+        matches = (form.match(self._layout.original, span.start, span.end) for span in spans)
+        counts = Counter(fold(match.group()) for match in matches if match is not None)
+        roles = {
+            words: self._classify(Candidate(words, words, "", len(words), lone=False, colon=False))
+            for words in counts
+        }
+        again = [roles[words] is Role.SPEAKER for words, count in counts.items() if count > 1]
+        return {words: role or Role.PERSON for words, role in roles.items()} if len(set(again)) == 2 else {}
+
+    def role(self, i: int) -> Role | None:
+        """The role of a candidate, or None where it is no label."""
+        candidate, role = self._candidates[i], self._roles[i]
+        if i in self._cast_lines:
+            return Role.IMPRINT
+        if role is Role.PERSON:
+            role = self._named_roles.get(candidate.words, role)
+            short = "".join(word[0] for word in candidate.words.split())
+            if len(short) > 1 and self._counts[short] > 1 and self._role_by_place(short) is Role.ASKER:
+                return Role.ASKER  # an outlet in full, whose initials ask in what follows
+        if not candidate.colon:
+            return role if self._stands_alone(i) else None
+        if i < self._first and self._is_title(i):
+            return None
+        if role is None and candidate.words in self._full_names:
+            return Role.PERSON
+        if role is None and self._counts[candidate.words] > 1:
+            if candidate.words not in self._by_place:
+                self._by_place[candidate.words] = self._role_by_place(candidate.words)
+            return self._by_place[candidate.words]
+        if role is None and self._asks_him(i):
+            return Role.ASKER
+        return Role.UNCLEAR if role is None and self._parts_his_turns(i) else role
+
+    def _parts_his_turns(self, i: int) -> bool:
+        """Whether an unknown label stands between two labels of his: somebody must have spoken there."""
+        words = self._candidates[i].words
+        bulleted = self._layout.paragraphs[i].bulleted
+        if bulleted or _names_nobody(words) or len(words) > LONGEST_VISITOR or PRONOUN.search(words):
+            return False
+        around = bisect_right(self._order, i)
+        before, after = self._order[: around - 1][-LONGEST_VISITOR:], self._order[around:][:LONGEST_VISITOR]
+        near = [
+            next((self._roles[j] for j in side if self._labels_turn(j)), None)
+            for side in (before[::-1], after)
+        ]
+        return near == [Role.SPEAKER, Role.SPEAKER]
+
+    def _labels_turn(self, i: int) -> bool:
+        candidate = self._candidates[i]
+        return candidate.colon and (self._roles[i] is not None or self._counts[candidate.words] > 1)
+
+    def _asks_him(self, i: int) -> bool:
+        """Whether an unknown label stands before a question that the speaker answers next."""
+        words = self._layout.paragraphs[i].words.rstrip()
+        if (
+            _names_nobody(self._candidates[i].words)
+            or not words.endswith("?")
+            or PRONOUN.search(self._candidates[i].words)
+        ):
+            return False
+        later = self._order[bisect_right(self._order, i) :][:LONGEST_VISITOR]
+        following = next((j for j in later if self._roles[j] is not None), None)
+        return following is not None and self._roles[following] is Role.SPEAKER
+
+    def _read_cast_line(self, i: int) -> bool:
+        """Whether a candidate only says who takes part (受访者：NAME); if so, its meaning is kept."""
+        candidate, paragraph = self._candidates[i], self._layout.paragraphs[i]
+        answers = candidate.words.endswith(ANSWERING) or candidate.words in cues.labelling.ANSWER_LABELS
+        if not candidate.colon or not (answers or _asks(candidate.words, "")):
+            return False
+        start = paragraph.span.start + candidate.end
+        original = self._layout.original[start : paragraph.span.end].strip()
+        name = CAST_NAME.match(fold(original))
+        heads_turns = (
+            self._counts[candidate.words] > 1
+            or candidate.words in cues.labelling.ANSWER_LABELS
+            or not answers
+        )
+        if name is None or (ends_sentence(original) and heads_turns):
+            return False
+        words = name.group().strip()
+        his = self._grammar.label_names(words, frozenset()) is Named.HIM
+        if not his and not is_person_name(words, original[: len(words)]):
+            return False
+        if answers:
+            self._interviewed = his
+        elif not his:
+            self._named_roles[words] = Role.ASKER
+        return True
+
+    def _is_turn(self, i: int) -> bool:
+        """Whether a candidate begins the conversation: a label of those who ask or answer, no title."""
+        candidate, words = self._candidates[i], self._candidates[i].words
+        if i in self._cast_lines or (i < LONGEST_HEADLINE and self._counts[words] == 1 and self._is_title(i)):
+            return False
+        known = COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS or _asks(words, candidate.brackets)
+        return known and (candidate.colon or not candidate.lone)
+
+    def _classify(self, candidate: Candidate) -> Role | None:
+        words = candidate.words
+        named = self._grammar.label_names(_without_part(words), self._short)
+        if named is None and self._grammar.is_named_in(candidate.brackets):
+            named = self._grammar.label_names(candidate.brackets.strip("()[]【】 "), self._short)
+        if named is not None:
+            disowned = is_not_himself(candidate.brackets)
+            if named is Named.JOINT or (disowned and named is Named.HIM):
+                return Role.UNCLEAR if named is Named.JOINT else Role.PERSON
+            return Role.SPEAKER if named is Named.HIM else Role.PERSON
+        if (words if words.isascii() else words.replace(" ", "")) in NO_TURN:
+            return Role.IMPRINT
+        if _asks(words, candidate.brackets):
+            return Role.ASKER
+        if COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS:
+            return Role.SPEAKER if self._interviewed else Role.PERSON
+        if (
+            words.removeprefix("the ") in cues.labelling.OFFICES_EN
+            or ANSWERED.match(words)
+            or words in self._surnames
+            or is_person_name(words, candidate.original)
+            or (candidate.brackets and len(words) > 1 and candidate.colon)
+        ):
+            return Role.PERSON
+        return None
+
+    def _stands_alone(self, i: int) -> bool:
+        """Whether a label without colon is one: alone above the words, or marked."""
+        candidate = self._candidates[i]
+        if candidate.words in cues.labelling.NARRATOR_LABELS:
+            return True
+        if self._roles[i] not in TURNS:
+            return False
+        if not candidate.lone:
+            return True
+        below = i + 1
+        if below >= len(self._layout.paragraphs) or self._layout.paragraphs[below].shape is Shape.SEPARATOR:
+            return False
+        if below in self._candidates and self._roles[below] is not None:
+            return False
+        return self._talk_alone
+
+    def _asking_alone(self) -> dict[int, Role | None]:
+        """The role of unknown names that come again, alone on their lines, before his name alone."""
+        alone = [i for i in self._order if self._candidates[i].lone and not self._candidates[i].colon]
+        times = Counter(self._candidates[i].words for i in alone)
+        unknown = [i for i in alone if self._roles[i] is None and times[self._candidates[i].words] > 1]
+        named = [i for i in alone if self._roles[i] is not None or times[self._candidates[i].words] > 1]
+        before_him = Counter(
+            self._candidates[i].words
+            for i, following in pairwise(named)
+            if following > i + 1 and self._roles[following] is Role.SPEAKER
+        )
+        return {
+            i: Role.ASKER
+            for i in unknown
+            if 2 * before_him[self._candidates[i].words] >= times[self._candidates[i].words]
+        }
+
+    def _is_title(self, i: int) -> bool:
+        paragraph = self._layout.paragraphs[i]
+        words = paragraph.words
+        ends = ends_sentence(words) or words.endswith(":")
+        return len(words) <= HEADING_LENGTH and not ends and not self._candidates[i].lone
+
+    def _role_by_place(self, words: str) -> Role | None:
+        """What an unknown label that comes again is: who stands before his turns or puts questions asks."""
+        if _names_nobody(words):
+            return None
+        if self._placed is None:
+            self._placed = self._find_places()
+        if 2 * self._placed.asking[words] < self._counts[words]:
+            return Role.UNCLEAR
+        asked = words in self._placed.asked or self._placed.official < LEAST_QUESTIONS
+        return Role.ASKER if asked else Role.PERSON
+
+    def _find_places(self) -> "_Places":
+        """Where the labels stand in the conversation, counted once for all of them."""
+        marked = [i for i in self._order if self._candidates[i].colon]
+        asked = {i for i in marked if self._layout.paragraphs[i].words.endswith("?")}
+        asking: Counter[str] = Counter()
+        for i, following in pairwise(marked):
+            role = self._roles[following]
+            asking[self._candidates[i].words] += role is Role.SPEAKER or (i in asked and role in TURNS)
+        official = sum(self._roles[i] is Role.ASKER for i in marked)
+        return _Places(asking, frozenset(self._candidates[i].words for i in asked), official)
+
+
+def _is_talk(roles: Counter[Role | None]) -> bool:
+    """Whether he and somebody else have labels of one kind."""
+    return len(roles) > 1 and (roles[Role.SPEAKER] > 1 or (Role.SPEAKER in roles and Role.ASKER in roles))
+
+
+def _names_nobody(words: str) -> bool:
+    """Whether words before a colon lead on within a turn instead of naming somebody."""
+    return words in cues.labelling.NOT_LABELS or NOBODY.match(words) is not None
+
+
+@lru_cache(maxsize=4096)
+def _asks(words: str, brackets: str) -> bool:
+    """Whether a label or the role behind it is that of somebody who asks."""
+    inside = brackets.strip("()[]【】 ")
+    if any(word in inside for word in cues.labelling.OUTLET_WORDS) or any(
+        word in cues.labelling.INTERVIEWER_LABELS for word in [inside, *TOKEN.findall(inside)]
+    ):
+        return True
+    bare = COUNTER.sub("", words)
+    if bare in cues.labelling.INTERVIEWER_LABELS or (words.startswith("《") and words.endswith("》")):
+        return True
+    if any(word in words for word in cues.labelling.OUTLET_WORDS) and len(words) <= 2 * LONGEST_VISITOR:
+        return True
+    if words.isascii():
+        if words.endswith((" asks", " asked", " wonders")):
+            return True
+        return any(
+            token in cues.labelling.INTERVIEWER_LABELS and len(token) > 1 for token in TOKEN.findall(words)
+        )
+    return any(
+        len(role) > 1
+        and (
+            (bare.endswith(role) and len(bare) <= 2 * LONGEST_VISITOR)
+            or (bare.startswith(role) and len(bare) - len(role) <= LONGEST_VISITOR)
+        )
+        for role in cues.labelling.INTERVIEWER_LABELS
+    ) or (bare.endswith("问") and len(bare) <= LONGEST_VISITOR)
+
+
+def _without_part(words: str) -> str:
+    """The words of a label without its number and without the word that says which part he takes."""
+    bare = COUNTER.sub("", words)
+    part = next((part for part in sorted(ANSWERING, key=len, reverse=True) if bare.startswith(part)), "")
+    return bare[len(part) :].strip() or bare

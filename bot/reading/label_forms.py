@@ -1,0 +1,144 @@
+"""What a label at the start of a paragraph looks like.
+
+A label is a name, a role, or both: plain, in bold, in brackets, with a time stamp, with a role in
+brackets, with a colon, or alone on its line. Everything before a colon could be one; who is meant, and
+whether anybody is, `cast.py` finds out.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.reading import cues
+from bot.reading.layout import Layout, Paragraph, Shape
+from bot.reading.people import longest_first
+
+LONGEST_VISITOR = 8
+"""Characters of a name behind a role such as 听众; more is a sentence."""
+
+LONGEST_LONE_LABEL = 300
+"""Characters of a label alone on its line with all that may stand around it; a longer line is text."""
+
+TIME = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s*+"
+BRACKETS = r"[(\[【][^)\]】\n]{1,40}[)\]】]"
+COLON, BAR, DASH = r"(?:(?<!\d):|:(?!\d))", r"\|", r"(?:——|—|--|–|(?<=\s)-(?=\s))"
+
+
+def _marked(mark: str) -> re.Pattern[str]:
+    """A label that ends with a mark, with what may stand around its name."""
+    return re.compile(
+        rf"(?:{TIME})?+(?P<open>[*_\[【<#\s]*+)(?P<name>[^\s:|—*_\]】>(\[][^:|—*_\]】>(\[\n]{{0,39}}?)"
+        rf"(?P<close>[*_\]】>\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+{mark}(?P<after>[*_]*+)"
+    )
+
+
+BOLD_LABEL = re.compile(
+    rf"[*_]{{2,3}}+(?P<name>[^:*_(\[\n]{{1,40}}?)\s?(?P<role>{BRACKETS})?+\s?:?\s?[*_]{{2,3}}+(?P<after>\s*+:?)"
+)
+SQUARE_LABEL = re.compile(r"[\[【〔](?P<name>[^:\]】〕(\n]{1,24})(?P<role>)[\]】〕](?P<after>\s*+:?)")
+LONE_LABEL = re.compile(
+    rf"(?:{TIME})?+[*_#\s]*+(?P<name>[^\s:*_(\[][^:*_(\[\n]{{0,39}}?)\s*+(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+(?P<after>)$"
+)
+OFFICE = longest_first([*cues.persons.HONORIFICS_EN, *cues.labelling.OFFICES_EN])
+STOP_LABEL = re.compile(
+    rf"(?P<name>(?:the )?(?:{OFFICE})(?: [a-z][a-z'’-]*+){{0,3}})(?P<role>)(?P<after>)\.\s++"
+)
+"""As the records of hearings have it: `Mr. SHEN. Thank you.`"""
+
+LETTER_LABEL = re.compile(r"(?P<name>[qa问答])(?P<role>)\d{0,2}\s?[.、](?P<after>:?)\s++")
+
+NOT_ABBREVIATED = "".join(rf"(?<!\b{title})" for title in cues.labelling.ABBREVIATED_TITLES_EN)
+SENTENCE_INSIDE = re.compile(rf"[。!?;]|, ?(?=[\u4e00-\u9fff])|[a-z]{{3}}{NOT_ABBREVIATED}\. ")
+BRACKETED_NOTE = re.compile(r"[(\[【][^)\]】:]*+:\s*+[^)\]】\s][^)\]】]*+[)\]】]?$")
+ROLE_AFTER_COMMA = re.compile(r"^(?P<name>[^,]{2,32}), (?P<role>[a-z .&-]{2,40})$")
+SAYING_AT_END = re.compile(
+    rf"(?:{'|'.join(cues.chinese.SAYING)}|道| (?:{'|'.join(cues.english.SAYING_EN)}|asks|asked))\s?$"
+)
+OPENING_MARK = re.compile(r"\s*+[“「『\"‘]")
+TITLE_BEHIND = re.compile(r"\s?(?:--|—|–|-|\||,)\s?[*_]*+(?P<title>[^.。!?:*_]{2,60}+)[*_]*+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What a label looks like."""
+
+    pattern: re.Pattern[str]
+    marked: bool = True  # the form itself shows that it is a label
+    needs: tuple[str, ...] = ("",)  # what has to stand in the paragraph: one of these
+    longest: int | None = None  # characters of the longest paragraph with such a label
+
+
+Forms = tuple[_Form, ...]
+FORMS = (
+    (
+        _Form(_marked(COLON), needs=(":",)),
+        _Form(LETTER_LABEL),
+        _Form(BOLD_LABEL, marked=False, needs=("**", "*_", "_*", "__")),
+        _Form(SQUARE_LABEL, marked=False),
+        _Form(LONE_LABEL, marked=False, longest=LONGEST_LONE_LABEL),
+    ),
+    (_Form(_marked(BAR), needs=("|",)),),
+    (_Form(_marked(DASH), needs=("—", "--", "–", "-")),),
+    (_Form(STOP_LABEL, needs=(".",)),),
+)
+"""A document ends its labels in one way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may be a label."""
+
+    words: str
+    original: str
+    brackets: str
+    end: int  # where what is said begins, from the start of the paragraph
+    lone: bool  # nothing else stands in the paragraph
+    colon: bool
+
+
+def find_candidates(layout: Layout, forms: Forms) -> dict[int, Candidate]:
+    """What looks like a label in some of the forms, by the index of its paragraph."""
+    found = {}
+    for i, paragraph in enumerate(layout.paragraphs):
+        candidate = None if paragraph.shape is Shape.SEPARATOR else _candidate(layout, paragraph, forms)
+        if candidate is not None:
+            found[i] = candidate
+    return found
+
+
+def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate | None:
+    words = paragraph.words
+    if BRACKETED_NOTE.match(words):
+        return None
+    for form in forms:
+        if form.longest is not None and len(words) > form.longest:
+            continue
+        colon = form.marked
+        match = form.pattern.match(words) if any(need in words for need in form.needs) else None
+        if (
+            match is None
+            or SENTENCE_INSIDE.search(match.group("name"))
+            or (not colon and "," in match.group("name"))
+        ):
+            continue
+        name = match.group("name")
+        told = SAYING_AT_END.search(name) or (len(name) > LONGEST_VISITOR and not words.isascii())
+        if told and OPENING_MARK.match(words, match.end()):
+            return None  # prose: somebody said, and then the quotation
+        start, end = match.span("name")
+        bare = match.group("name").strip(" *_-·•\t#\xa0")
+        if not bare:
+            continue
+        comma = ROLE_AFTER_COMMA.match(bare) if colon else None
+        brackets = (match.group("role") or "") + (comma.group("role") if comma else "")
+        name = comma.group("name") if comma else bare
+        original = layout.original[paragraph.span.start + start : paragraph.span.start + end].strip(
+            " *_-·•\t#\xa0"
+        )
+        end = match.end()
+        title = None if colon else TITLE_BEHIND.match(words, end)
+        if title is not None:
+            brackets, end = title.group("title"), title.end()
+        lone = not words[end:].strip(" *_")
+        marked = colon or ":" in match.group("after") or match.group().rstrip("*_ ").endswith(":")
+        return Candidate(name, original[: len(name)], brackets, end, lone, marked)
+    return None
