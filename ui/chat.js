@@ -69,6 +69,11 @@
     pending = setTimeout(() => say(words.searching, document.getElementById("field")), calm);
   }
 
+  function stopWaiting() {
+    clearTimeout(pending);
+    if (document.getElementById("said")?.textContent === words.searching) say("", document.getElementById("field"));
+  }
+
   document.addEventListener("click", (event) => event.target.closest?.("#ask") && wait(), true);
   document.addEventListener("keypress", (event) => {
     if (event.key === "Enter" && !event.shiftKey && event.target === field()) wait();
@@ -108,11 +113,16 @@
     }
     // Gradio opens every link in a new tab; the site's own pages are one Back away.
     for (const link of document.querySelectorAll('#thread a[target][href^="/"]')) link.removeAttribute("target");
+    // Gradio shows a refusal for some seconds in a corner; what is not searched any more is not to go on saying so.
+    const refused = document.querySelector("[data-testid=toast-text]");
+    const waiting = document.querySelector(".pending .lead");
+    if (refused) stopWaiting();
+    if (refused?.textContent.startsWith("Connection to the server was lost")) refused.textContent = words.lost;
+    if (refused && waiting) Object.assign(waiting, { className: "problem", textContent: refused.textContent });
     const shown = document.querySelectorAll("#thread :is(.asked, .answer, .problem)").length;
     if (shown === seen) return;
     seen = shown;
-    clearTimeout(pending);
-    if (document.getElementById("said")?.textContent === words.searching) say("", document.getElementById("field"));
+    stopWaiting();
     const newest = asked().at(-1);
     newest?.scrollIntoView();
     if (newest) follow(newest.textContent);

@@ -1,6 +1,6 @@
 """The addresses of the widget: its script, its page in the frame, and the page that composes its line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 from markupsafe import Markup
 
+from bot.corpus import Corpus
 from bot.documents import QAPair
 from bot.errors import BotError, QuestionError
 from bot.retrieve import Retriever
@@ -18,6 +19,9 @@ from ui.limits import Busy, Searches, busy
 from ui.routes import view_of
 from ui.strings import Language
 from ui.view import View
+from ui.widget import Frame
+
+WIDGET = "/widget"
 
 FOR_A_WHILE = "public, max-age=3600"
 """The script's address stays the same, so that pasted lines go on working; a change arrives in an hour."""
@@ -32,7 +36,7 @@ def embedding_routes(
     """What other people's pages load."""
     router = APIRouter()
     corpus = retriever.corpus
-    policy = {"content-security-policy": widget.policy(frame_ancestors(allowed)), "cache-control": "no-cache"}
+    policy = _policy(allowed)
 
     @cache
     def script() -> str:
@@ -50,13 +54,10 @@ def embedding_routes(
             headers={"cache-control": "no-cache", "vary": "accept-language"},
         )
 
-    @router.api_route("/widget", methods=[*READ])
+    @router.api_route(WIDGET, methods=[*READ])
     async def frame(request: Request) -> Response:
-        query, view = request.query_params, view_of(request, corpus)
-        if "lang" in query:  # the links keep it, also where the page around gave a language tag of its own
-            view = replace(view, chosen=view.language)
-        own = widget.origin_of(str(request.base_url))
-        around = widget.frame(query, allowed=allowed, own=own)
+        query = request.query_params
+        view, around = _seen(request, corpus, allowed)
         if "quote" in query:
             pair = _pair(retriever, query["quote"])
             return HTMLResponse(
@@ -77,6 +78,37 @@ def embedding_routes(
         return HTMLResponse(page, status_code=status, headers=policy)
 
     return router
+
+
+def refused(corpus: Corpus, allowed: Sequence[str]) -> Callable[[Request, int], Response]:
+    """How a widget says that too much was asked: as a page, for a frame does not show that it was refused."""
+    policy = _policy(allowed)
+
+    def page(request: Request, status: int) -> Response:
+        view, around = _seen(request, corpus, allowed)
+        said = render.problem(view.strings.error_busy)
+        if request.query_params.get("part") == "answer":
+            text = widget.answering(said)
+        elif "quote" in request.query_params:
+            text = widget.without_field(view, around, said)
+        else:
+            text = widget.asking(view, around, request.query_params.get("q", ""), said)
+        return HTMLResponse(text, status_code=status, headers=policy)
+
+    return page
+
+
+def _policy(allowed: Sequence[str]) -> dict[str, str]:
+    return {"content-security-policy": widget.policy(frame_ancestors(allowed)), "cache-control": "no-cache"}
+
+
+def _seen(request: Request, corpus: Corpus, allowed: Sequence[str]) -> tuple[View, Frame]:
+    """How the reader of a frame sees the collection, and what is around the frame."""
+    query, view = request.query_params, view_of(request, corpus)
+    if "lang" in query:  # the links keep it, also where the page around gave a language tag of its own
+        view = replace(view, chosen=view.language)
+    own = widget.origin_of(str(request.base_url))
+    return view, widget.frame(query, allowed=allowed, own=own)
 
 
 async def _found(

@@ -72,6 +72,7 @@ DOORS = (
     Door("/gradio_api/queue/join", ("POST",), asks=True),
     Door("/gradio_api/queue/data", ("GET",)),
     Door("/gradio_api/heartbeat/*", ("GET",)),
+    Door("/gradio_api/app_id", ("GET",)),  # a page that lost the server asks whether it is there again
     Door("/gradio_api/cancel", ("POST",)),
     Door("/gradio_api/reset", ("POST",)),
 )

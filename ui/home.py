@@ -77,8 +77,9 @@ def _above(view: View, question: str) -> Markup:
     strings = view.strings
     return Markup(
         '{header}<section class="start" id="content" aria-label="{title}" data-copied="{copied}" '
-        'data-copy-failed="{failed}" data-searching="{searching}"><h1>{title}</h1><p>{tagline}</p>'
-        '<p class="unscripted">{needs} <a href="{quotes}">{all_quotes}</a></p>{pending}</section>'
+        'data-copy-failed="{failed}" data-searching="{searching}" data-lost="{lost}"><h1>{title}</h1>'
+        '<p>{tagline}</p><p class="unscripted">{needs} <a href="{quotes}">{all_quotes}</a></p>'
+        "{pending}</section>"
     ).format(
         header=layout.header(view, here="ask", addresses=addresses),
         title=view.site_title,
@@ -86,6 +87,7 @@ def _above(view: View, question: str) -> Markup:
         copied=strings.copied,
         failed=strings.copy_failed,
         searching=strings.searching,
+        lost=strings.error_lost,
         needs=strings.needs_script,
         quotes=view.page_path("quotes"),
         all_quotes=strings.nav_quotes,

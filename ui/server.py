@@ -13,8 +13,9 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.retrieve import Retriever
-from ui import api, embedding, home, layout, routes
+from ui import api, embedding, home, layout, refusals, routes
 from ui import app as chat
+from ui.embedding import WIDGET
 from ui.examples import answered
 from ui.exposure import (
     FOREVER,
@@ -27,7 +28,7 @@ from ui.exposure import (
     frame_ancestors,
     local_path,
 )
-from ui.gradio_queue import Functions, Guard, bounded
+from ui.gradio_queue import JOIN, Functions, Guard, bounded
 from ui.limits import Limits, Searches, busy
 from ui.options import ALONE, Settings
 from ui.streams import Streams
@@ -71,6 +72,8 @@ def create_app(retriever: Retriever, how: Settings = ALONE) -> Streams:
     server.add_middleware(HomePage, own_page=own_page, ancestors=frame_ancestors(how.frame_origins))
     server.add_middleware(Guard, functions=Functions.of(page.config), knows=inboxes.__contains__)
     server.add_middleware(Limits, questions_a_minute=how.questions_a_minute, asks=asks)
+    shown = {WIDGET: embedding.refused(retriever.corpus, how.allow_origins), JOIN: refusals.to_the_chat}
+    server.add_middleware(refusals.Refusals, shown=shown, page=refusals.as_a_page(retriever.corpus))
     server.add_middleware(
         CORSMiddleware,  # also with an empty list: without it Gradio answers every origin
         allow_origins=how.allow_origins,

@@ -152,6 +152,8 @@ class Strings:
     error_empty: str
     error_too_long: str
     error_question: str
+    error_busy: str
+    error_lost: str
 
 
 ABOUT_EN = """\
@@ -372,6 +374,8 @@ EN = Strings(
     error_empty="Please type a question first.",
     error_too_long="A question has at most {limit} characters; this one has {length}.",
     error_question="That question cannot be searched. Please put it in other words.",
+    error_busy="Too many questions at once. Please ask again in a moment.",
+    error_lost="There is no connection. The page comes back by itself.",
 )
 
 _NUMBERS = tuple(str(number) for number in range(1, 13))
@@ -568,6 +572,8 @@ ZH_HANS = Strings(
     error_empty="请先输入问题。",
     error_too_long="问题最多 {limit} 个字，这个问题有 {length} 个字。",
     error_question="这个问题无法查找，请换个说法。",
+    error_busy="同时提出的问题太多，请稍候再问。",
+    error_lost="连接中断了，恢复后页面会自行重新打开。",
 )
 
 ABOUT_ZH_HANT = """\
@@ -762,6 +768,8 @@ ZH_HANT = Strings(
     error_empty="請先輸入問題。",
     error_too_long="問題最多 {limit} 個字，這個問題有 {length} 個字。",
     error_question="這個問題無法查找，請換個說法。",
+    error_busy="同時提出的問題太多，請稍候再問。",
+    error_lost="連線中斷了，恢復後頁面會自行重新打開。",
 )
 
 STRINGS: Mapping[Language, Strings] = {"en": EN, "zh-Hans": ZH_HANS, "zh-Hant": ZH_HANT}

@@ -90,6 +90,11 @@ def quoting(view: View, around: Frame, pair: QAPair | None) -> str:
         if pair is None
         else render.card(pair, view, level=2)
     )
+    return without_field(view, around, found)
+
+
+def without_field(view: View, around: Frame, found: Markup) -> str:
+    """The widget without a question field: what is shown, and a way to the full page."""
     body = Markup(
         '<main class="quoted"><h1 class="unseen">{}</h1>{}</main><p class="unseen" role="status"></p>'
         '<footer class="end"><a href="{}">{}</a></footer>'

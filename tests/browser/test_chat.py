@@ -1,12 +1,15 @@
 """The chat in a real browser."""
 
 import re
+from collections.abc import Iterator
 
+import httpx2
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Reader, ask
 from tests.ui_corpus import HOSTILE
+from tests.ui_server import running
 from ui.strings import EN, STRINGS, Language
 
 QUESTION = "图纸公开灯塔更亮"
@@ -265,3 +268,54 @@ def test_a_slow_search_is_announced_until_it_is_over(reader: Reader, server: str
         route.continue_()
     page.locator("#thread .card").first.wait_for()
     expect(page.locator("#said")).to_have_text("")
+
+
+@pytest.fixture(scope="module")
+def worn_out() -> Iterator[str]:
+    """A server that takes few questions; a test asks them all."""
+    with running(("tests.ui_server", "--rate-limit", "1")) as (address, _):
+        yield address
+
+
+def test_a_refused_question_stays_in_the_field_with_a_sentence_in_the_readers_language(
+    reader: Reader, worn_out: str
+) -> None:
+    page = reader.open(worn_out, locale="zh-HK")
+    page.locator("#question textarea").wait_for()
+    with httpx2.Client(base_url=worn_out, timeout=30) as other:
+        for path in ("/api/ask?q=x", "/healthz"):  # whole questions, then what is left of one
+            while other.get(path).status_code != 429:
+                pass
+    page.locator("#question textarea").fill(QUESTION)
+    page.locator("#question textarea").press("Enter")
+    expect(page.get_by_test_id("toast-text")).to_have_text(STRINGS["zh-Hant"].error_busy)
+    expect(page.locator(".toast-title")).to_be_hidden()
+    expect(page.locator("#question textarea")).to_have_value(QUESTION)
+    page.wait_for_timeout(600)  # as long as a search takes to be called slow
+    assert page.locator("#said", has_text=STRINGS["zh-Hant"].searching).count() == 0
+    page.reload()
+    expect(page.get_by_text(STRINGS["zh-Hant"].error_busy)).to_be_visible()
+    reader.record.complaints[:] = [text for text in reader.record.complaints if "429" not in text]
+
+
+def test_a_refused_question_of_the_address_says_so_in_its_place(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/about")
+    page.route(
+        "**/gradio_api/queue/join*", lambda route: route.fulfill(status=429, json={"detail": "Later."})
+    )
+    page.goto(f"{server}/?q={QUESTION}")
+    expect(page.locator(".pending .problem")).to_have_text("Later.")
+    reader.record.complaints[:] = [text for text in reader.record.complaints if "429" not in text]
+
+
+def test_a_page_that_lost_its_server_says_so_and_comes_back_with_it(reader: Reader) -> None:
+    with running(("tests.ui_server",)) as (address, _):
+        page = reader.open(f"{address}/?q={QUESTION}", locale="zh-CN")
+        page.locator("#thread .card").first.wait_for()
+    page.locator("#question textarea").fill("灯塔")
+    page.locator("#question textarea").press("Enter")
+    expect(page.get_by_test_id("toast-text")).to_have_text(STRINGS["zh-Hans"].error_lost)
+    with running(("tests.ui_server", "--port", address.rpartition(":")[2])):
+        page.wait_for_event("load")
+        page.locator("#thread .card").first.wait_for()
+    reader.record.complaints[:] = [text for text in reader.record.complaints if "REFUSED" not in text]
