@@ -279,6 +279,22 @@ def served(client: httpx.Client, door: Door) -> str:
     return example(door)
 
 
+@pytest.mark.parametrize("path", ["/", "/widget?q=" + QUESTION, "/embed.js", "/embed", "/quotes/talk-plans"])
+def test_text_is_compressed_for_who_takes_it_so(outside: Outside, path: str) -> None:
+    sizes = {}
+    for encoding in ("gzip", "identity"):
+        with outside.client.stream("GET", path, headers={"accept-encoding": encoding}) as answer:
+            sizes[encoding] = sum(len(piece) for piece in answer.iter_raw())
+            assert answer.headers.get("content-encoding", "identity") == encoding
+            assert "accept-encoding" in answer.headers["vary"].lower()
+    assert sizes["gzip"] < 0.6 * sizes["identity"]
+
+
+@pytest.mark.parametrize("path", ["/api/quotes", "/quotes", "/gradio_api/info", "/healthz"])
+def test_what_grows_with_the_collection_is_sent_as_it_is(outside: Outside, path: str) -> None:
+    assert "content-encoding" not in outside.client.get(path, headers={"accept-encoding": "gzip"}).headers
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "OPTIONS"])
 def test_a_method_that_a_door_does_not_take_is_405(outside: Outside, method: str) -> None:
     answer = outside.client.request(method, "/api/ask")

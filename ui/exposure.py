@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -33,6 +34,7 @@ class Door:
     framed: bool = False  # pages of the listed origins may show it in a frame
     asks: bool = False  # it searches: counts as a question
     files: bool = False  # a file of that name is looked for
+    packed: bool = False  # compressed on the way: text, of a size that does not grow with the collection
 
     def leads_to(self, path: str) -> bool:
         """Whether a path is behind this door."""
@@ -42,7 +44,7 @@ class Door:
 
 
 DOORS = (
-    Door("/"),
+    Door("/", packed=True),
     Door("/healthz"),
     Door("/readyz"),
     Door("/api/ask", asks=True),
@@ -50,12 +52,12 @@ DOORS = (
     Door("/api/quotes/*"),
     Door("/api/openapi.json"),
     Door("/oembed"),
-    Door("/embed"),
-    Door("/embed.js"),
-    Door("/widget", framed=True, asks=True),
-    Door("/look/*/*"),
+    Door("/embed", packed=True),
+    Door("/embed.js", packed=True),
+    Door("/widget", framed=True, asks=True, packed=True),
+    Door("/look/*/*", packed=True),
     Door("/quotes"),
-    Door("/quotes/*"),
+    Door("/quotes/*", packed=True),
     Door("/quotes/*/*"),
     Door("/documents/*"),
     Door("/about"),
@@ -197,6 +199,22 @@ def _asks_whether_it_may(scope: Scope) -> bool:
     """Whether a browser asks, before a request to another origin, whether that is taken (a preflight)."""
     headers = Headers(scope=scope)
     return scope["method"] == "OPTIONS" and "origin" in headers and "access-control-request-method" in headers
+
+
+SMALLEST_PACKED = 1000
+"""Bytes; less than that is sent in one packet as it is."""
+
+
+class Packing(GZipMiddleware):
+    """Compresses what comes through the doors marked `packed`.
+
+    Nothing that is shown depends on a secret, so its length under compression gives none away.
+    """
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: D102
+        door = door_of(local_path(scope)) if scope["type"] == "http" else None
+        app = super().__call__ if door is not None and door.packed else self.app
+        await app(scope, receive, send)
 
 
 class AccessLog:

@@ -20,8 +20,10 @@ from ui.examples import answered
 from ui.exposure import (
     FOREVER,
     READ,
+    SMALLEST_PACKED,
     AccessLog,
     Doors,
+    Packing,
     asks,
     content_security_policy,
     error,
@@ -80,6 +82,7 @@ def create_app(retriever: Retriever, how: Settings = ALONE) -> Streams:
         allow_methods=["GET", "POST"],
         allow_headers=["content-type"],
     )
+    server.add_middleware(Packing, minimum_size=SMALLEST_PACKED, compresslevel=5)
     doors = Doors(server, pages=frame_ancestors(how.frame_origins), widget=frame_ancestors(how.allow_origins))
     return Streams(AccessLog(doors) if how.access_log else doors)
 

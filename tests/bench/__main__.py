@@ -62,8 +62,11 @@ class Server:
 
 
 @contextmanager
-def serving(cache: Path) -> Iterator[Server]:
-    """A server of this repository that answers questions, stopped at the end. Raises RuntimeError."""
+def serving(cache: Path, **settings: str) -> Iterator[Server]:
+    """A server of this repository that answers questions, stopped at the end. Raises RuntimeError.
+
+    `settings` are options by their names, as `allow_origin="https://blog.example"`.
+    """
     port = free_port()
     environment = {
         **os.environ,
@@ -71,6 +74,7 @@ def serving(cache: Path) -> Iterator[Server]:
         "QUOTES_PORT": str(port),
         "QUOTES_HOST": "127.0.0.1",
         "QUOTES_RATE_LIMIT": "0",
+        **{f"QUOTES_{name.upper()}": value for name, value in settings.items()},
     }
     with tempfile.TemporaryFile() as output:
         began = time.perf_counter()
