@@ -37,11 +37,12 @@ fix: $(VENV)/.installed-dev ## repair what ruff can repair
 evaluate: $(VENV)/.installed-dev ## measure reading and retrieval on the judged questions
 	$(BIN)/python -m tests.evaluation
 
-bench: $(VENV)/.installed-dev ## measure start-up, questions, reading, the page in a browser, the server under load
+bench: $(VENV)/.installed-dev ## measure start-up, questions, reading, page and widget in a browser, load
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.browser
-	$(BIN)/python -m tests.bench.load
+	$(BIN)/python -m tests.bench.widget
+	$(BIN)/python -m tests.bench.load --long
 
 # A stamp is touched before the work and gets its name after it. So an interrupted run leaves none, and
 # requirements that change during an installation are newer than its stamp.
