@@ -79,3 +79,22 @@ def test_the_composing_page_names_this_server_and_its_list(client: httpx.Client)
         in page
     )
     assert BLOG in page
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("https://evil.test/quotes/talk-plans", "//{host}/quotes/talk-plans", "/quotes/talk-plans"),
+        *("http://{host}@evil.test/quotes/talk-plans", "http://evil.test\\@{host}/quotes/talk-plans"),
+        *(
+            "javascript:alert(1)//http://{host}/quotes/talk-plans",
+            "http://{host}/quotes/../quotes/talk-plans",
+        ),
+        *("http://{host}/quotes/talk-plans/../../x", "http://{host}/quotes/%74alk-plans", "http://["),
+        *("http://{host}/quotes/[", "http://{host}.evil.test/quotes/talk-plans", "http://{host}/quotes/"),
+        *("http://{host}:99999/quotes/talk-plans", "http://{host}/quotes/\0", "file:///etc/passwd", ""),
+    ],
+)
+def test_only_the_address_of_a_statement_here_gives_a_card(client: httpx.Client, url: str) -> None:
+    answer = client.get("/oembed", params={"url": url.replace("{host}", client.base_url.netloc.decode())})
+    assert (answer.status_code, answer.json()) == (404, {"error": "this is not the address of a statement"})

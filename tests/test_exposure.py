@@ -18,6 +18,7 @@ from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
 from bot import settings
+from tests import read_only
 from tests.ui_server import running
 from ui.exposure import (
     DOORS,
@@ -205,6 +206,13 @@ def test_a_line_of_the_access_log_holds_no_question(caplog: pytest.LogCaptureFix
         TestClient(AccessLog(plain)).get("/a%0Ab?q=secret")
     (line,) = caplog.messages
     assert re.fullmatch(r"GET /a\\nb 200 \d+ ms", line)
+
+
+def test_a_line_of_the_access_log_is_short(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, logger="ui.access"):
+        TestClient(AccessLog(plain)).get("/" + "a" * 9000)
+    (line,) = caplog.messages
+    assert len(line) < 300
 
 
 def test_the_pages_and_the_widget_have_their_own_lists() -> None:
@@ -446,6 +454,46 @@ def test_a_websocket_is_not_opened(outside: Outside) -> None:
     assert said.startswith(b"HTTP/1.1 405 ")
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/config", "/embed", "/quotes", "/quotes/talk-plans", "/sitemap.xml", "/robots.txt", "/oembed"],
+)
+def test_what_may_name_the_host_of_a_request_is_not_kept_for_others(outside: Outside, path: str) -> None:
+    for told in ({"host": "evil.test"}, {"x-forwarded-host": "evil.test"}):
+        answer = outside.client.get(path, headers=told)
+        assert re.search("no-cache|no-store", answer.headers["cache-control"])
+        assert ("evil.test" in answer.text) <= ("host" in told)
+
+
+def test_requests_sent_ahead_are_answered_one_by_one(outside: Outside) -> None:
+    ahead = b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n" * 50
+    said = outside.raw(ahead + b"GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+    assert said.count(b"HTTP/1.1 200 ") == said.count(b'{"status":"ok"}') == 51
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *(b"Content-Length: " + b"9" * 5000, b"Content-Length: +1", b"Content-Length: 1, 1"),
+        *(b"Transfer-Encoding: chunked, chunked", b"Transfer-Encoding: xchunked"),
+        *(b"Transfer-Encoding: chunked\r\n\r\nzz", b"Transfer-Encoding: chunked\r\n\r\n1;" + b"a" * 70_000),
+        b"Transfer-Encoding: chunked\r\n\r\n-1",
+    ],
+)
+def test_a_body_of_doubtful_length_is_refused(outside: Outside, body: bytes) -> None:
+    start = b"POST /gradio_api/queue/join HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+    assert re.match(rb"HTTP/1\.1 4(00|13) ", outside.raw(start + body + b"\r\n\r\n"))
+
+
+@pytest.mark.parametrize("where", ["/api/ask?q=", "/widget?q=", "/?q=", "/quotes?words=", "/embed?question="])
+@pytest.mark.parametrize(
+    "words",
+    ["%00", "a%00b", "%ED%A0%80", "%C0%AF", "%F4%90%80%80", "%FF%FE", "%EF%B7%BA" * 400, "%CC%81" * 500],
+)
+def test_no_bytes_of_a_question_break_anything(outside: Outside, where: str, words: str) -> None:
+    assert outside.client.get(where + words).status_code in (200, 400)
+
+
 def test_after_all_that_it_still_answers(outside: Outside) -> None:
     answer = outside.client.get("/api/ask", params={"q": QUESTION, "k": 1})
     assert answer.json()["hits"][0]["id"] == "talk-plans"
@@ -491,15 +539,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def traces(said: str, folder: Path) -> list[str]:
-    """What a witness saw leave the process, but for Gradio's two folders for temporary files.
+    """What a witness saw leave the process.
 
     Libraries that are not written in Python go past the witness; what they keep lies in the folder.
     """
-    seen = re.findall(r"^(?:WROTE|CONNECTED) .*", said, re.MULTILINE)
-    # Python tries the folder for temporary files out, with a file of eight letters.
-    kept = rf"WROTE {re.escape(str(folder))}/(\w{{8}}|gradio|gradio/vibe_edit_history)"
-    assert [path for path in folder.rglob("*") if not path.is_dir()] == []
-    return [line for line in seen if not re.fullmatch(kept, line)]
+    assert [*folder.rglob("*")] == []
+    return re.findall(r"^(?:WROTE|CONNECTED) .*", said, re.MULTILINE)
 
 
 def test_a_server_leaves_no_trace_but_the_lines_it_was_told_to_write(home: Path) -> None:
@@ -542,6 +587,20 @@ def test_the_program_writes_nothing_when_its_index_is_in_place(real_cache: Path,
         said = process.communicate(timeout=20)[1]
     assert traces(said, home) == []
     assert (contents(settings.PROJECT), contents(real_cache)) == before
+
+
+@pytest.mark.skipif(
+    not read_only.possible(), reason="file systems can be made read-only by root on Linux only"
+)
+def test_the_program_runs_where_nothing_can_be_written(real_cache: Path) -> None:
+    cache = ("--cache", str(real_cache))
+    build = [sys.executable, "-m", "bot", "build", *cache]
+    subprocess.run(build, cwd=settings.PROJECT, check=True, capture_output=True)
+    with running(("tests.read_only", "ui", "--port", "0", *cache)) as (address, process):
+        assert httpx.get(f"{address}/api/ask?q=open+source", timeout=30).json()["hits"]
+        assert httpx.get(f"{address}/", timeout=30).status_code == 200
+        process.terminate()
+        assert process.communicate(timeout=20)[1] == ""
 
 
 def test_no_library_of_the_program_reaches_out(real_cache: Path, home: Path) -> None:

@@ -6,14 +6,19 @@ Gradio gets finished, escaped markup and cleans it once more in the browser; not
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported: no call leaves the machine
+from bot import serialize, settings
+
+# Read when gradio is imported: no call leaves the machine, and no folder for temporary files has to be there.
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+os.environ["GRADIO_TEMP_DIR"] = str(settings.CACHE / "gradio")
 
 import gradio as gr
+import gradio.routes
 from fastapi import FastAPI
 
-from bot import serialize, settings
 from bot.errors import BotError
 from bot.retrieve import Retriever
 from embeddings.errors import EmbeddingsError
@@ -28,6 +33,10 @@ MAX_WAITING = 64
 
 SEARCHES_AT_ONCE = 4
 """Two cores' worth of work with some waiting; also lets a newer question overtake an older one."""
+
+
+# Mounting makes a folder for Gradio's code assistant, which is off; a read-only system would refuse that.
+vars(gradio.routes)["Path"] = type("Unmade", (type(Path()),), {"mkdir": lambda *_, **__: None})
 
 
 def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]], root: str = "") -> gr.Blocks:

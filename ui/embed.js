@@ -13,7 +13,7 @@
   const PATIENCE = 3000; // milliseconds between a frame that has loaded and its first word
 
   const script = document.currentScript;
-  if (!script) {
+  if (script?.tagName !== "SCRIPT") { // an element of that name would stand in for it
     console.error("[quotes] embed.js has to be a plain script, not a module");
     return;
   }

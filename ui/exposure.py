@@ -24,6 +24,9 @@ BROKEN = 500
 LONGEST_FILE = 255
 """Bytes in the address of a file; the system refuses to look for much longer names."""
 
+LONGEST_LOGGED = 200
+"""Characters of a path in the log: more than any of ours has, and no means to fill a disk."""
+
 
 @dataclass(frozen=True, slots=True)
 class Door:
@@ -177,6 +180,8 @@ class Doors:
                     headers["connection"] = "close"  # the server closes it; a client is not to send more
                 if path.startswith("/assets/") and message["status"] == 200:
                     headers["cache-control"] = FOREVER
+                elif "last-modified" not in headers:  # no file: it may name the host that it was asked by
+                    headers.setdefault("cache-control", "no-cache")
             await send(message)
 
         app = _refusal(scope, door) or self.app
@@ -235,7 +240,7 @@ class AccessLog:
         async def noting(message: Message) -> None:
             if message["type"] == "http.response.start":
                 took = 1000 * (time.perf_counter() - began)
-                path = scope["path"].encode("unicode_escape").decode()  # no line break in it
+                path = scope["path"][:LONGEST_LOGGED].encode("unicode_escape").decode()  # no line break in it
                 LOG.info("%s %s %d %.0f ms", scope["method"], path, message["status"], took)
             await send(message)
 

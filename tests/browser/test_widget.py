@@ -1,6 +1,8 @@
 """The widget on a page of another origin, which has a strict policy of its own."""
 
+import html
 import importlib.resources
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -25,6 +27,17 @@ STYLE = """
 body { margin: 40px auto; max-width: 40rem; background: #fdf6e3; font: 18px/1.6 serif; }
 p { margin: 1em 0; color: #333; }
 iframe { border: 5px solid red; }
+"""
+
+# What a browser does that keeps nothing for third parties: to look at storage is an error, even to ask for it.
+NO_STORAGE = """
+for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches", "cookieStore"]) {
+  Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
+}
+Object.defineProperty(Document.prototype, "cookie", {
+  get() { throw new DOMException("denied", "SecurityError"); },
+  set() { throw new DOMException("denied", "SecurityError"); },
+});
 """
 
 
@@ -102,6 +115,7 @@ def visit(elsewhere: Browser) -> Iterator[Any]:
     def visit(url: str, *, width: int = WIDE, expected: tuple[str, ...] = (), **how: Any) -> Page:
         context = elsewhere.new_context(viewport={"width": width, "height": 900}, **how)
         context.set_default_timeout(PATIENCE)
+        context.add_init_script(NO_STORAGE)
 
         def listen(said: ConsoleMessage) -> None:
             if said.type in ("error", "warning") and not any(words in said.text for words in expected):
@@ -275,6 +289,63 @@ def test_messages_of_others_change_nothing(blog: Blog, visit: Any) -> None:
     page.wait_for_timeout(200)
     assert height(page) == before
     assert frame.locator("html").get_attribute("data-theme") == "auto"
+
+
+def test_a_frame_that_shows_another_site_is_not_listened_to(blog: Blog, visit: Any) -> None:
+    page = visit(blog.publish(blog.line()))
+    until(page, "document.querySelector('iframe')?.style.height.endsWith('px')")
+    before = height(page)
+    page.evaluate("""() => {
+        const frame = document.querySelector("iframe");
+        frame.srcdoc = "another site";  // its origin is that of the page around
+        frame.addEventListener("load", () => {
+            const said = new MessageEvent("message", {
+                source: frame.contentWindow, origin: location.origin, data: { height: 5000 },
+            });
+            dispatchEvent(said);
+        });
+    }""")
+    expect(page.frame_locator("iframe").locator("body")).to_have_text("another site")
+    page.wait_for_timeout(200)
+    assert height(page) == before
+
+
+def test_a_page_that_is_not_named_in_the_address_is_neither_told_nor_heard(blog: Blog, visit: Any) -> None:
+    other = f"{blog.quotes}/widget?lang=en&origin={blog.quotes}"  # an origin that may, and is not around it
+    page = visit(
+        blog.publish(f'<iframe src="{other}"></iframe>'), expected=("Failed to execute 'postMessage'",)
+    )
+    page.evaluate("window.heard = []; addEventListener('message', ({ data }) => heard.push(data))")
+    frame = framed(page)
+    frame.evaluate("document.body.append('more')")
+    page.evaluate("document.querySelector('iframe').contentWindow.postMessage({ theme: 'dark' }, '*')")
+    page.wait_for_timeout(300)
+    assert frame.locator("html").get_attribute("data-theme") == "auto"
+    assert page.evaluate("heard") == []
+
+
+def test_an_element_named_as_the_script_does_not_stand_in_for_it(blog: Blog, visit: Any) -> None:
+    lure = '<img name="currentScript" src="http://refused.test/x.png" data-question="lure">'
+    page = visit(blog.publish(lure, blog.line()), expected=("[quotes]", "Content Security Policy"))
+    page.wait_for_timeout(500)
+    assert [frame.url for frame in page.frames[1:] if "refused.test" in frame.url] == []
+    assert page.locator("iframe").count() == 0
+
+
+def test_without_scripts_the_line_is_a_link(blog: Blog, visit: Any) -> None:
+    (line,) = re.findall(
+        r"<pre[^>]*>(.*?)</pre>", httpx.get(f"{local(blog)}/embed?lang=en&quote=talk-plans").text
+    )
+    address = blog.publish(html.unescape(line).replace(local(blog), blog.quotes))
+    page = visit(address, java_script_enabled=False)
+    page.get_by_role("link", name="In Ada Quill’s words").click()
+    expect(page.locator("blockquote").first).to_contain_text("图纸公开之后")
+    assert page.url == f"{blog.quotes}/quotes/talk-plans"
+
+
+def local(blog: Blog) -> str:
+    """The address of the quotes for who does not know the browser's hosts."""
+    return f"http://127.0.0.1:{urlsplit(blog.quotes).port}"
 
 
 @pytest.mark.parametrize(
