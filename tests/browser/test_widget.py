@@ -29,7 +29,7 @@ p { margin: 1em 0; color: #333; }
 iframe { border: 5px solid red; }
 """
 
-# What a browser does that keeps nothing for third parties: to look at storage is an error, even to ask for it.
+# What a browser does that keeps nothing for third parties: even to ask for storage is an error.
 NO_STORAGE = """
 for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches", "cookieStore"]) {
   Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
