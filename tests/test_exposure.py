@@ -4,10 +4,13 @@ import json
 import logging
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -497,6 +500,30 @@ def test_no_bytes_of_a_question_break_anything(outside: Outside, where: str, wor
 def test_after_all_that_it_still_answers(outside: Outside) -> None:
     answer = outside.client.get("/api/ask", params={"q": QUESTION, "k": 1})
     assert answer.json()["hits"][0]["id"] == "talk-plans"
+
+
+def test_it_stops_within_five_seconds_whatever_is_open() -> None:
+    head = b" HTTP/1.1\r\nHost: a\r\n"
+    open_requests = (
+        b"",
+        b"GET /healthz" + head,
+        b"GET /gradio_api/heartbeat/a" + head + b"\r\n",
+        b"POST /gradio_api/reset" + head + b"Content-Length: 9\r\n\r\n{",
+        b"GET /healthz" + head + b"\r\n",  # answered, and kept for another one
+    )
+    with running() as (address, process), ExitStack() as stack:
+        port = int(address.rpartition(":")[2])
+        for said in open_requests * 5:
+            connection = stack.enter_context(socket.create_connection(("127.0.0.1", port)))
+            connection.sendall(said)
+        httpx.get(f"{address}/healthz", timeout=30)
+        began = time.monotonic()
+        process.terminate()
+        errors = process.communicate(timeout=20)[1]
+        took = time.monotonic() - began
+    assert took < 5
+    assert process.returncode in (0, -signal.SIGTERM)
+    assert "Traceback" not in errors
 
 
 FETCHED = {
