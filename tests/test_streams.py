@@ -55,5 +55,24 @@ def test_an_answer_that_is_being_worked_out_is_left_alone() -> None:
     assert sent[-1] == {"type": "http.response.body", "body": b"whole", "more_body": False}
 
 
+def test_an_answer_that_is_cancelled_before_it_begins_is_refused() -> None:
+    async def run() -> list[Message]:
+        sent: list[Message] = []
+
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        asking = asyncio.create_task(Streams(_slow)(SCOPE, _receive, send))
+        await asyncio.sleep(0.05)
+        asking.cancel()
+        await asking
+        return sent
+
+    start, body = asyncio.run(run())
+    assert start["status"] == 503
+    assert {(b"connection", b"close"), (b"x-content-type-options", b"nosniff")} <= {*start["headers"]}
+    assert b"please ask again" in body["body"]
+
+
 def test_a_finished_answer_is_sent_once() -> None:
     assert len(_answer(Streams(_slow), end_after=None)) == 2

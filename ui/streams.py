@@ -4,11 +4,16 @@ import asyncio
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.exposure import HEADERS, error
+
+_STOPPING = error(503, "the server stops; please ask again in a moment", {**HEADERS, "connection": "close"})
+
 
 class Streams:
     """ASGI middleware that can end what is being sent: `end` finishes it instead of cutting it off.
 
-    An answer that is still being worked out is left alone: the server waits a few seconds for those.
+    An answer that is still being worked out is left alone: the server waits a few seconds for those, and what
+    it cancels then is refused.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -40,9 +45,9 @@ class Streams:
             await task
         except asyncio.CancelledError:
             task.cancel()
-            if task not in self._sending:
-                raise
-            if not finished:
+            if task not in self._sending:  # not even begun when the server's patience was over
+                await _STOPPING(scope, receive, send)
+            elif not finished:
                 await send({"type": "http.response.body", "body": b"", "more_body": False})
         finally:
             self._sending.discard(task)
