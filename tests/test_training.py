@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from embeddings.encoder import ONNX_FILE, OnnxEncoder, SentenceEncoder
+from embeddings.encoder import OnnxEncoder, SentenceEncoder
 from embeddings.training import measure
 from embeddings.training.data import Aligned, TrainingDataError, is_han, lines
 from embeddings.training.initialise import meanings
@@ -350,7 +350,7 @@ def test_the_packed_model_runs_both_ways_and_keeps_its_card(work: Path, tmp_path
     texts = ["the cat sleeps", "猫在房子睡觉", "貓在房子睡觉"]
     exact, fast = SentenceEncoder(target), OnnxEncoder(target)
     one, other = exact.encode_query(texts), fast.encode_query(texts)
-    assert (one * other).sum(axis=1).min() > 0.95  # eight-bit weights of a model this small
+    np.testing.assert_allclose(one, other, atol=1e-5)
     np.testing.assert_allclose(one[1], one[2], atol=1e-6)
     assert exact.fingerprint == fast.fingerprint
 
@@ -366,19 +366,6 @@ def test_the_packed_model_can_be_the_mean_of_two_stages(work: Path, tmp_path: Pa
     for name, tensor in packed.items():
         if tensor.dtype == np.float16:
             np.testing.assert_allclose(tensor, (before[name] + after[name]) / 2, atol=1e-3, err_msg=name)
-
-
-def test_the_exported_form_keeps_its_feed_forward_layers_in_float(work: Path, tmp_path: Path) -> None:
-    import onnx
-
-    from embeddings.training import pack
-
-    pack.main(["--model", str(work / "embeddings"), "--into", str(tmp_path / "model"), "--onnx"])
-    graph = onnx.load(tmp_path / "model" / ONNX_FILE).graph
-    kept = {node.name for node in graph.node if node.op_type == "MatMul" and "/dense/" in node.name}
-    assert kept
-    assert all("/attention/" not in name for name in kept)
-    assert {node.op_type for node in graph.node} >= {"MatMulInteger"}
 
 
 def test_recall_counts_ranks_and_ties_against_the_encoder() -> None:

@@ -3,10 +3,9 @@
     python -m embeddings.training.pack --model WORK/whole --before WORK/embeddings --into FOLDER [--onnx]
 
 Weights as float16 ("dtype": "float32" in config.json, or a CPU would also compute in float16, five times
-slower), and with --onnx the same model as an ONNX file with 8-bit weights, in `onnx/`, where
-sentence-transformers looks for it. With --before, the mean of the weights of two stages of one training
-(Wortsman et al. 2022, "Robust fine-tuning of zero-shot models"): most of what the later one learned stays,
-and what it forgot comes back. The folder is written beside and moved into place.
+slower), and with --onnx an ONNX graph beside them that shares them. With --before, the mean of the weights of
+two stages of one training (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models"): most of what the
+later one learned stays, and what it forgot comes back. The folder is written beside and moved into place.
 """
 
 import argparse
@@ -33,7 +32,7 @@ def pack(model: Path, target: Path, *, before: Path | None = None, onnx: bool = 
     """
     part = target.with_name(target.name + ".part")
     shutil.rmtree(part, ignore_errors=True)
-    shutil.copytree(model, part, ignore=shutil.ignore_patterns("*.md", "onnx", "training_state*"))
+    shutil.copytree(model, part, ignore=shutil.ignore_patterns("*.md", "*.onnx", "training_state*"))
     weights = load_file(model / WEIGHTS)
     if before is not None:
         earlier = load_file(before / WEIGHTS)
@@ -75,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--before", type=Path, help="an earlier stage: the weights become the mean of both")
     parser.add_argument("--into", type=Path, required=True)
-    parser.add_argument("--onnx", action="store_true", help="also write the ONNX form")
+    parser.add_argument("--onnx", action="store_true", help="also write the ONNX graph")
     options = parser.parse_args(arguments)
     pack(options.model, options.into, before=options.before, onnx=options.onnx)
     sizes = {path: path.stat().st_size for path in options.into.rglob("*") if path.is_file()}
