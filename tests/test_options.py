@@ -18,6 +18,7 @@ from ui.options import (
     root_path,
     server_settings,
     switch,
+    workers,
 )
 from ui.pages import Site
 
@@ -169,6 +170,12 @@ def test_what_is_no_port_is_refused(text: str) -> None:
 def test_what_is_no_number_of_questions_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="no number of questions"):
         questions_a_minute(text)
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "1.5", "65", "many", "٢"])
+def test_what_is_no_number_of_processes_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="no number of processes"):
+        workers(text)
 
 
 @pytest.mark.parametrize("text", ["yes", "1", "ON", ""])

@@ -150,6 +150,7 @@ def test_a_folder_that_is_not_there_is_refused_in_one_line(tmp_path: Path) -> No
 
 def test_a_model_that_is_not_there_is_refused_in_one_line(tmp_path: Path) -> None:
     assert_refused(run("--port", "0", "--model", str(tmp_path / "none")), str(tmp_path / "none"))
+    assert_refused(run("--port", "0", "--workers", "3", "--model", str(tmp_path / "none")), "none")
 
 
 def test_the_real_server_answers_says_where_it_is_and_stops_with_a_page_open(real_cache: Path) -> None:

@@ -59,7 +59,7 @@ UNHURRIED = {"QUOTES_PORT": "0", "QUOTES_RATE_LIMIT": "0"}
 
 
 def main() -> None:
-    from ui.__main__ import serve
+    from ui.serving import address_of, serve
 
     parser = argparse.ArgumentParser()
     add_options(parser, UNHURRIED)
@@ -68,7 +68,13 @@ def main() -> None:
     if options.mcp:
         mcp.serve(SharedCharacters())
         return
-    serve(SharedCharacters(), socket.create_server((options.host, options.port)), server_settings(options))
+    listener = socket.create_server((options.host, options.port))
+
+    def started() -> None:
+        sys.stdout.write(f"Serving on {address_of(listener)} (stop with Ctrl+C)\n")
+        sys.stdout.flush()
+
+    serve(SharedCharacters(), [listener], server_settings(options), started)
 
 
 if __name__ == "__main__":

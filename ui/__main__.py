@@ -1,26 +1,20 @@
 """`python -m ui`: serves the page."""
 
 import argparse
-import logging
 import os
 import socket
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NoReturn
-
-import uvicorn
 
 from bot.errors import BotError
 from bot.retrieve import Retriever
 from embeddings.errors import EmbeddingsError
 from ui import mcp
-from ui.exposure import LOG
-from ui.limits import PatientProtocol
-from ui.options import ALONE, Settings, add_options, server_settings
-from ui.streams import Streams
-
-STOP_WITHIN = 3
-"""Seconds that open pages get to finish when the server is told to stop."""
+from ui.options import add_options, server_settings
+from ui.serving import address_of, bound, bound_for_each, retriever_for_many, serve
+from ui.workers import supervise
 
 EPILOG = """\
 each option has an environment variable, named beside it; the option wins
@@ -35,19 +29,54 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.mcp:
         return _serve_tools(options)
     try:
-        listener = _listener(options.host, options.port)
+        if options.workers > 1:
+            return _serve_in_processes(options)
+        with bound(options.host, options.port) as listener:
+            return _serve(options, [listener], partial(_say, address_of(listener)))
     except OSError as error:
         return _refuse(
             f"cannot listen on {options.host} port {options.port}: {error.strerror}; "
             "choose another with --port or --host"
         )
-    with listener:
-        try:
-            retriever = Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model)
-        except (BotError, EmbeddingsError) as error:
-            return _refuse(str(error))
-        serve(retriever, listener, server_settings(options))
+
+
+def _serve(
+    options: argparse.Namespace, listeners: Sequence[socket.socket], started: Callable[[], None]
+) -> int:
+    try:
+        retriever = retriever_for_many(options)
+    except (BotError, EmbeddingsError) as error:
+        return _refuse(str(error))
+    serve(retriever, listeners, server_settings(options), started)
     return 0
+
+
+def _serve_in_processes(options: argparse.Namespace) -> int:
+    # Under its own name: what is `__main__` here is another module in a new process.
+    from ui.__main__ import work
+
+    listeners = bound_for_each(options.host, options.port, options.workers)
+
+    def started() -> None:
+        for number, (_, own) in enumerate(listeners, start=1):
+            print(f"Process {number} on {address_of(own)}")
+        _say(address_of(listeners[0][0]))
+
+    def replaced(status: int) -> None:
+        _refuse(f"a process ended with status {status}; another one takes its place")
+
+    return supervise(partial(work, options), listeners, started=started, replaced=replaced)
+
+
+def work(
+    options: argparse.Namespace, listeners: Sequence[socket.socket], started: Callable[[], None]
+) -> None:
+    """What each of several processes does: it serves, and exits with the status of `main`."""
+    sys.exit(_serve(options, listeners, started))
+
+
+def _say(address: str) -> None:
+    print(f"Serving on {address} (stop with Ctrl+C)", flush=True)
 
 
 def _serve_tools(options: argparse.Namespace) -> int:
@@ -77,62 +106,6 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
         "--mcp", action="store_true", help="serve the search as a tool for assistants instead of a page"
     )
     return parser
-
-
-def _listener(host: str, port: int) -> socket.socket:
-    """A socket bound before the model is loaded, so that a port in use is told at once."""
-    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    listener = socket.socket(family, kind, protocol)
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
-    except OSError:
-        listener.close()
-        raise
-    return listener
-
-
-def serve(retriever: Retriever, listener: socket.socket, how: Settings = ALONE) -> None:
-    """Serve the page on a bound socket until the process is told to stop; says where it serves."""
-    from ui.server import create_app  # gradio takes seconds to import; a bad folder is told before that
-
-    host, port = listener.getsockname()[:2]
-    address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    if how.access_log:
-        LOG.addHandler(logging.StreamHandler())
-        LOG.setLevel(logging.INFO)
-    app = create_app(retriever, how)
-    config = uvicorn.Config(
-        app,
-        http=PatientProtocol,
-        ws="none",
-        lifespan="on",
-        log_level="warning",
-        access_log=False,  # uvicorn's would show the questions; ours does not
-        server_header=False,
-        proxy_headers=bool(how.trusted_proxies),
-        forwarded_allow_ips=list(how.trusted_proxies),
-        root_path=how.root_path,
-        timeout_graceful_shutdown=STOP_WITHIN,
-    )
-    _Server(config, address, app).run(sockets=[listener])
-
-
-class _Server(uvicorn.Server):
-    """Says where it serves as soon as it does, and lets open pages go when it stops."""
-
-    def __init__(self, config: uvicorn.Config, address: str, streams: Streams) -> None:
-        super().__init__(config)
-        self.address = address
-        self.streams = streams
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        print(f"Serving on {self.address} (stop with Ctrl+C)", flush=True)
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self.streams.end()
-        await super().shutdown(sockets)
 
 
 def _refuse(line: str) -> int:

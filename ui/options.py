@@ -21,6 +21,9 @@ HIGHEST_PORT = 65535
 QUESTIONS_A_MINUTE = 60
 """For one client: more than a person types; a program that needs more runs its own server."""
 
+MOST_WORKERS = 64
+"""Processes: a slip of the finger must not take a machine down."""
+
 EVERYBODY = "*"
 """Written out in the list of origins: every page may embed the widget and read the interface."""
 
@@ -124,6 +127,13 @@ def questions_a_minute(text: str) -> int:
     return int(text)
 
 
+def workers(text: str) -> int:
+    """A number of processes. Raises ValueError for what is none."""
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_WORKERS:
+        raise ValueError(f"{text!r} is no number of processes from 1 to {MOST_WORKERS}")
+    return int(text)
+
+
 def switch(text: str) -> bool:
     """Whether something is on. Raises ValueError for what is neither."""
     if text not in ("on", "off"):
@@ -180,6 +190,14 @@ OPTIONS = (
         "questions a minute for one client; 0 for no limit",
         str(QUESTIONS_A_MINUTE),
         questions_a_minute,
+    ),
+    Option(
+        "--workers",
+        "QUOTES_WORKERS",
+        "NUMBER",
+        "processes that serve; with more than one, each has a port of its own as well, counted on",
+        "1",
+        workers,
     ),
     Option(
         "--access-log",
