@@ -37,12 +37,14 @@ fix: $(VENV)/.installed-dev ## repair what ruff can repair
 evaluate: $(VENV)/.installed-dev ## measure reading and retrieval on the judged questions
 	$(BIN)/python -m tests.evaluation
 
-bench: $(VENV)/.installed-dev ## measure start-up, questions, reading, page and widget in a browser, load
+bench: $(VENV)/.installed-dev ## measure start-up, questions, reading, page and widget, load, its peers
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.reading
+	$(BIN)/python -m tests.bench.askers
 	$(BIN)/python -m tests.bench.browser
 	$(BIN)/python -m tests.bench.widget
 	$(BIN)/python -m tests.bench.load --long
+	$(BIN)/python -m tests.bench.peers
 
 # A stamp is touched before the work and gets its name after it. So an interrupted run leaves none, and
 # requirements that change during an installation are newer than its stamp.

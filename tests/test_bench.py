@@ -1,6 +1,9 @@
 """The parts of the benchmarks that can be wrong unnoticed: the generator, the ratios, the table, the plot."""
 
 import hashlib
+import http.server
+import subprocess
+import threading
 import tracemalloc
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -11,7 +14,8 @@ from bot.corpus import Corpus
 from bot.documents import Kind
 from bot.folding import fold
 from bot.passages import passages_of_corpus
-from tests.bench import peers
+from tests.bench import askers, peers
+from tests.bench.__main__ import Server
 from tests.bench.chart import Measure, Ratio, chart, ratio, table
 from tests.bench.engines import ENGINES, ROUTE, Found, installed_size, loop
 from tests.bench.large import ENGLISH, PLACES, SIMPLIFIED, STEP, Written, words_of, write
@@ -148,6 +152,37 @@ def test_the_plot_puts_each_ratio_where_the_logarithmic_axis_says() -> None:
 
 def test_every_contender_has_an_engine() -> None:
     assert {contender.engine for contender in peers.CONTENDERS} == {*ENGINES, ROUTE}
+
+
+def test_the_crowd_counts_every_answer_and_stops_at_one_that_failed() -> None:
+    body = b'{"hits": []}'
+    status = "200 OK"
+
+    class Answering(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            head = f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\n\r\n"
+            self.wfile.write(head.encode() + body[:5])
+            self.wfile.write(body[5:])  # an answer may come in pieces
+            answered.append(self.path)
+
+        def log_request(self, *arguments: object) -> None:
+            """Nothing."""
+
+    answered: list[str] = []
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answering) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        asked = Server(server.server_port, subprocess.Popen(["true"]), 0.0)
+        rate, times = askers.crowd(asked, askers.asking(["a", "b"]), 0.2)
+        status = "503 Service Unavailable"
+        with pytest.raises(RuntimeError, match="503"):
+            askers.crowd(asked, askers.asking(["a", "b"]), 0.2)
+        server.shutdown()
+        asked.process.wait()
+    assert len(times) >= askers.CLIENTS
+    assert rate.a_second > 0
+    assert {"/api/ask?q=a", "/api/ask?q=b", "/api/ask?q=a%201"} <= set(answered)
 
 
 def test_no_question_is_asked_twice() -> None:
