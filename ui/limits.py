@@ -60,9 +60,8 @@ HEADERS_WITHIN = 10.0
 TAKEN_WITHIN = 30.0
 """Seconds in which a client has to take what is waiting for it, at most some 64 kB: 2 kB a second will do."""
 
-AT_ONCE = 12
-"""Questions searched at once: enough that those which arrive while others are encoded make a batch of eight,
-from where larger ones gain nothing."""
+AT_ONCE = 4
+"""Questions searched at once: two cores' worth of work, with some of it waiting for memory."""
 
 MAX_SEARCHES = 64
 """Questions searched or waiting; at some milliseconds each, more would wait for seconds."""
