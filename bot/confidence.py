@@ -70,6 +70,8 @@ class Evidence:
     asides: float  # mean cosine of the closest words in the documents that are not his
     ordinary_aside: float  # mean cosine of all of them
     aside_lexical: float  # saturated BM25 of the aside that shares most words with the question
+    taken_up: float  # mean cosine of the question's words to the closest word of the best hit
+    aside_taken_up: float  # the same for the closest words that are not his
     missing: float  # share of the question's terms that stand elsewhere, but not in the best hit
     unknown: float  # share of them that stands nowhere
     terms: float  # log of 1 + their number: of a long question more terms are missed by chance
@@ -79,7 +81,10 @@ class Evidence:
     hinted: bool
 
 
-COSINES = ("own", "hint", "own_ahead", "hint_ahead", "ordinary", "asides", "ordinary_aside")
+COSINES = (
+    *("own", "hint", "own_ahead", "hint_ahead", "ordinary", "asides", "ordinary_aside"),
+    *("taken_up", "aside_taken_up"),
+)
 """The evidence that depends on the encoder."""
 
 NUMBERS = tuple(field.name for field in fields(Evidence) if field.name != "hinted")
@@ -92,6 +97,14 @@ class Asides:
     closest: float  # mean cosine of the best of them
     ordinary: float  # mean cosine of all
     lexical: float
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """How much of a question's words two bodies of text take up, each a mean cosine (-1..1)."""
+
+    hit: float  # the best pair's words and hints
+    asides: float  # the closest words that are not his
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +127,13 @@ def form_of(question: str) -> Form:
 
 
 def evidence_of(
-    ranked: Sequence[Candidate], asides: Asides, coverage: Coverage, *, terms: int, form: Form
+    ranked: Sequence[Candidate],
+    asides: Asides,
+    coverage: Coverage,
+    words: TakenUp,
+    *,
+    terms: int,
+    form: Form,
 ) -> Evidence:
     """The evidence for the first of some candidates, best first; there is at least one."""
     best = ranked[0]
@@ -129,6 +148,8 @@ def evidence_of(
         asides=asides.closest,
         ordinary_aside=asides.ordinary,
         aside_lexical=asides.lexical,
+        taken_up=words.hit,
+        aside_taken_up=words.asides,
         missing=coverage.missing,
         unknown=coverage.unknown,
         terms=math.log1p(terms),

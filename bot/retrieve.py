@@ -17,13 +17,24 @@ from numpy.typing import NDArray
 
 from bot import settings
 from bot.build import index_folder, open_index
-from bot.confidence import ENOUGH, FITTED, Asides, Calibration, Evidence, Form, evidence_of, form_of
+from bot.confidence import (
+    ENOUGH,
+    FITTED,
+    Asides,
+    Calibration,
+    Evidence,
+    Form,
+    TakenUp,
+    evidence_of,
+    form_of,
+)
 from bot.corpus import Corpus
 from bot.documents import Passage, QAPair, Span, Speaker
 from bot.errors import QuestionError
 from bot.folding import fold, to_simplified
 from bot.fusion import HINTS_POOLED, Candidate, PassageLanes, Weights, ranked
 from bot.highlight import SentenceMatch, marked
+from bot.late_interaction import LateInteraction
 from bot.lexical import PREVIOUS_WEIGHT, LexicalIndex, document_terms, query_terms, term_weights
 from bot.passages import passages_of_corpus
 from embeddings.encoder import Encoder, Vectors, load_encoder
@@ -34,6 +45,9 @@ OWN_CALIBRATION = "confidence.json"
 
 CLOSE_ASIDES = 3
 """The best asides whose mean cosine is part of the evidence."""
+
+READ_ASIDES = 8
+"""The best asides whose words are held against the question's, about as many as a statement has sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,7 @@ class Group:
 class Found:
     """What the lanes found for a question, before it is weighed."""
 
+    searched: str  # the question as it was searched
     candidates: tuple[Candidate, ...]
     asides: Asides
     cosines: NDArray[np.float32]  # (n,): of the passages, in their order
@@ -107,6 +122,7 @@ class Retriever:
         self._lanes = PassageLanes(self._passages)
         self._asides = np.array([row for row, one in enumerate(self._passages) if one.pair_id is None], int)
         self._lexical = LexicalIndex(self._texts())
+        self._words = LateInteraction(encoder, self._lexical.rarity)
         self._terms: dict[str, frozenset[str]] = {}
         self._names = _names_pattern(corpus.speaker)
         self._weights = Weights.fitted()
@@ -155,6 +171,7 @@ class Retriever:
         cosines = self._cosines(self._vector(texts))
         of_pairs = {pair.id: float(score) for pair, score in zip(self.corpus.pairs, lexical, strict=False)}
         return Found(
+            texts[0],
             tuple(self._lanes.candidates(cosines, of_pairs)),
             self._aside_evidence(cosines, lexical[len(of_pairs) :]),
             cosines,
@@ -185,7 +202,19 @@ class Retriever:
         if not order:
             return None
         coverage = self._lexical.coverage(found.terms, order[0].pair_id)
-        return evidence_of(order, found.asides, coverage, terms=len(found.terms), form=found.form)
+        words = self._taken_up(found, order[0].pair_id)
+        return evidence_of(order, found.asides, coverage, words, terms=len(found.terms), form=found.form)
+
+    def _taken_up(self, found: Found, pair_id: str) -> TakenUp:
+        """How much of a question's words a pair takes up, and the asides that are closest to it."""
+        asked, rows = self._words.asked(found.searched), self._lanes.rows(pair_id)
+        near = self._asides[np.argsort(-found.cosines[self._asides], kind="stable")[:READ_ASIDES]]
+        return TakenUp(
+            self._words.taken_up(
+                asked, [tuple(self._passages[row].text for row in (*rows.own, *rows.hints))]
+            ),
+            self._words.taken_up(asked, [(self._passages[row].text,) for row in near]),
+        )
 
     def searched(self, question: str, previous: str | None = None) -> list[str]:
         """What is searched for a question: its words and those of the one before, without his name.

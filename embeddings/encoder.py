@@ -20,9 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.errors import EncoderError
+from embeddings.tokens import Tokens, distinct_tokens, word_table
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+    from torch import Tensor
 
 Vectors = NDArray[np.float32]
 
@@ -89,6 +91,12 @@ class Encoder(Protocol):
     def encode_document(self, texts: Sequence[str]) -> Vectors:
         """Unit-length rows (n, d) for passages; (0, d) for no texts."""
 
+    def tokens(self, texts: Sequence[str]) -> Tokens:
+        """The distinct tokens of some texts together; words that the model does not know are left out."""
+
+    def token_vectors(self, ids: NDArray[np.int64]) -> Vectors:
+        """Unit-length rows (n, d): what the model holds of each token before it reads it in its sentence."""
+
 
 class SentenceEncoder:
     """Any model that sentence-transformers can load: a folder, or a name on the hub."""
@@ -121,6 +129,31 @@ class SentenceEncoder:
         """Unit-length rows (n, d) for passages; (0, d) for no texts."""
         with _silence():
             return self._finished(self._model.encode_document(list(texts), **ENCODING))
+
+    def tokens(self, texts: Sequence[str]) -> Tokens:
+        """The distinct tokens of some texts together; words that the model does not know are left out.
+
+        None where the model has no table of tokens or does not say where in a text they stand.
+        """
+        tokenizer = self._model.tokenizer
+        if self._word_table() is None or not getattr(tokenizer, "is_fast", False):
+            return distinct_tokens([], [], [])
+        with _silence():
+            cut = tokenizer(
+                list(texts), add_special_tokens=False, truncation=True, return_offsets_mapping=True
+            )
+        return distinct_tokens(texts, cut["input_ids"], cut["offset_mapping"], tokenizer.unk_token_id)
+
+    def token_vectors(self, ids: NDArray[np.int64]) -> Vectors:
+        """Unit-length rows (n, d): what the model holds of each token before it reads it in its sentence."""
+        table = self._word_table()
+        if table is None or not len(ids):
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        return _unit(table[ids.tolist()].detach().float().cpu().numpy())
+
+    def _word_table(self) -> "Tensor | None":
+        body = getattr(self._model[0], "auto_model", None)
+        return None if body is None else body.get_input_embeddings().weight
 
     def _finished(self, rows: object) -> Vectors:
         return _checked(np.asarray(rows, dtype=np.float32).reshape(-1, self.dimension), self.name)
@@ -164,13 +197,14 @@ class OnnxEncoder:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         except Exception as error:  # both libraries raise bare exception classes of their own
             raise EncoderError(f"{folder}: cannot be run with ONNX Runtime ({_first_line(error)})") from error
-        self._tokenizer.enable_truncation(
-            int(_read_json(folder / "tokenizer_config.json")["model_max_length"])
-        )
+        settings = _read_json(folder / "tokenizer_config.json")
+        self._tokenizer.enable_truncation(int(settings["model_max_length"]))
         self._tokenizer.no_padding()
+        self._unknown = self._tokenizer.token_to_id(str(settings.get("unk_token")))
         self._inputs = [entry.name for entry in self._session.get_inputs()]
         self.dimension: int = int(_read_json(folder / "config.json")["hidden_size"])
         self.fingerprint = folder_fingerprint(folder)
+        self._words = word_table(folder / "model.safetensors")
 
     def encode_query(self, texts: Sequence[str]) -> Vectors:
         """Unit-length rows (n, d) for questions; (0, d) for no texts."""
@@ -181,6 +215,16 @@ class OnnxEncoder:
         names = [name for name in DOCUMENT_PROMPT_NAMES if name in self._prompts]
         prompt = self._prompts[names[0]] if names else ""
         return self._encode([prompt + text for text in texts])
+
+    def tokens(self, texts: Sequence[str]) -> Tokens:
+        """The distinct tokens of some texts together; words that the model does not know are left out."""
+        cut = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        ids = [[token for token, own in zip(one.ids, one.attention_mask, strict=True) if own] for one in cut]
+        return distinct_tokens(texts, ids, [one.offsets for one in cut], self._unknown)
+
+    def token_vectors(self, ids: NDArray[np.int64]) -> Vectors:
+        """Unit-length rows (n, d): what the model holds of each token before it reads it in its sentence."""
+        return _unit(self._words[ids].astype(np.float32))
 
     def _encode(self, texts: Sequence[str]) -> Vectors:
         rows = np.zeros((len(texts), self.dimension), dtype=np.float32)
@@ -201,9 +245,7 @@ class OnnxEncoder:
         given = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(mask)}
         vectors = self._session.run(None, {name: given[name] for name in self._inputs})[0]
         weights = mask[:, :, None].astype(np.float32)
-        means = (vectors * weights).sum(axis=1) / weights.sum(axis=1)
-        unit: Vectors = (means / np.linalg.norm(means, axis=1, keepdims=True)).astype(np.float32)
-        return unit
+        return _unit((vectors * weights).sum(axis=1) / weights.sum(axis=1))
 
 
 def load_encoder(model: str | Path | None = None, *, bulk: bool = False) -> Encoder:
@@ -297,6 +339,13 @@ def _silence() -> Iterator[None]:
 def _folder_name(folder: Path) -> str:
     path = folder.resolve()
     return BUNDLED_NAME if path == BUNDLED_MODEL else path.name
+
+
+def _unit(rows: NDArray[np.float32]) -> Vectors:
+    """The rows at unit length; one of nothing but zeros stays so."""
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    unit: Vectors = (rows / np.maximum(lengths, np.finfo(np.float32).tiny)).astype(np.float32)
+    return unit
 
 
 def _checked(rows: Vectors, name: str) -> Vectors:

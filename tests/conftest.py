@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from bot import settings
 from bot.corpus import Corpus
@@ -20,6 +21,7 @@ from bot.passages import passages_of_corpus
 from bot.retrieve import Retriever
 from embeddings.encoder import Vectors
 from embeddings.index import VectorIndex
+from embeddings.tokens import Tokens
 
 FAKE_DIMENSION = 512
 """Enough that the few hundred words of the small corpus hardly ever fall on the same one."""
@@ -102,6 +104,19 @@ class FakeEncoder:
                 row[0] = 1
         rows /= np.linalg.norm(rows, axis=1, keepdims=True)
         return rows
+
+    def tokens(self, texts: Sequence[str]) -> Tokens:
+        """The distinct words and characters."""
+        found = {
+            zlib.crc32(term.encode()) % FAKE_DIMENSION: term
+            for text in texts
+            for term in TERM.findall(fold(text))
+        }
+        return Tokens(tuple(found.values()), np.array(list(found), dtype=np.int64))
+
+    def token_vectors(self, ids: NDArray[np.int64]) -> Vectors:
+        """An axis (n, d) for each."""
+        return np.eye(FAKE_DIMENSION, dtype=np.float32)[ids]
 
 
 def write_folder(folder: Path, **tables: str) -> Path:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.corpus import Corpus
 from bot.passages import passages_of_corpus
@@ -15,6 +16,7 @@ from bot.reading import Reading
 from bot.retrieve import Found, Retriever
 from embeddings.encoder import Encoder, Vectors
 from embeddings.index import VectorIndex
+from embeddings.tokens import Tokens
 from tests.evaluation.judged import SEED, JudgedQuestion
 
 DRAWS = 2
@@ -39,6 +41,14 @@ class RememberingEncoder:
     def encode_document(self, texts: Sequence[str]) -> Vectors:
         """Unit-length rows (n, d) for passages."""
         return self._remembered(texts, self._documents, self._of_documents.encode_document)
+
+    def tokens(self, texts: Sequence[str]) -> Tokens:
+        """The distinct tokens of some texts."""
+        return self._of_questions.tokens(texts)
+
+    def token_vectors(self, ids: NDArray[np.int64]) -> Vectors:
+        """Unit-length rows (n, d) for tokens."""
+        return self._of_questions.token_vectors(ids)
 
     def asked_in_bulk_form(self) -> "RememberingEncoder":
         """The same passages, with questions run in the way of passages too."""

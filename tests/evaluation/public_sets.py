@@ -1,0 +1,97 @@
+"""Questions to paragraphs of public sets, as the program finds statements: the encoder, the words, and both.
+
+Every paragraph becomes a statement without search hints, with the views that a statement has, and the
+lanes are weighed with the numbers of bot/fusion.json. None of these is fitted to the sets.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bot.documents import Document, Kind, QAPair, Span
+from bot.folding import to_simplified
+from bot.fusion import PassageLanes, Weights, ranked
+from bot.lexical import LexicalIndex, term_weights
+from bot.passages import passages_of
+from embeddings.encoder import Encoder
+from embeddings.training.data import records
+
+SETS: Mapping[str, tuple[str, str, str]] = {
+    "XQuAD en>en": ("xquad_en_zh.jsonl.gz", "q_en", "ctx_en"),
+    "XQuAD zh>zh": ("xquad_en_zh.jsonl.gz", "q_zh", "ctx_zh"),
+    "DRCD test": ("drcd_test_trad.jsonl.gz", "q", "ctx"),
+    "CMRC dev": ("cmrc2018_dev.jsonl.gz", "q", "ctx"),
+}
+"""The sets within one language, where words can be shared: file, and the keys of question and paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Recall at 1 of the right paragraph (0..1) in each way of searching."""
+
+    task: str
+    queries: int
+    encoder: float
+    lexical: float
+    both: float
+
+
+def measure(encoder: Encoder, data: Path) -> list[Recall]:
+    """Every set in the data folder. Raises TrainingDataError where one is missing."""
+    found = []
+    for task, (file, question, paragraph) in SETS.items():
+        rows = records(data / "eval" / file)
+        asked = [(str(row[question]), str(row["pid"])) for row in rows]
+        paragraphs = {str(row["pid"]): str(row[paragraph]) for row in rows}
+        found.append(recall(task, encoder, asked, paragraphs))
+    return found
+
+
+def recall(
+    task: str, encoder: Encoder, asked: Sequence[tuple[str, str]], paragraphs: Mapping[str, str]
+) -> Recall:
+    """Recall of some questions, each with the id of the paragraph that answers it.
+
+    The encoder alone is the cosine of question and whole paragraph, as its own measures have it. A paragraph
+    that ties with the right one counts against it.
+    """
+    pairs = [_statement(name, text) for name, text in paragraphs.items()]
+    passages = [passage for pair in pairs for passage in passages_of(pair)]
+    rows = encoder.encode_document([passage.text for passage in passages])
+    questions = [to_simplified(question) for question, _ in asked]
+    cosines = encoder.encode_query(questions) @ rows.T
+    places = {passage.id: place for place, passage in enumerate(passages)}
+    whole = [places[f"{pair.id}#answer"] for pair in pairs]
+    index = LexicalIndex({pair.id: pair.answer_text for pair in pairs})
+    lanes, weights = PassageLanes(passages), Weights.fitted()
+    first = np.zeros((len(asked), 3), dtype=bool)
+    for place, (question, (_, right)) in enumerate(zip(questions, asked, strict=True)):
+        words = index.scores(term_weights(question))
+        lexical = dict(zip(paragraphs, map(float, words), strict=True))
+        order = ranked(lanes.candidates(cosines[place], lexical), weights)
+        both = {found.pair_id: found.score for found in order}
+        alone = dict(zip(paragraphs, cosines[place][whole].tolist(), strict=True))
+        first[place] = [_leads(right, scores) for scores in (alone, lexical, both)]
+    return Recall(task, len(asked), *first.mean(axis=0).tolist())
+
+
+def _leads(right: str, scores: Mapping[str, float]) -> bool:
+    return all(score < scores[right] for name, score in scores.items() if name != right)
+
+
+def _statement(name: str, text: str) -> QAPair:
+    words = text.strip()
+    return QAPair(name, Document(name, words, sha256=""), Kind.NOTE, (Span(0, len(words)),))
+
+
+def table(found: Sequence[Recall]) -> str:
+    """The measures as a Markdown table."""
+    head = "| task | queries | encoder R@1 | lexical R@1 | both R@1 |\n|---|---|---|---|---|\n"
+    rows: list[Any] = [
+        f"| {one.task} | {one.queries} | {one.encoder:.3f} | {one.lexical:.3f} | {one.both:.3f} |"
+        for one in found
+    ]
+    return head + "\n".join(rows)
