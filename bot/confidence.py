@@ -43,6 +43,10 @@ FOLDS = 10
 NEWTON_STEPS = 30
 """Far more than the method needs on standardised columns with a penalty: it has settled after ten."""
 
+AS_GOOD = 0.01
+"""Cuts whose larger error rate is this close to the smallest are as good: less than two questions of the judged
+set tell them apart, and the middle one of them lets fewer unseen questions slip by than the best one does."""
+
 CAUTION = 0.10
 """Without a fit for the encoder, the share of the unanswerable that may be answered at most."""
 
@@ -280,8 +284,8 @@ def enough_cases(cases: Sequence[Case]) -> bool:
 def fit(cases: Sequence[Case], names: Sequence[str], *, accepted: float | None = None) -> Logistic:
     """A logistic model of the named evidence, its logit 0 at the cut.
 
-    The cut is where the larger of the two error rates (unanswerable answered, answerable refused) on
-    unseen questions is smallest; or, where `accepted` is given, where that share of the unanswerable is
+    The cut lies amid those where the larger of the two error rates (unanswerable answered, answerable
+    refused) on unseen questions is smallest; or, where `accepted` is given, where that share of the unanswerable is
     answered.
     """
     rows = np.array([[getattr(case.evidence, name) for name in names] for case in cases])
@@ -307,7 +311,9 @@ def _cut(logits: Floats, labels: Flags, accepted: float | None) -> float:
     if accepted is not None:
         return float(middles[np.argmax(answered <= accepted)])
     refused = np.array([(logits[labels] < middle).mean() for middle in middles])
-    return float(middles[np.argmin(np.maximum(answered, refused))])
+    larger = np.maximum(answered, refused)
+    as_good = middles[larger <= larger.min() + AS_GOOD]
+    return float((as_good[0] + as_good[-1]) / 2)
 
 
 def _ridge(rows: Floats, labels: Flags) -> tuple[Floats, float]:

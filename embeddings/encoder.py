@@ -136,7 +136,7 @@ class SentenceEncoder:
         None where the model has no table of tokens or does not say where in a text they stand.
         """
         tokenizer = self._model.tokenizer
-        if self._word_table() is None or not getattr(tokenizer, "is_fast", False):
+        if not texts or self._word_table() is None or not getattr(tokenizer, "is_fast", False):
             return distinct_tokens([], [], [])
         with _silence():
             cut = tokenizer(
@@ -245,7 +245,8 @@ class OnnxEncoder:
         given = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(mask)}
         vectors = self._session.run(None, {name: given[name] for name in self._inputs})[0]
         weights = mask[:, :, None].astype(np.float32)
-        return _unit((vectors * weights).sum(axis=1) / weights.sum(axis=1))
+        means = (vectors * weights).sum(axis=1) / weights.sum(axis=1)
+        return _unit(means.astype(np.float32))
 
 
 def load_encoder(model: str | Path | None = None, *, bulk: bool = False) -> Encoder:
@@ -343,8 +344,8 @@ def _folder_name(folder: Path) -> str:
 
 def _unit(rows: NDArray[np.float32]) -> Vectors:
     """The rows at unit length; one of nothing but zeros stays so."""
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit: Vectors = (rows / np.maximum(lengths, np.finfo(np.float32).tiny)).astype(np.float32)
+    lengths = np.sqrt(np.einsum("nd,nd->n", rows, rows, dtype=np.float32))
+    unit: Vectors = rows / np.maximum(lengths, np.finfo(np.float32).tiny)[:, None]
     return unit
 
 

@@ -23,6 +23,7 @@ from bot.confidence import (
     Form,
     Logistic,
     Models,
+    TakenUp,
     enough_cases,
     evidence_of,
     fit,
@@ -52,7 +53,14 @@ def test_the_evidence_is_that_of_the_best_hit_with_the_lead_of_others_in_each_la
     best = pair("a", own=0.5, hint=0.6, lexical=0.3)
     others = [pair("b", own=0.7, hint=0.4, lexical=0.1), pair("c", own=0.1, hint=None, lexical=0.35)]
 
-    found = evidence_of([best, *others], Asides(0.45, 0.4, 0.2), Coverage(0.25, 0.5), terms=3, form=ENGLISH)
+    found = evidence_of(
+        [best, *others],
+        Asides(0.45, 0.4, 0.2),
+        Coverage(0.25, 0.5),
+        TakenUp(0.65, 0.35),
+        terms=3,
+        form=ENGLISH,
+    )
 
     assert asdict(found) == pytest.approx(
         {
@@ -66,6 +74,8 @@ def test_the_evidence_is_that_of_the_best_hit_with_the_lead_of_others_in_each_la
             "asides": 0.45,
             "ordinary_aside": 0.4,
             "aside_lexical": 0.2,
+            "taken_up": 0.65,
+            "aside_taken_up": 0.35,
             "missing": 0.25,
             "unknown": 0.5,
             "terms": math.log(4),
@@ -82,6 +92,7 @@ def test_a_best_hit_without_hints_has_no_evidence_from_the_hints_of_others() -> 
         [pair("a", own=0.5, hint=None, lexical=0.0), pair("b", own=0.5, hint=0.9, lexical=0.0)],
         Asides(0.0, 0.0, 0.0),
         Coverage(0.0, 0.0),
+        TakenUp(0.0, 0.0),
         terms=0,
         form=Form(english=False, figure=True, person=False),
     )

@@ -17,6 +17,7 @@ from embeddings.training import measure
 from embeddings.training.data import Aligned, TrainingDataError, is_han, lines
 from embeddings.training.initialise import meanings
 from embeddings.training.pairs import clean, heading_or_sentence, joined, window_from
+from tests.conftest import FakeEncoder
 
 DIMENSION = 8
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -384,7 +385,7 @@ def test_the_measures_are_a_table() -> None:
 
 
 def test_every_task_is_measured_on_the_right_sides(tmp_path: Path) -> None:
-    class Shared:
+    class Shared(FakeEncoder):
         """One dimension for each letter or character of a small alphabet: equal texts, equal vectors."""
 
         name, dimension, fingerprint = "shared", 6, "shared"

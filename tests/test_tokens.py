@@ -1,0 +1,105 @@
+"""The tokens of texts and the table of their vectors, for both ways of running a model."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from embeddings.encoder import BUNDLED_MODEL, Encoder, load_encoder
+from embeddings.errors import EncoderError
+from embeddings.tokens import distinct_tokens, word_table
+
+
+def test_tokens_come_once_as_they_stand_first_and_without_what_the_model_does_not_know() -> None:
+    found = distinct_tokens(
+        ["Fog ? mist", "fog"], [[7, 1, 8], [7]], [[(0, 3), (4, 5), (6, 10)], [(0, 3)]], unknown=1
+    )
+
+    assert found.texts == ("Fog", "mist")
+    assert found.ids.tolist() == [7, 8]
+
+
+def test_no_texts_have_no_tokens() -> None:
+    found = distinct_tokens([], [], [])
+
+    assert found.texts == ()
+    assert found.ids.shape == (0,)
+
+
+def test_the_table_in_the_weights_is_read_as_the_library_of_the_format_reads_it() -> None:
+    from safetensors.numpy import load_file
+
+    weights = load_file(BUNDLED_MODEL / "model.safetensors")
+
+    assert np.array_equal(
+        word_table(BUNDLED_MODEL / "model.safetensors"), weights["embeddings.word_embeddings.weight"]
+    )
+
+
+TOO_SHORT = b'{"word_embeddings.weight": {"dtype": "F16", "shape": [9, 9], "data_offsets": [0, 162]}}'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"neither a header nor a table",
+        (2).to_bytes(8, "little") + b"{}",
+        (2**62).to_bytes(8, "little"),
+        len(TOO_SHORT).to_bytes(8, "little") + TOO_SHORT,
+    ],
+)
+def test_weights_without_a_whole_table_are_an_error_that_names_the_file(
+    tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "model.safetensors"
+    path.write_bytes(content)
+
+    with pytest.raises(EncoderError, match=r"model\.safetensors: no table of words .* restore the model$"):
+        word_table(path)
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["onnx", "torch"])
+def bundled(request: pytest.FixtureRequest) -> Encoder:
+    return load_encoder(bulk=request.param)
+
+
+def test_the_bundled_model_cuts_words_whole_in_either_script(bundled: Encoder) -> None:
+    simplified, traditional = bundled.tokens(["价格战 moat"]), bundled.tokens(["價格戰 moat"])
+
+    assert simplified.ids.tolist() == traditional.ids.tolist()
+    assert "".join(simplified.texts).replace(" ", "") == "价格战moat"
+    assert "".join(traditional.texts).replace(" ", "") == "價格戰moat"
+
+
+def test_a_longer_text_beside_a_shorter_one_adds_no_padding(bundled: Encoder) -> None:
+    together = bundled.tokens(["moat", "价格 interns"])
+
+    assert sorted(together.ids) == sorted(
+        {*bundled.tokens(["moat"]).ids, *bundled.tokens(["价格 interns"]).ids}
+    )
+
+
+def test_words_of_one_meaning_lie_closer_than_others(bundled: Encoder) -> None:
+    ids = [bundled.tokens([word]).ids for word in ("price", "价格", "doctor")]
+    price, same, other = (bundled.token_vectors(one)[0] for one in ids)
+
+    assert [len(one) for one in ids] == [1, 1, 1]
+    assert np.linalg.norm(price) == pytest.approx(1.0, abs=1e-5)
+    assert price @ same > 0.5 > price @ other
+
+
+def test_no_tokens_have_no_vectors(bundled: Encoder) -> None:
+    assert bundled.token_vectors(bundled.tokens([]).ids).shape == (0, bundled.dimension)
+    assert bundled.token_vectors(bundled.tokens(["", " "]).ids).shape == (0, bundled.dimension)
+
+
+def test_both_ways_of_running_the_model_give_the_same_tokens_and_vectors() -> None:
+    fast, exact = load_encoder(), load_encoder(bulk=True)
+    texts = ["Why did the price war begin? 护城河", "定价、成本 and interns 𠮷"]
+
+    one, other = fast.tokens(texts), exact.tokens(texts)
+
+    assert one.texts == other.texts
+    assert one.ids.tolist() == other.ids.tolist()
+    np.testing.assert_allclose(fast.token_vectors(one.ids), exact.token_vectors(other.ids), atol=1e-6)
