@@ -44,8 +44,8 @@ NEWTON_STEPS = 30
 """Far more than the method needs on standardised columns with a penalty: it has settled after ten."""
 
 AS_GOOD = 0.01
-"""Cuts whose larger error rate is this close to the smallest are as good: less than two questions of the judged
-set tell them apart, and the middle one of them lets fewer unseen questions slip by than the best one does."""
+"""Cuts whose larger error rate is this close to the smallest are as good: a question or two tell them apart.
+Over five divisions into folds the middle one of them errs a little less on unseen questions than the best."""
 
 CAUTION = 0.10
 """Without a fit for the encoder, the share of the unanswerable that may be answered at most."""
@@ -285,8 +285,8 @@ def fit(cases: Sequence[Case], names: Sequence[str], *, accepted: float | None =
     """A logistic model of the named evidence, its logit 0 at the cut.
 
     The cut lies amid those where the larger of the two error rates (unanswerable answered, answerable
-    refused) on unseen questions is smallest; or, where `accepted` is given, where that share of the unanswerable is
-    answered.
+    refused) on unseen questions is smallest; or, where `accepted` is given, where that share of the
+    unanswerable is answered.
     """
     rows = np.array([[getattr(case.evidence, name) for name in names] for case in cases])
     labels = np.array([case.answerable for case in cases])

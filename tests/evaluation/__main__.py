@@ -15,7 +15,7 @@ from bot.corpus import Corpus
 from bot.fusion import Candidate
 from embeddings.encoder import load_encoder
 from embeddings.training.measure import measure, table
-from tests.evaluation import measures
+from tests.evaluation import measures, public_sets
 from tests.evaluation.fitting import (
     ENCODER_ONLY,
     LEXICAL_ONLY,
@@ -213,10 +213,15 @@ def _public_sets(model: str | None, data: Path, measured: Measured) -> None:
     if not data.is_dir():
         print(f"\nThe encoder's public sets are not at hand: there is no folder {data}")
         return
-    found = measure(load_encoder(model), data)
+    encoder = load_encoder(model)
+    found = measure(encoder, data)
     print(f"\nThe encoder alone on public sets\n\n{table(found)}")
     for one in found:
         measured[f"{one.task}, R@1"] = one.at_1
+    lanes = public_sets.measure(encoder, data)
+    print(f"\nAs the program finds statements without hints\n\n{public_sets.table(lanes)}")
+    for part in lanes:
+        measured[f"{part.task}, both lanes, R@1"] = part.both
 
 
 def _compare(measured: Measured, options: argparse.Namespace) -> int:

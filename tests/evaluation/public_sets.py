@@ -7,7 +7,6 @@ lanes are weighed with the numbers of bot/fusion.json. None of these is fitted t
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -90,7 +89,7 @@ def _statement(name: str, text: str) -> QAPair:
 def table(found: Sequence[Recall]) -> str:
     """The measures as a Markdown table."""
     head = "| task | queries | encoder R@1 | lexical R@1 | both R@1 |\n|---|---|---|---|---|\n"
-    rows: list[Any] = [
+    rows = [
         f"| {one.task} | {one.queries} | {one.encoder:.3f} | {one.lexical:.3f} | {one.both:.3f} |"
         for one in found
     ]
