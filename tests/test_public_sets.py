@@ -18,7 +18,7 @@ def test_a_question_is_found_where_its_paragraph_leads_in_the_lane() -> None:
 
     found = recall("task", FakeEncoder(), asked, PARAGRAPHS)
 
-    assert found == Recall("task", 3, *[pytest.approx(2 / 3)] * 3)
+    assert found == Recall("task", 3, 2 / 3, 2 / 3, 2 / 3)
 
 
 def test_a_tie_is_not_found() -> None:

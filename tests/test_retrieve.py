@@ -257,17 +257,24 @@ def test_the_passage_on_open_source_answers_a_question_on_it_in_each_language(
     assert answer.hits[0].pair.answer_text.startswith("在颠覆性的技术面前")
 
 
-def test_every_judged_question_ranks_the_same_in_simplified_and_in_traditional_characters(
+def test_every_judged_question_is_answered_alike_in_simplified_and_in_traditional_characters(
     real: Retriever,
 ) -> None:
     questions = [q for q in load_questions(real.corpus) if q.language != "en"]
     encoder = RememberingEncoder(real.encoder, real.encoder)
     batched = Retriever(real.corpus, encoder, real._index)
-    forms = [[form(q.question) for q in questions] for form in (to_simplified, to_traditional)]
-    encoder.encode_query([text for asked in forms for one in asked for text in batched.searched(one)])
+    forms = [
+        [(form(q.question), q.previous and form(q.previous)) for q in questions]
+        for form in (to_simplified, to_traditional)
+    ]
+    encoder.encode_query([text for asked in forms for one in asked for text in batched.searched(*one)])
 
     simplified, traditional = (
-        [[hit.pair.id for hit in batched.ask(one).hits] for one in asked] for asked in forms
+        [
+            ([hit.pair.id for hit in answer.hits], answer.answered)
+            for answer in (batched.ask(question, previous=previous) for question, previous in asked)
+        ]
+        for asked in forms
     )
 
     assert len(questions) == 297
