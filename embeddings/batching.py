@@ -12,8 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+import numpy as np
+from numpy.typing import NDArray
+
 from embeddings.encoder import Encoder, Vectors
 from embeddings.errors import EncoderError
+from embeddings.tokens import Tokens
 
 LARGEST_BATCH = 32
 """Questions encoded together at most: more gains nothing, and the first one waits for the last."""
@@ -66,6 +70,14 @@ class BatchingEncoder:
     def encode_document(self, texts: Sequence[str]) -> Vectors:
         """Unit-length rows (n, d) for passages, as the encoder within gives them."""
         return self._encoder.encode_document(texts)
+
+    def tokens(self, texts: Sequence[str]) -> Tokens:
+        """The distinct tokens of some texts, as the encoder within cuts them."""
+        return self._encoder.tokens(texts)
+
+    def token_vectors(self, ids: NDArray[np.int64]) -> Vectors:
+        """Unit-length rows (n, d) for tokens, as the encoder within gives them."""
+        return self._encoder.token_vectors(ids)
 
     def encode_query(self, texts: Sequence[str]) -> Vectors:
         """Unit-length rows (n, d) for questions; (0, d) for no texts.
