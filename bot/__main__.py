@@ -20,6 +20,7 @@ from bot.metadata import HINTS_FILE, checked_date
 from bot.retrieve import Retriever, checked_question
 from bot.serialize import answer_to_dict, pair_to_dict, report_to_dict
 from embeddings.errors import EmbeddingsError
+from embeddings.milvus import MilvusPlace
 
 EXAMPLES = """examples:
   python -m bot ask "what did Liang say about open source"
@@ -93,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_seeds(listing)
     listing.set_defaults(run=_list)
 
-    build = commands.add_parser("build", help="build the index anew")
+    build = commands.add_parser("build", help="bring the index up to date")
     _add_places(build)
     build.set_defaults(run=_build)
 
@@ -169,6 +170,12 @@ def _add_places(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="a model's folder or name instead of the bundled one (QUOTES_MODEL)",
     )
+    parser.add_argument(
+        "--store",
+        default=os.environ.get("QUOTES_STORE") or None,
+        metavar="URL",
+        help="a Milvus collection that holds the vectors instead of the cache folder (QUOTES_STORE)",
+    )
 
 
 def _count(text: str) -> int:
@@ -204,10 +211,14 @@ def _ask(options: argparse.Namespace) -> int:
 
 def _opened(options: argparse.Namespace) -> Retriever:
     """The retriever that the options name, after telling what is amiss with its documents or its fit."""
-    retriever = Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model)
+    retriever = _retriever(options)
     for line in (*retriever.corpus.left_out, *filter(None, (retriever.remark,))):
         print(line, file=sys.stderr)
     return retriever
+
+
+def _retriever(options: argparse.Namespace) -> Retriever:
+    return Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model, store=options.store)
 
 
 def _typed(argument: str) -> str:
@@ -293,10 +304,14 @@ def _list(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     corpus = Corpus.read(options.seeds, strict=True)
-    index = build_index(corpus, options.cache, model=options.model)
+    index = build_index(corpus, options.cache, model=options.model, store=options.store)
     statements = f"{len(corpus.documents)} documents, {len(corpus.pairs)} statements"
-    print(f"{statements}, {len(index)} passages in {options.cache}")
+    print(f"{statements}, {len(index)} passages in {_where(options)}")
     return 0
+
+
+def _where(options: argparse.Namespace) -> str:
+    return str(options.cache if options.store is None else MilvusPlace.parse(options.store))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -322,7 +337,7 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _calibrate(options: argparse.Namespace) -> int:
-    retriever = Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model)
+    retriever = _retriever(options)
     fit = calibrate(options.file, retriever, options.cache)
     print(f"{fit.answerable} questions with an answer, {fit.unanswerable} without; stored in {fit.path}")
     shares = f"{fit.refused:.0%} of the first are refused, {fit.answered:.0%} of the others answered"

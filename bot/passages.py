@@ -7,7 +7,7 @@ his is embedded too, sentence by sentence: a question that such an aside fits be
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.corpus import Corpus
 from bot.documents import Document, Passage, QAPair, Span
@@ -115,7 +115,7 @@ def _trimmed(pair: QAPair, start: int, end: int) -> Span:
     return Span(start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip())))
 
 
-def passages_fingerprint(passages: Sequence[Passage]) -> str:
+def passages_fingerprint(passages: Iterable[Passage]) -> str:
     """SHA-256 over the ids and texts of the passages, in their order."""
     digest = hashlib.sha256()
     for passage in passages:

@@ -130,10 +130,16 @@ class Retriever:
 
     @classmethod
     def open(
-        cls, *, seeds: Path = settings.SEEDS, cache: Path = settings.CACHE, model: str | None = None
+        cls,
+        *,
+        seeds: Path = settings.SEEDS,
+        cache: Path = settings.CACHE,
+        model: str | None = None,
+        store: str | None = None,
     ) -> "Retriever":
         """The retriever of a folder of documents; its index is built where it is missing or stale.
 
+        `store` names a Milvus collection that holds the vectors instead of the cache folder.
         Raises BotError for documents and tables, EmbeddingsError for models and index files.
         """
         # Reading documents is Python's work and loading a model is its libraries': two cores do both at once.
@@ -141,7 +147,7 @@ class Retriever:
             loading = beside.submit(load_encoder, model)
             corpus = Corpus.read(seeds)
             encoder = loading.result()
-        index = open_index(corpus, encoder, cache, model=model)
+        index = open_index(corpus, encoder, cache, model=model, store=store)
         calibration, remark = _calibration(encoder, cache)
         return cls(corpus, encoder, index, calibration=calibration, remark=remark)
 

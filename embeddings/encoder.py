@@ -266,6 +266,11 @@ def load_encoder(model: str | Path | None = None, *, bulk: bool = False) -> Enco
     return SentenceEncoder(folder if folder.is_dir() or model is None else model)
 
 
+def float_form(encoder: Encoder, model: str | Path | None) -> Encoder:
+    """The float model of an encoder that `load_encoder` gave for a model; itself where it is one already."""
+    return load_encoder(model, bulk=True) if isinstance(encoder, OnnxEncoder) else encoder
+
+
 def folder_fingerprint(folder: Path) -> str:
     """SHA-256 over the files of a model's folder that determine its vectors, in the order of their names.
 

@@ -2,6 +2,7 @@
 
 EmbeddingsError
 ├── EncoderError      a model cannot be found, loaded, or gives something unusable
+├── StoreError        a Milvus server or collection cannot be used
 └── IndexFileError    a stored index is damaged or cannot be written
     └── StaleIndexError   it is missing, or made for another encoder, other passages, another format: build it
 """
@@ -13,6 +14,10 @@ class EmbeddingsError(Exception):
 
 class EncoderError(EmbeddingsError):
     """A model that cannot be found or loaded."""
+
+
+class StoreError(EmbeddingsError):
+    """A Milvus server or collection that cannot be used."""
 
 
 class IndexFileError(EmbeddingsError):

@@ -20,7 +20,7 @@ from bot.folding import fold
 from bot.passages import passages_of_corpus
 from bot.retrieve import Retriever
 from embeddings.encoder import Vectors
-from embeddings.index import VectorIndex
+from embeddings.faiss_index import ExactIndex
 from embeddings.tokens import Tokens
 
 FAKE_DIMENSION = 512
@@ -135,7 +135,7 @@ def retriever_of(corpus: Corpus) -> Retriever:
     encoder = FakeEncoder()
     passages = passages_of_corpus(corpus)
     vectors = encoder.encode_document([passage.text for passage in passages])
-    return Retriever(corpus, encoder, VectorIndex([passage.id for passage in passages], vectors))
+    return Retriever(corpus, encoder, ExactIndex([passage.id for passage in passages], vectors))
 
 
 @pytest.fixture

@@ -20,12 +20,13 @@ ROOMS = ("ui", "bot", "embeddings")
 """In the order in which they may import: each only itself and those after it."""
 
 HOMES: Mapping[str, tuple[str, ...]] = {
-    "faiss": ("embeddings/index.py",),
+    "faiss": ("embeddings/faiss_index.py",),
     "fastapi": ("ui",),
     "gradio": ("ui/app.py",),
     "lxml": ("bot/reading/markup.py",),
     "mcp": ("ui/mcp.py",),
     "onnxruntime": ("embeddings/encoder.py", "embeddings/training"),
+    "pymilvus": ("embeddings/milvus.py",),
     "opencc": ("bot/folding.py",),
     "sentence_transformers": ("embeddings/encoder.py", "embeddings/training"),
     "starlette": ("ui",),
@@ -36,7 +37,7 @@ HOMES: Mapping[str, tuple[str, ...]] = {
 }
 """The file, or the folder, that alone may import a library. Replacing a library changes one file."""
 
-SLOW_TO_IMPORT = ("onnxruntime", "sentence_transformers", "torch", "transformers")
+SLOW_TO_IMPORT = ("onnxruntime", "pymilvus", "sentence_transformers", "torch", "transformers")
 """Imported inside functions (or for types) only: they take seconds, and most commands never need them."""
 
 GRAB_BAGS = {"common", "helpers", "misc", "util", "utils"}
@@ -290,13 +291,13 @@ def test_every_home_exists() -> None:
 def test_a_library_away_from_its_home_is_found() -> None:
     strays = [
         parsed("bot/retrieve.py", "import faiss"),
-        parsed("embeddings/index.py", "from sentence_transformers.util import cos_sim\nimport faiss"),
+        parsed("embeddings/faiss_index.py", "from sentence_transformers.util import cos_sim\nimport faiss"),
         parsed("embeddings/training/pack.py", "import sentence_transformers"),
         parsed("ui/render.py", "def f():\n    from gradio import HTML"),
     ]
     assert away_from_home(strays) == [
         "bot/retrieve.py imports faiss",
-        "embeddings/index.py imports sentence_transformers",
+        "embeddings/faiss_index.py imports sentence_transformers",
         "ui/render.py imports gradio",
     ]
 

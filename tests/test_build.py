@@ -1,5 +1,8 @@
 """The index of a corpus: opened where it fits, built where it does not."""
 
+import re
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,27 +11,27 @@ from bot import build
 from bot.build import build_index, index_folder, open_index
 from bot.corpus import Corpus
 from bot.passages import passages_of_corpus
-from embeddings.errors import IndexFileError
-from embeddings.index import INDEX_FILE
+from embeddings.encoder import Vectors
+from embeddings.errors import IndexFileError, StoreError
+from embeddings.index_file import INDEX_FILE
 from tests.conftest import FakeEncoder
 
 
-class Loader:
-    """Stands in for load_encoder and keeps what it was asked for."""
+class Encoding(FakeEncoder):
+    """The encoder that counts, keeping the texts that it was asked to encode."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[str | None, bool]] = []
+        self.asked: list[str] = []
 
-    def __call__(self, model: str | None = None, *, bulk: bool = False) -> FakeEncoder:
-        self.asked.append((model, bulk))
-        return FakeEncoder()
+    def encode_document(self, texts: Sequence[str]) -> Vectors:
+        """Unit-length rows (n, d)."""
+        self.asked += texts
+        return super().encode_document(texts)
 
 
 @pytest.fixture
-def loader(monkeypatch: pytest.MonkeyPatch) -> Loader:
-    found = Loader()
-    monkeypatch.setattr(build, "load_encoder", found)
-    return found
+def encoding() -> Encoding:
+    return Encoding()
 
 
 def test_every_model_has_an_index_folder_of_its_own_in_the_cache(encoder: FakeEncoder) -> None:
@@ -38,12 +41,21 @@ def test_every_model_has_an_index_folder_of_its_own_in_the_cache(encoder: FakeEn
 
 
 def test_a_built_index_holds_every_passage_and_finds_it_by_its_words(
-    corpus: Corpus, loader: Loader, tmp_path: Path
+    corpus: Corpus, encoding: Encoding, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    loaded: list[str | None] = []
+
+    def load(model: str | None) -> Encoding:
+        loaded.append(model)
+        return encoding
+
+    monkeypatch.setattr(build, "load_encoder", load)
+
     index = build_index(corpus, tmp_path, model="some-model")
 
     passages = passages_of_corpus(corpus)
-    assert loader.asked == [("some-model", True)]
+    assert loaded == ["some-model"]
+    assert sorted(encoding.asked) == sorted({passage.text for passage in passages})
     assert len(index) == len(passages)
     assert (tmp_path / "index" / "counting" / INDEX_FILE).is_file()
     for passage in passages:
@@ -52,22 +64,22 @@ def test_a_built_index_holds_every_passage_and_finds_it_by_its_words(
 
 
 def test_an_index_that_fits_is_opened_and_not_built_again(
-    corpus: Corpus, encoder: FakeEncoder, loader: Loader, tmp_path: Path
+    corpus: Corpus, encoding: Encoding, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    built = open_index(corpus, encoder, tmp_path, model=None)
-    opened = open_index(corpus, encoder, tmp_path, model=None)
+    built = open_index(corpus, encoding, tmp_path, model=None)
+    monkeypatch.setattr(build, "build_index", None)
 
-    assert loader.asked == [(None, True)]
-    assert len(opened) == len(built)
+    assert len(open_index(corpus, encoding, tmp_path, model=None)) == len(built)
 
 
 @pytest.mark.parametrize("changed", ["encoder", "document", "hints"])
 def test_an_index_of_another_encoder_or_other_passages_is_built_again(
-    folder: Path, encoder: FakeEncoder, loader: Loader, tmp_path: Path, changed: str
+    folder: Path, encoding: Encoding, tmp_path: Path, changed: str
 ) -> None:
-    open_index(Corpus.read(folder), encoder, tmp_path, model=None)
+    open_index(Corpus.read(folder), encoding, tmp_path, model=None)
+    encoding.asked.clear()
     if changed == "encoder":
-        encoder.fingerprint = "another"
+        encoding.fingerprint = "another"
     elif changed == "document":
         (folder / "english.txt").unlink()
     else:
@@ -76,17 +88,62 @@ def test_an_index_of_another_encoder_or_other_passages_is_built_again(
         (folder / "hints.toml").write_text(table, encoding="utf-8")
     corpus = Corpus.read(folder)
 
-    index = open_index(corpus, encoder, tmp_path, model=None)
+    index = open_index(corpus, encoding, tmp_path, model=None)
 
-    assert len(loader.asked) == 2
+    texts = {passage.text for passage in passages_of_corpus(corpus)}
+    new: dict[str, set[str]] = {"encoder": texts, "document": set(), "hints": {"plans", "图纸"}}
+    assert set(encoding.asked) == new[changed]
     assert len(index) == len(passages_of_corpus(corpus))
 
 
 def test_a_damaged_index_is_named_with_the_command_that_builds_it(
-    corpus: Corpus, encoder: FakeEncoder, loader: Loader, tmp_path: Path
+    corpus: Corpus, encoder: FakeEncoder, tmp_path: Path
 ) -> None:
     open_index(corpus, encoder, tmp_path, model=None)
     (index_folder(tmp_path, encoder) / INDEX_FILE).write_bytes(b"no index")
 
     with pytest.raises(IndexFileError, match=r"index\.safetensors: .* run: python -m bot build$"):
         open_index(corpus, encoder, tmp_path, model=None)
+
+
+@pytest.mark.parametrize(("few", "form"), [(10**6, "float"), (1, "fast")])
+def test_few_passages_are_encoded_with_the_float_model_and_many_with_the_fast_form(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int, form: str
+) -> None:
+    forms = {"float": Encoding(), "fast": Encoding()}
+    monkeypatch.setattr(build, "FEW", few)
+    monkeypatch.setattr(build, "float_form", lambda encoder, model: forms["float"])
+
+    build_index(corpus, tmp_path, model=None, encoder=forms["fast"])
+
+    assert [name for name, one in forms.items() if one.asked] == [form]
+
+
+def test_nothing_is_shown_where_there_is_no_terminal(
+    corpus: Corpus, encoder: FakeEncoder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    open_index(corpus, encoder, tmp_path, model=None)
+
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_terminal_is_shown_how_far_it_is_and_how_fast(
+    corpus: Corpus,
+    encoder: FakeEncoder,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    open_index(corpus, encoder, tmp_path, model=None)
+
+    count = len(passages_of_corpus(corpus))
+    assert re.search(rf"building the index: 100%.* {count}/{count} .* passages/s", capsys.readouterr().err)
+
+
+def test_a_store_that_is_none_is_refused_in_one_line(
+    corpus: Corpus, encoder: FakeEncoder, tmp_path: Path
+) -> None:
+    with pytest.raises(StoreError, match=r"^redis://here: is no store; write it as milvus\+http"):
+        open_index(corpus, encoder, tmp_path, model=None, store="redis://here")

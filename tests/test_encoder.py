@@ -4,6 +4,7 @@ import json
 import shutil
 import socket
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -22,7 +23,8 @@ from embeddings.encoder import (
     load_encoder,
 )
 from embeddings.errors import EncoderError, IndexFileError
-from embeddings.index import VectorIndex
+from embeddings.index_file import open_index_file
+from embeddings.local_build import LocalBuild
 
 WORDS = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "ask", "tell", ":", "red", "green", "blue")
 DIMENSION = 8
@@ -137,11 +139,14 @@ def test_an_index_made_with_one_model_is_refused_for_another(
     with_prompts: Path, without_prompts: Path, tmp_path: Path
 ) -> None:
     one, other = SentenceEncoder(with_prompts), SentenceEncoder(without_prompts)
-    index = VectorIndex(["red", "blue"], one.encode_document(["red", "blue"]))
-    index.save(tmp_path, encoder=one.fingerprint, corpus="colours")
-    assert len(VectorIndex.open(tmp_path, encoder=one.fingerprint, corpus="colours")) == 2
+    with closing(
+        LocalBuild(tmp_path, one.encode_document, encoder=one.fingerprint, dimension=one.dimension)
+    ) as build:
+        build.add("only", "red")
+        build.finish(corpus="colours")
+    assert len(open_index_file(tmp_path, encoder=one.fingerprint, corpus="colours")) == 1
     with pytest.raises(IndexFileError, match="made with another encoder; build it again"):
-        VectorIndex.open(tmp_path, encoder=other.fingerprint, corpus="colours")
+        open_index_file(tmp_path, encoder=other.fingerprint, corpus="colours")
 
 
 @pytest.mark.usefixtures("no_network")

@@ -21,7 +21,7 @@ from bot.__main__ import main
 from bot.corpus import Corpus
 from bot.metadata import load_sources
 from bot.serialize import pair_to_dict
-from embeddings.index import INDEX_FILE
+from embeddings.index_file import INDEX_FILE
 from tests.conftest import DOCUMENTS, PAIRS, FakeEncoder, write_folder
 
 TIMEOUT = 900

@@ -16,7 +16,7 @@ from bot.folding import to_simplified, to_traditional
 from bot.lexical import PREVIOUS_WEIGHT
 from bot.passages import passages_of_corpus
 from bot.retrieve import OWN_CALIBRATION, Retriever, checked_question
-from embeddings.index import VectorIndex
+from embeddings.faiss_index import ExactIndex
 from tests.conftest import FakeEncoder, retriever_of
 from tests.evaluation.judged import load_questions
 from tests.evaluation.worlds import RememberingEncoder
@@ -28,7 +28,7 @@ NEVER = Models(Logistic(-9.0, {}), Logistic(-9.0, {}))
 def calibrated(corpus: Corpus, calibration: Calibration) -> Retriever:
     encoder = FakeEncoder()
     passages = passages_of_corpus(corpus)
-    index = VectorIndex([p.id for p in passages], encoder.encode_document([p.text for p in passages]))
+    index = ExactIndex([p.id for p in passages], encoder.encode_document([p.text for p in passages]))
     return Retriever(corpus, encoder, index, calibration=calibration)
 
 
@@ -166,7 +166,7 @@ def test_a_corpus_without_a_statement_answers_nothing(corpus: Corpus) -> None:
 
 
 def test_an_index_of_other_passages_is_refused(corpus: Corpus) -> None:
-    index = VectorIndex(["only"], FakeEncoder().encode_document(["only"]))
+    index = ExactIndex(["only"], FakeEncoder().encode_document(["only"]))
 
     with pytest.raises(ValueError, match="an index of 1 passages for a corpus of"):
         Retriever(corpus, FakeEncoder(), index)
@@ -177,7 +177,7 @@ def test_an_index_of_the_passages_in_another_order_is_refused(corpus: Corpus) ->
     vectors = FakeEncoder().encode_document(ids)
 
     with pytest.raises(ValueError, match="in another order"):
-        Retriever(corpus, FakeEncoder(), VectorIndex(ids[::-1], vectors))
+        Retriever(corpus, FakeEncoder(), ExactIndex(ids[::-1], vectors))
 
 
 class Opened:

@@ -9,11 +9,10 @@ from functools import partial
 from typing import NoReturn
 
 from bot.errors import BotError
-from bot.retrieve import Retriever
 from embeddings.errors import EmbeddingsError
 from ui import mcp
 from ui.options import add_options, server_settings
-from ui.serving import address_of, bound, bound_for_each, retriever_for_many, serve
+from ui.serving import address_of, bound, bound_for_each, retriever_for_many, retriever_for_one, serve
 from ui.workers import supervise
 
 EPILOG = """\
@@ -81,10 +80,11 @@ def _say(address: str) -> None:
 
 def _serve_tools(options: argparse.Namespace) -> int:
     try:
-        mcp.serve(Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model))
+        mcp.serve(retriever_for_one(options))
     except (BotError, EmbeddingsError, mcp.MissingExtra) as error:
         return _refuse(str(error))
     return 0
+
 
 
 class _Parser(argparse.ArgumentParser):

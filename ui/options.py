@@ -156,6 +156,14 @@ OPTIONS = (
         None,
         str,
     ),
+    Option(
+        "--store",
+        "QUOTES_STORE",
+        "URL",
+        "a Milvus collection that holds the vectors instead of the cache folder",
+        None,
+        str,
+    ),
     Option("--host", "QUOTES_HOST", "ADDRESS", "the page: address to listen on", settings.HOST, str),
     Option("--port", "QUOTES_PORT", "NUMBER", "the page: port", str(settings.PORT), port),
     Option(
@@ -217,7 +225,7 @@ OPTIONS = (
     ),
     Option("--contact", "QUOTES_CONTACT", "TEXT", "how to reach you, for the page about the site", None, str),
 )
-"""Every option of `python -m ui` that has a value. The first three are those of `python -m bot` too."""
+"""Every option of `python -m ui` that has a value. The first four are those of `python -m bot` too."""
 
 
 def add_options(parser: argparse.ArgumentParser, environment: Mapping[str, str]) -> None:

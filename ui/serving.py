@@ -19,12 +19,14 @@ STOP_WITHIN = 3
 """Seconds that open pages get to finish when the server is told to stop."""
 
 
-def retriever_for_many(options: argparse.Namespace) -> Retriever:
-    """The retriever that some options name; it encodes together what is asked together.
+def retriever_for_one(options: argparse.Namespace) -> Retriever:
+    """The retriever that some options name. Raises BotError and EmbeddingsError as `Retriever.open`."""
+    return Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model, store=options.store)
 
-    Raises BotError and EmbeddingsError as `Retriever.open`.
-    """
-    retriever = Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model)
+
+def retriever_for_many(options: argparse.Namespace) -> Retriever:
+    """The same, made to encode together what is asked together."""
+    retriever = retriever_for_one(options)
     retriever.encoder = BatchingEncoder(retriever.encoder)
     return retriever
 

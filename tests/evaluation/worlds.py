@@ -15,7 +15,7 @@ from bot.passages import passages_of_corpus
 from bot.reading import Reading
 from bot.retrieve import Found, Retriever
 from embeddings.encoder import Encoder, Vectors
-from embeddings.index import VectorIndex
+from embeddings.faiss_index import ExactIndex
 from embeddings.tokens import Tokens
 from tests.evaluation.judged import SEED, JudgedQuestion
 
@@ -86,7 +86,7 @@ def world(
     other = Corpus(corpus.speaker, readings, hints=entries)
     passages = passages_of_corpus(other)
     vectors = encoder.encode_document([passage.text for passage in passages])
-    retriever = Retriever(other, encoder, VectorIndex([passage.id for passage in passages], vectors))
+    retriever = Retriever(other, encoder, ExactIndex([passage.id for passage in passages], vectors))
     # All at once: a batch costs a fraction of as many single questions.
     encoder.encode_query([text for q in questions for text in retriever.searched(q.question, q.previous)])
     found = tuple(retriever.find(question.question, previous=question.previous) for question in questions)

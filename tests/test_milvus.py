@@ -1,0 +1,223 @@
+"""The same index in a Milvus collection: what is encoded, what is refused, what is left as it was."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from embeddings import milvus
+from embeddings.errors import StaleIndexError, StoreError
+from embeddings.milvus import MilvusBuild, MilvusIndex, MilvusPlace, open_collection
+from tests.index_building import MADE, Encoding, direction
+
+PROJECT = Path(__file__).parent.parent
+
+needs_milvus = pytest.mark.skipif(
+    find_spec("milvus_lite") is None, reason="Milvus Lite is not installed: requirements-milvus.txt"
+)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> MilvusPlace:
+    return MilvusPlace.parse(f"milvus+file:{tmp_path / 'vectors.db'}")
+
+
+def built(
+    place: MilvusPlace,
+    ids: Sequence[str],
+    *,
+    texts: Sequence[str] | None = None,
+    encode: Encoding | None = None,
+) -> MilvusIndex:
+    build = MilvusBuild(place, encode or Encoding(), encoder=MADE["encoder"], dimension=2)
+    for one, text in zip(ids, ids if texts is None else texts, strict=True):
+        build.add(one, text)
+    return build.finish(corpus=MADE["corpus"])
+
+
+def first(index: MilvusIndex, *texts: str) -> list[str]:
+    return [index.ids[row[0]] for row in index.search(direction(*texts), 1).rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("milvus+http://host:19530/talks", MilvusPlace("http://host:19530", "talks", "")),
+        ("milvus+https://host/talks", MilvusPlace("https://host", "talks", "")),
+        ("milvus+http://me:p%40ss@host:1/t_1", MilvusPlace("http://host:1", "t_1", "me:p@ss")),
+        ("milvus+http://[::1]:19530/talks", MilvusPlace("http://[::1]:19530", "talks", "")),
+        ("milvus+file:folder/vectors.db", MilvusPlace("folder/vectors.db", "quotes", "")),
+    ],
+)
+def test_the_address_of_a_store_names_a_collection(text: str, place: MilvusPlace) -> None:
+    assert MilvusPlace.parse(text) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "vectors.db",
+        "http://host:19530/talks",
+        "milvus+http://host:19530",
+        "milvus+http://host:19530/",
+        "milvus+http:///talks",
+        "milvus+http://host/my-talks",
+        "milvus+http://host/talks?x=1",
+        "milvus+http://host:port/talks",
+        "milvus+file:vectors",
+    ],
+)
+def test_what_is_no_address_of_a_store_is_refused_with_two_that_are(text: str) -> None:
+    with pytest.raises(StoreError, match=r"milvus\+http://HOST:19530/COLLECTION or milvus\+file:PATH\.db$"):
+        MilvusPlace.parse(text)
+
+
+def test_no_password_is_shown() -> None:
+    with pytest.raises(StoreError) as refused:
+        MilvusPlace.parse("milvus+http://me:secret@host/")
+    assert "secret" not in str(refused.value) + str(MilvusPlace.parse("milvus+http://me:secret@host/talks"))
+
+
+def test_without_its_packages_the_command_that_installs_them_is_named(
+    place: MilvusPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(
+        StoreError, match=r"pymilvus and milvus_lite must be installed; run: .*requirements-milvus"
+    ):
+        open_collection(place, [], **MADE)
+
+
+@needs_milvus
+def test_only_what_changed_is_encoded_and_what_is_gone_is_deleted(place: MilvusPlace) -> None:
+    encode = Encoding()
+    built(place, ["a", "b", "c"], texts=["east", "north", "east"], encode=encode)
+    assert sorted(encode.asked) == ["east", "north"]
+    index = built(place, ["new", "b", "c"], texts=["between", "north", "west"], encode=encode)
+    assert sorted(encode.asked[2:]) == ["between", "west"]
+    assert first(index, "between", "west", "north") == ["new", "c", "b"]
+    assert len(index.search(direction("east"), 50).rows[0]) == 3
+    assert np.array_equal(index.take([2, 0]), direction("west", "between"))
+
+
+@needs_milvus
+def test_a_collection_is_opened_with_the_ids_of_the_passages(place: MilvusPlace) -> None:
+    built(place, ["north", "east"])
+    assert first(open_collection(place, ["north", "east"], **MADE), "east") == ["east"]
+    assert first(open_collection(place, ["east", "north"], **MADE), "east") == ["east"]
+
+
+@needs_milvus
+def test_a_missing_collection_or_other_passages_ask_for_a_build(place: MilvusPlace) -> None:
+    with pytest.raises(StaleIndexError, match="collection quotes: there is no such collection; build it"):
+        open_collection(place, [], **MADE)
+    built(place, ["east"])
+    with pytest.raises(StaleIndexError, match="made from other passages"):
+        open_collection(place, ["east"], encoder=MADE["encoder"], corpus="corpus-2")
+
+
+@needs_milvus
+def test_a_collection_of_another_encoder_is_refused_and_left_alone(place: MilvusPlace) -> None:
+    built(place, ["east"])
+    with pytest.raises(StoreError, match=r"another encoder \(2 dimensions\); name another collection"):
+        open_collection(place, ["east"], encoder="encoder-2", corpus=MADE["corpus"])
+    with pytest.raises(StoreError, match="another encoder"):
+        MilvusBuild(place, Encoding(), encoder="encoder-2", dimension=3)
+    assert first(open_collection(place, ["east"], **MADE), "north") == ["east"]
+
+
+@needs_milvus
+def test_a_collection_of_something_else_is_refused(place: MilvusPlace) -> None:
+    from pymilvus import MilvusClient
+
+    MilvusClient(place.uri).create_collection(place.collection, dimension=2)
+    with pytest.raises(StoreError, match="is no collection of this program's"):
+        open_collection(place, [], **MADE)
+
+
+@needs_milvus
+def test_an_interrupted_update_goes_on_where_it_was(
+    place: MilvusPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(milvus, "WINDOW", 2)
+    built(place, ["east"])
+    encode = Encoding()
+    interrupted = MilvusBuild(place, encode, encoder=MADE["encoder"], dimension=2)
+    for one in ("east", "north", "between"):
+        interrupted.add(one, one)
+    assert encode.asked == ["north"]
+    with pytest.raises(StaleIndexError):
+        open_collection(place, ["east"], **MADE)
+    assert len(built(place, ["east", "north", "between"], encode=encode)) == 3
+    assert encode.asked == ["north", "between"]
+
+
+@needs_milvus
+def test_passages_that_another_build_added_are_not_found(place: MilvusPlace) -> None:
+    running = built(place, ["east", "north"])
+    built(place, ["east", "west"])
+    found = running.search(direction("west"), 2)
+    assert [running.ids[row] for row in found.rows[0]] == ["east"]
+    assert found.scores == pytest.approx(np.array([[-1.0]]))
+    with pytest.raises(StoreError, match="north is no longer there"):
+        running.take([1])
+
+
+@needs_milvus
+def test_more_neighbours_than_milvus_gives_are_refused(
+    place: MilvusPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(milvus, "MOST_NEIGHBORS", 1)
+    with pytest.raises(StoreError, match="at most 1 neighbours, not 2"):
+        built(place, ["east", "north"]).search(direction("west"), 2)
+
+
+@needs_milvus
+def test_an_id_that_comes_twice_is_refused(place: MilvusPlace) -> None:
+    with pytest.raises(ValueError, match="must differ"):
+        built(place, ["a", "a"], texts=["east", "north"])
+
+
+@needs_milvus
+def test_a_server_that_does_not_answer_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(milvus, "CONNECTING_SECONDS", 0.5)
+    place = MilvusPlace.parse("milvus+http://127.0.0.1:9/talks")
+    with pytest.raises(
+        StoreError, match=r"^http://127\.0\.0\.1:9, collection talks: Milvus cannot be used"
+    ) as told:
+        open_collection(place, [], **MADE)
+    assert "\n" not in str(told.value)
+
+
+LOOKED_AT = """
+import os, sys
+before = dict(os.environ)
+import embeddings.milvus
+assert "pymilvus" not in sys.modules
+from pathlib import Path
+from tests.index_building import Encoding
+from embeddings.milvus import MilvusBuild, MilvusPlace
+place = MilvusPlace.parse(f"milvus+file:{sys.argv[1]}/v.db")
+build = MilvusBuild(place, Encoding(), encoder="e", dimension=2)
+build.add("east", "east")
+assert len(build.finish(corpus="c").take([0])) == 1
+assert dict(os.environ) == before, set(os.environ.items()) ^ set(before.items())
+"""
+
+
+@needs_milvus
+def test_its_library_is_imported_when_it_is_needed_and_changes_no_environment(tmp_path: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-c", LOOKED_AT, str(tmp_path)],
+        cwd=PROJECT,
+        env=os.environ,
+        check=False,
+        capture_output=True,
+    )
+    assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
