@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from bot import settings, terminal
 from bot.add import add_document, document_to_add, hints_template
-from bot.build import build_index
+from bot.build import build_index, damaged_indexes
 from bot.calibrate import calibrate
 from bot.check import check
 from bot.corpus import Corpus
@@ -104,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("path", nargs="?", type=Path, help="a document or a folder (default: the seeds)")
     checking.add_argument("--json", action="store_true", help="print one JSON object")
     _add_seeds(checking)
+    _add_cache(checking)
     checking.set_defaults(run=_check)
 
     adding = commands.add_parser("add", help="copy a document into the folder and record where it comes from")
@@ -155,8 +156,7 @@ def _add_seeds(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_places(parser: argparse.ArgumentParser) -> None:
-    _add_seeds(parser)
+def _add_cache(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cache",
         type=Path,
@@ -164,6 +164,11 @@ def _add_places(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="where the index is kept (QUOTES_CACHE)",
     )
+
+
+def _add_places(parser: argparse.ArgumentParser) -> None:
+    _add_seeds(parser)
+    _add_cache(parser)
     parser.add_argument(
         "--model",
         default=os.environ.get("QUOTES_MODEL") or None,
@@ -320,7 +325,10 @@ def _check(options: argparse.Namespace) -> int:
         _print_json(report_to_dict(report), indent=2)
     else:
         print(terminal.report_text(report), end="")
-    return FAILED_CHECK if report.problems else 0
+    damaged = [] if options.path else damaged_indexes(options.cache)
+    for line in damaged:
+        print(line, file=sys.stderr)
+    return FAILED_CHECK if report.problems or damaged else 0
 
 
 def _add(options: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from bot.passages import passages_fingerprint, passages_of_corpus
 from embeddings.encoder import Encoder, Vectors, float_form, load_encoder
 from embeddings.errors import IndexFileError, StaleIndexError
 from embeddings.index import IndexBuild, VectorIndex
-from embeddings.index_file import open_index_file
+from embeddings.index_file import INDEX_FILE, open_index_file, verify_folder
 from embeddings.local_build import WINDOW, LocalBuild
 from embeddings.milvus import MilvusBuild, MilvusPlace, open_collection
 
@@ -29,6 +29,19 @@ often with hints (.881 both), while without hints two English questions fewer (.
 def index_folder(cache: Path, encoder: Encoder) -> Path:
     """Where the index of an encoder lies in the cache folder: one for each model."""
     return cache / "index" / NOT_A_FOLDER_NAME.sub("_", encoder.name)
+
+
+def damaged_indexes(cache: Path) -> list[str]:
+    """A line for each index in the cache folder whose files are not as they were written."""
+    found = []
+    for path in sorted(cache.glob(f"index/*/{INDEX_FILE}")):
+        try:
+            verify_folder(path.parent)
+        except StaleIndexError:
+            continue  # of another version; it is built again when it is opened
+        except IndexFileError as error:
+            found.append(str(error))
+    return found
 
 
 def open_index(

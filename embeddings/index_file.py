@@ -142,8 +142,8 @@ def open_index_file(folder: Path, *, encoder: str, corpus: str) -> VectorIndex:
     lists = folder / stored.manifest.lists
     if not lists.is_file():
         raise StaleIndexError(f"{lists}: a part of the index is missing; build it again")
-    if small and lists.name != lists_name(lists):
-        raise IndexFileError(f"{lists}: the index is damaged (its checksum differs); build it again")
+    if small:
+        verify_lists(lists)
     return ListedIndex(stored.ids, stored.vectors, lists)
 
 
@@ -181,6 +181,20 @@ def verify(path: Path) -> None:
         file.seek(_HEADER_LENGTH + int.from_bytes(file.read(_HEADER_LENGTH), "little"))
         if manifest.checksum != hashlib.file_digest(file, "sha256").hexdigest():
             raise IndexFileError(f"{path}: the index is damaged (its checksum differs); build it again")
+
+
+def verify_lists(path: Path) -> None:
+    """Compare a file of inverted lists with the checksum in its name. Raises IndexFileError."""
+    if path.name != lists_name(path):
+        raise IndexFileError(f"{path}: the index is damaged (its checksum differs); build it again")
+
+
+def verify_folder(folder: Path) -> None:
+    """Compare every file of a stored index with its checksum. Raises IndexFileError."""
+    verify(folder / INDEX_FILE)
+    lists = read(folder / INDEX_FILE).manifest.lists
+    if lists is not None:
+        verify_lists(folder / lists)
 
 
 def lists_name(path: Path) -> str:

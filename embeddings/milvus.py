@@ -27,6 +27,9 @@ from embeddings.local_build import BATCH, WINDOW, Encode
 if TYPE_CHECKING:
     from pymilvus import MilvusClient
 
+FILE_SUFFIX = ".db"
+"""By which pymilvus knows a file of Milvus Lite."""
+
 FILE_COLLECTION = "quotes"
 """What the collection in a file of Milvus Lite is called."""
 
@@ -70,7 +73,7 @@ class MilvusPlace:
         A user and password may stand before the host. Raises StoreError.
         """
         scheme, _, rest = text.partition(":")
-        if scheme == "milvus+file" and rest.endswith(".db"):
+        if scheme == "milvus+file" and rest.endswith(FILE_SUFFIX):
             return cls(rest, FILE_COLLECTION, "")
         try:
             parts = urlsplit(text)
@@ -290,7 +293,7 @@ class MilvusBuild:
 
 def _connected(place: MilvusPlace) -> "MilvusClient":
     """A client. Raises StoreError."""
-    wanted = ["pymilvus", *(["milvus_lite"] if place.uri.endswith(".db") else [])]
+    wanted = ["pymilvus", *(["milvus_lite"] if _is_file(place) else [])]
     if missing := [name for name in wanted if importlib.util.find_spec(name) is None]:
         raise StoreError(
             f"{place}: {' and '.join(missing)} must be installed; "
@@ -300,8 +303,14 @@ def _connected(place: MilvusPlace) -> "MilvusClient":
 
     # It reports each failed request there, and again in the exception.
     logging.getLogger("pymilvus").setLevel(logging.CRITICAL)
+    # Milvus Lite hangs up on a client that asks whether it is there while nothing else is asked.
+    options = {"grpc.keepalive_permit_without_calls": False} if _is_file(place) else {}
     with _errors(place):
-        return MilvusClient(place.uri, token=place.token, timeout=CONNECTING_SECONDS)
+        return MilvusClient(place.uri, token=place.token, timeout=CONNECTING_SECONDS, grpc_options=options)
+
+
+def _is_file(place: MilvusPlace) -> bool:
+    return place.uri.endswith(FILE_SUFFIX)
 
 
 @contextmanager

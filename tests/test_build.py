@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot import build
-from bot.build import build_index, index_folder, open_index
+from bot.build import build_index, damaged_indexes, index_folder, open_index
 from bot.corpus import Corpus
 from bot.passages import passages_of_corpus
+from embeddings import faiss_index
 from embeddings.encoder import Vectors
 from embeddings.errors import IndexFileError, StoreError
 from embeddings.index_file import INDEX_FILE
@@ -147,3 +148,23 @@ def test_a_store_that_is_none_is_refused_in_one_line(
 ) -> None:
     with pytest.raises(StoreError, match=r"^redis://here: is no store; write it as milvus\+http"):
         open_index(corpus, encoder, tmp_path, model=None, store="redis://here")
+
+
+@pytest.mark.parametrize("exact_up_to", [1, 10**6])
+def test_a_damaged_file_of_an_index_is_found(
+    corpus: Corpus,
+    encoder: FakeEncoder,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    exact_up_to: int,
+) -> None:
+    monkeypatch.setattr(faiss_index, "EXACT_UP_TO", exact_up_to)
+    open_index(corpus, encoder, tmp_path, model=None)
+    assert damaged_indexes(tmp_path) == []
+    for path in index_folder(tmp_path, encoder).iterdir():
+        whole = path.read_bytes()
+        path.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+        assert damaged_indexes(tmp_path) == [
+            f"{path}: the index is damaged (its checksum differs); build it again"
+        ]
+        path.write_bytes(whole)

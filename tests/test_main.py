@@ -367,7 +367,10 @@ def test_a_damaged_index_is_refused_with_the_remedy_and_left_as_it_is(
     assert err.startswith(f"{path}: the index is damaged; build it again")
     assert "python -m bot build" in err
     assert path.read_bytes() == damaged
+    assert main(["check", *places]) == 1
+    assert capsys.readouterr().err == f"{path}: the index is damaged; build it again\n"
     assert main(["build", *places]) == 0
+    assert main(["check", *places]) == 0
     assert main(["ask", "fog", *places]) == 0
 
 
