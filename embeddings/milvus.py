@@ -18,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 import numpy as np
 
+from embeddings import faiss_index
 from embeddings.errors import StaleIndexError, StoreError
 from embeddings.faiss_index import checked_rows
 from embeddings.index import Neighbors, Rows, Vectors, checked_queries, no_neighbors
@@ -46,6 +47,10 @@ LONGEST_ID = 1024
 """Bytes of a passage's id; names of files have 255."""
 
 CONNECTING_SECONDS = 10.0
+
+INDEX_NAME = "vector"
+EXACT, APPROXIMATE = "FLAT", "AUTOINDEX"
+"""As Milvus calls them: all vectors compared, or an index of its own choice."""
 
 MANIFEST = "quotes.manifest"
 """The property of a collection that says what it was made from."""
@@ -112,7 +117,7 @@ class MilvusIndex:
     ) -> None:
         """Take a client and the ids of the collection's entities in the order of the passages."""
         self._client, self._place = client, place
-        self._ids, self._dimension = ids, dimension
+        self._ids, self._dimension = tuple(ids), dimension
         self._rows = Places(keys_of(ids))
 
     def __len__(self) -> int:
@@ -181,6 +186,8 @@ def open_collection(place: MilvusPlace, ids: Sequence[str], *, encoder: str, cor
     _check_encoder(manifest, place, encoder)
     if manifest.corpus != corpus:
         raise StaleIndexError(f"{place}: the collection was made from other passages; build it again")
+    with _errors(place):
+        client.load_collection(place.collection)  # a process that starts may find it out of memory
     return MilvusIndex(client, place, ids, manifest.dimension)
 
 
@@ -211,6 +218,7 @@ class MilvusBuild:
                 _create(self._client, place, dimension)
             else:
                 _check_encoder(manifest, place, encoder)
+                self._client.load_collection(place.collection)
             self._record(self._made_of)
 
     def add(self, passage_id: str, text: str) -> None:
@@ -231,8 +239,10 @@ class MilvusBuild:
         with _errors(self._place):
             self._client.flush(self._place.collection)
             self._delete_others()
+            if len(self._ids) > faiss_index.EXACT_UP_TO:
+                self._search_approximately()
             self._record(CollectionManifest(self._made_of.encoder, self._made_of.dimension, corpus))
-        return MilvusIndex(self._client, self._place, tuple(self._ids), self._made_of.dimension)
+        return MilvusIndex(self._client, self._place, self._ids, self._made_of.dimension)
 
     def close(self) -> None:
         """Nothing to let go of: what was upserted stays for the next build."""
@@ -284,6 +294,18 @@ class MilvusBuild:
         everything.close()
         for start in range(0, len(gone), AT_ONCE):
             self._client.delete(self._place.collection, ids=gone[start : start + AT_ONCE])
+
+    def _search_approximately(self) -> None:
+        """Let Milvus choose an index for many vectors, where all are still compared."""
+        name = self._place.collection
+        if self._client.describe_index(name, INDEX_NAME)["index_type"] != EXACT:
+            return
+        indexes = self._client.prepare_index_params()
+        indexes.add_index("vector", index_name=INDEX_NAME, index_type=APPROXIMATE, metric_type="IP")
+        self._client.release_collection(name)
+        self._client.drop_index(name, INDEX_NAME)
+        self._client.create_index(name, indexes)
+        self._client.load_collection(name)
 
     def _record(self, manifest: CollectionManifest) -> None:
         self._client.alter_collection_properties(
@@ -361,7 +383,7 @@ def _create(client: "MilvusClient", place: MilvusPlace, dimension: int) -> None:
     schema.add_field("key", DataType.VARCHAR, max_length=32)
     schema.add_field("vector", DataType.FLOAT_VECTOR, dim=dimension)
     indexes = client.prepare_index_params()
-    indexes.add_index("vector", index_type="AUTOINDEX", metric_type="IP")
+    indexes.add_index("vector", index_name=INDEX_NAME, index_type=EXACT, metric_type="IP")
     client.create_collection(
         place.collection, schema=schema, index_params=indexes, consistency_level="Session"
     )

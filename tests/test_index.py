@@ -69,7 +69,7 @@ def test_neighbours_come_best_first_with_their_cosine(compass: VectorIndex) -> N
 
 
 def test_the_ids_come_in_the_order_in_which_they_were_given(compass: VectorIndex) -> None:
-    assert tuple(compass.ids) == IDS
+    assert compass.ids == IDS
     assert (len(compass), compass.dimension) == (4, 2)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from embeddings import milvus
+from embeddings import faiss_index, milvus
 from embeddings.errors import StaleIndexError, StoreError
 from embeddings.milvus import MilvusBuild, MilvusIndex, MilvusPlace, open_collection
 from tests.index_building import MADE, Encoding, direction
@@ -110,7 +110,9 @@ def test_only_what_changed_is_encoded_and_what_is_gone_is_deleted(place: MilvusP
 def test_a_collection_is_opened_with_the_ids_of_the_passages(place: MilvusPlace) -> None:
     built(place, ["north", "east"])
     assert first(open_collection(place, ["north", "east"], **MADE), "east") == ["east"]
-    assert first(open_collection(place, ["east", "north"], **MADE), "east") == ["east"]
+    turned = open_collection(place, ["east", "north"], **MADE)
+    assert first(turned, "east") == ["east"]
+    assert turned.ids == ("east", "north")
 
 
 @needs_milvus
@@ -179,6 +181,22 @@ def test_more_neighbours_than_milvus_gives_are_refused(
 
 
 @needs_milvus
+def test_many_vectors_are_searched_by_an_index_and_few_exactly(
+    place: MilvusPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kind() -> str:
+        client = milvus._connected(place)
+        return str(client.describe_index(place.collection, milvus.INDEX_NAME)["index_type"])
+
+    built(place, ["east", "north"])
+    assert kind() == "FLAT"
+    monkeypatch.setattr(faiss_index, "EXACT_UP_TO", 2)
+    for _ in range(2):
+        assert first(built(place, ["east", "north", "west"]), "north", "west") == ["north", "west"]
+        assert kind() != "FLAT"
+
+
+@needs_milvus
 def test_an_id_that_comes_twice_is_refused(place: MilvusPlace) -> None:
     with pytest.raises(ValueError, match="must differ"):
         built(place, ["a", "a"], texts=["east", "north"])
@@ -221,3 +239,15 @@ def test_its_library_is_imported_when_it_is_needed_and_changes_no_environment(tm
         capture_output=True,
     )
     assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
+
+
+@needs_milvus
+@pytest.mark.parametrize("again", ["opened", "built"])
+def test_a_collection_that_another_process_made_can_be_used(tmp_path: Path, again: str) -> None:
+    subprocess.run([sys.executable, "-c", LOOKED_AT, str(tmp_path)], cwd=PROJECT, check=True)
+    place = MilvusPlace.parse(f"milvus+file:{tmp_path / 'v.db'}")
+    if again == "built":
+        build = MilvusBuild(place, Encoding(), encoder="e", dimension=2)
+        build.add("east", "east")
+        build.finish(corpus="c")
+    assert first(open_collection(place, ["east"], encoder="e", corpus="c"), "north") == ["east"]
