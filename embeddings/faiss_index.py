@@ -28,7 +28,7 @@ SEARCH_THREADS = 1
 # Vectors for each inverted list from which its centre is learnt; FAISS warns below 39.
 TRAINING_ROWS = 40
 
-# Lists that are looked into for a question, of 4,096 at a million vectors: recall@10 .992, where 64 give .984.
+# Lists that are looked into for a question: of 4,096 at a million vectors recall@10 is .992; 64 give .984.
 PROBES = 128
 
 # So many times k are found by their compressed form, then compared exactly: recall .992 instead of .972.
