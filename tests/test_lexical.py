@@ -79,7 +79,7 @@ def saturated(score: float) -> float:
 def test_a_text_scores_the_saturated_bm25_of_its_terms_and_the_others_nothing() -> None:
     texts = TEXTS | {"keeper": "the keeper of the keepers"}
 
-    scores = LexicalIndex(texts).scores({"keeper": 1.0})
+    scores = LexicalIndex.of(texts.values()).scores({"keeper": 1.0})
 
     assert scores == pytest.approx([0.0, 0.0, saturated(raw(texts, "keeper", "keeper"))])
 
@@ -87,7 +87,7 @@ def test_a_text_scores_the_saturated_bm25_of_its_terms_and_the_others_nothing() 
 def test_the_characters_of_a_bigram_count_beside_it_for_less() -> None:
     texts = TEXTS | {"fog": "海上的灯会散"}
 
-    scores = LexicalIndex(texts).scores({"灯塔": 1.0})
+    scores = LexicalIndex.of(texts.values()).scores({"灯塔": 1.0})
 
     tower = raw(texts, "tower", "灯塔") + CHARACTER_WEIGHT * (
         raw(texts, "tower", "灯") + raw(texts, "tower", "塔")
@@ -97,7 +97,7 @@ def test_the_characters_of_a_bigram_count_beside_it_for_less() -> None:
 
 
 def test_a_character_that_is_asked_for_itself_counts_in_full() -> None:
-    found = LexicalIndex(TEXTS).scores({"灯塔": 1.0, "灯": 1.0})[0]
+    found = LexicalIndex.of(TEXTS.values()).scores({"灯塔": 1.0, "灯": 1.0})[0]
 
     parts = [
         raw(TEXTS, "tower", "灯塔"),
@@ -108,7 +108,7 @@ def test_a_character_that_is_asked_for_itself_counts_in_full() -> None:
 
 
 def test_a_term_of_the_question_before_adds_its_part() -> None:
-    found = LexicalIndex(TEXTS).scores({"keeper": 1.0, "lighthouse": 0.5})[2]
+    found = LexicalIndex.of(TEXTS.values()).scores({"keeper": 1.0, "lighthouse": 0.5})[2]
 
     expected = raw(TEXTS, "keeper", "keeper") + 0.5 * raw(TEXTS, "keeper", "lighthouse")
     assert found == pytest.approx(saturated(expected))
@@ -116,16 +116,16 @@ def test_a_term_of_the_question_before_adds_its_part() -> None:
 
 @pytest.mark.parametrize("terms", [{}, {"harbour": 1.0}])
 def test_a_question_that_shares_no_term_scores_nothing(terms: dict[str, float]) -> None:
-    assert LexicalIndex(TEXTS).scores(terms).tolist() == [0.0, 0.0, 0.0]
+    assert LexicalIndex.of(TEXTS.values()).scores(terms).tolist() == [0.0, 0.0, 0.0]
 
 
 def test_an_index_of_no_texts_scores_nothing() -> None:
-    assert LexicalIndex({}).scores({"fog": 1.0}).tolist() == []
-    assert LexicalIndex({"empty": ""}).scores({"fog": 1.0}).tolist() == [0.0]
+    assert LexicalIndex.of([]).scores({"fog": 1.0}).tolist() == []
+    assert LexicalIndex.of([""]).scores({"fog": 1.0}).tolist() == [0.0]
 
 
 def test_a_share_of_terms_weighs_them_by_their_rarity() -> None:
-    index = LexicalIndex(TEXTS | {"fog": "灯会散"})
+    index = LexicalIndex.of((TEXTS | {"fog": "灯会散"}).values())
 
     assert index.share(["灯", "keeper"], {"灯"}) == pytest.approx(rarity(2) / (rarity(1) + rarity(2)))
     assert index.share([], {"灯"}) == 0.0
@@ -135,11 +135,11 @@ def test_coverage_tells_terms_that_stand_elsewhere_from_terms_that_stand_nowhere
     weights = {"灯塔": 1.0, "海雾": 1.0, "港口": 0.5}
     total = 2 * rarity(1) + 0.5 * rarity(0)
 
-    found = LexicalIndex(TEXTS).coverage(weights, "tower")
+    found = LexicalIndex.of(TEXTS.values()).coverage(weights, 0)
 
     assert found.missing == pytest.approx(rarity(1) / total)
     assert found.unknown == pytest.approx(0.5 * rarity(0) / total)
 
 
 def test_a_question_without_terms_lacks_nothing() -> None:
-    assert LexicalIndex(TEXTS).coverage({}, "tower") == Coverage(missing=0.0, unknown=0.0)
+    assert LexicalIndex.of(TEXTS.values()).coverage({}, 0) == Coverage(missing=0.0, unknown=0.0)

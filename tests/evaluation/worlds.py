@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.corpus import Corpus
+from bot.documents import Reading
 from bot.passages import passages_of_corpus
-from bot.reading import Reading
 from bot.retrieve import Found, Retriever
 from embeddings.encoder import Encoder, Vectors
 from embeddings.index import VectorIndex
