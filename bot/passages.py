@@ -118,8 +118,11 @@ def asides_of(document: Document, pairs: Sequence[QAPair]) -> list[Passage]:
     """The sentences of a document, less what belongs to its pairs; ids tell where they begin."""
     found: list[Passage] = []
     taken = sorted(span for pair in pairs for span in _spans_of(pair))
+    first = 0
     for match in SENTENCE.finditer(document.text):
-        rest = _outside(Span(match.start(), match.end()), taken)
+        while first < len(taken) and taken[first].end <= match.start():
+            first += 1
+        rest = _outside(Span(match.start(), match.end()), taken, first)
         words = " ".join(document.slice(span).strip() for span in rest).strip()
         if sum(character.isalnum() for character in words) >= SHORTEST_ASIDE:
             found.append(Passage(f"{document.id}#aside-{match.start()}", None, words))
@@ -130,10 +133,13 @@ def _spans_of(pair: QAPair) -> list[Span]:
     return [*pair.answer, *filter(None, (pair.question, pair.attribution))]
 
 
-def _outside(sentence: Span, taken: Sequence[Span]) -> list[Span]:
-    """The pieces of a sentence that no span takes; `taken` is sorted."""
+def _outside(sentence: Span, taken: Sequence[Span], first: int) -> list[Span]:
+    """The pieces of a sentence that no span takes; `taken` is sorted, those before `first` end before it."""
     pieces, start = [], sentence.start
-    for span in taken:
+    for place in range(first, len(taken)):
+        span = taken[place]
+        if span.start >= sentence.end:
+            break
         if span.overlaps(sentence):
             if span.start > start:
                 pieces.append(Span(start, span.start))

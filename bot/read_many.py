@@ -79,7 +79,9 @@ def read_many(paths: Sequence[Path], speaker_file: Path, readers: str) -> Iterat
     finally:
         for process in processes:
             process.terminate()
-            process.communicate()
+            process.wait()
+            if process.stdout is not None:
+                process.stdout.close()
 
 
 def _start(paths: Sequence[Path], speaker_file: Path, readers: str) -> list[subprocess.Popen[bytes]]:

@@ -78,9 +78,9 @@ class Readings:
         """The place of a pair among all; KeyError where there is none of this id."""
         return self._pairs[pair_id]
 
-    def pair_id(self, place: int) -> str:
-        """The id of the pair at a place."""
-        return self.pairs[place].id
+    def pair_ids(self, places: NDArray[np.int64]) -> list[str]:
+        """The ids of the pairs at some places."""
+        return [self.pairs[place].id for place in places.tolist()]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,10 +127,14 @@ class KeptReadings(Readings):
         except ValueError:
             raise KeyError(pair_id) from None
 
-    def pair_id(self, place: int) -> str:
-        """The id of the pair at a place, without a look at its document."""
-        document = bisect_right(self._places.ends, place)
-        return f"{self._places.ids[document]}-{self._places.tails[place].decode()}"
+    def pair_ids(self, places: NDArray[np.int64]) -> list[str]:
+        """The ids of the pairs at some places, without a look at their documents."""
+        documents = np.searchsorted(self._places.ends, places, side="right").tolist()
+        tails = self._places.tails[places].tolist()
+        return [
+            f"{self._places.ids[document]}-{tail.decode()}"
+            for document, tail in zip(documents, tails, strict=True)
+        ]
 
 
 def document_of(pair_id: str) -> str:

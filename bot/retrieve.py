@@ -172,7 +172,7 @@ class Retriever:
         terms = term_weights(*texts)
         compared = self._scope.compare(self._vector(texts), self._lexical.scores(terms))
         lanes = compared.lanes
-        ids = [self.corpus.readings.pair_id(place) for place in lanes.pairs.tolist()]
+        ids = self.corpus.readings.pair_ids(lanes.pairs)
         return Found(
             tuple(lanes.candidates(compared.cosines.of(lanes.rows), compared.lexical, ids)),
             compared.asides,

@@ -21,10 +21,10 @@ from embeddings.index import VectorIndex
 EXHAUSTIVE = 5_000
 """Passages up to which every one is compared: about 5 ms. Ten times as many take ten times as long."""
 
-NEAREST = 400
+NEAREST = 200
 """The encoder's nearest passages that make the list; those of one statement tend to come together."""
 
-MOST_SHARED = 100
+MOST_SHARED = 50
 """Statements with the highest lexical score that make the list."""
 
 SAMPLED = 512
@@ -107,21 +107,20 @@ class ShortList:
         near = self._index.search(vector, NEAREST).rows[0]
         of_pairs = np.searchsorted(self._layout.starts, near[near < first_aside], side="right") - 1
         shared = _largest(scores[: self._pairs], MOST_SHARED)
-        pairs = np.union1d(of_pairs, shared)
-        others = [self._ties.of(place) for place in pairs.tolist()]
-        pairs = np.union1d(pairs, np.array([one for found in others for one in found], dtype=np.int64))
+        pairs = self._ties.with_others(np.union1d(of_pairs, shared))
         lanes = PassageLanes(self._layout, pairs)
         wordy = _largest(scores[self._pairs :], CLOSE_ASIDES) + first_aside
         asides = np.union1d(near[near >= first_aside], wordy)
         question = vector[0]
         cosines = self._index.take([*lanes.rows.tolist(), *asides.tolist()]) @ question
         ordinary = self._aside_vectors @ question
+        listed = np.isin(self._sample_asides, asides)
         return Compared(
             lanes,
             Cosines(lanes.rows, cosines[: len(lanes.rows)]),
             scores[pairs],
             _asides(
-                np.sort(np.concatenate([cosines[len(lanes.rows) :], ordinary])),
+                np.sort(np.concatenate([cosines[len(lanes.rows) :], ordinary[~listed]])),
                 scores[self._pairs :],
                 ordinary=float(ordinary.mean()) if len(ordinary) else 0.0,
             ),

@@ -75,6 +75,14 @@ class Ties:
         found: list[int] = self.others[self.ends[place - 1] if place else 0 : self.ends[place]].tolist()
         return found
 
+    def with_others(self, places: Rows) -> Rows:
+        """Some places and those of the same statements, in ascending order."""
+        ends = self.ends[places]
+        starts = np.where(places > 0, self.ends[places - 1], 0)
+        counts = ends - starts
+        rows = np.repeat(ends - np.cumsum(counts), counts) + np.arange(counts.sum())
+        return np.union1d(places, self.others[rows])
+
 
 def tie(pairs: Sequence[QAPair], folder: Path | None = None) -> Ties:
     """The pairs that are the same statement as others; `folder` holds what does not fit into memory."""
