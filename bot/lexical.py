@@ -11,6 +11,7 @@ from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,9 @@ class Coverage:
 
 TERMS_AT_ONCE = 500_000
 """Terms that are gathered before they become arrays, and terms whose keys are remembered meanwhile."""
+
+ROUNDING = 1e-3
+"""More than single precision loses in adding up a score; a text within it of being out stays."""
 
 MOST_TIMES = 65_535
 """What a posting can count; a term that stands more often in a text has long stopped counting more."""
@@ -206,6 +210,7 @@ class LexicalIndex:
     def __init__(self, postings: Postings) -> None:
         """Take the postings of texts, which are known by their places from here on."""
         self._postings = postings
+        self.rarity = lru_cache(TERMS_AT_ONCE // 10)(self._rarity)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "LexicalIndex":
@@ -224,6 +229,56 @@ class LexicalIndex:
         saturated: NDArray[np.float64] = total / (total + SATURATION)
         return saturated
 
+    def scores_at(self, weights: Mapping[str, float], rows: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The same scores for the texts at some rows alone."""
+        total = np.zeros(len(rows))
+        for term, weight in _with_characters(weights).items():
+            total += weight * self._parts_at(self._held(term), rows)
+        saturated: NDArray[np.float64] = total / (total + SATURATION)
+        return saturated
+
+    def best(self, weights: Mapping[str, float], number: int, start: int, stop: int) -> NDArray[np.int64]:
+        """The rows from start to stop with the highest scores above 0, as many as asked for.
+
+        Terms are gone through from the one that can add most. As soon as what the rest can add together is
+        less than the last of the best has already, a text without any of the former is out, and the rest,
+        often the most common terms, is looked up for the others only (MaxScore; Turtle and Flood 1995).
+        """
+        # Of another type than the rows, what is searched for would have all of them converted.
+        postings, rest, ends = self._postings, [], np.array([start, stop], np.uint32)
+        for term, weight in _with_characters(weights).items():
+            place, held = self._place(term), self._held(term)
+            first, last = held.start + np.searchsorted(postings.rows[held], ends)
+            if place is not None and first < last:
+                rest.append((weight * float(postings.bounds[place]), weight, slice(int(first), int(last))))
+        rest.sort(key=lambda one: -one[0])
+        total = np.zeros(stop - start, np.float32)
+        open_bound, least = sum(bound for bound, _, _ in rest), 0.0
+        while rest:
+            bound, weight, held = rest.pop(0)
+            total[postings.rows[held] - np.uint32(start)] += np.float32(weight) * postings.parts[held]
+            open_bound = max(0.0, open_bound - bound)
+            if np.count_nonzero(total > open_bound + ROUNDING) >= number:
+                ahead = total[total > open_bound]
+                least = float(np.partition(ahead, -number)[-number]) - open_bound - ROUNDING
+                break
+        rows = np.flatnonzero(total > least)
+        found = total[rows].astype(np.float64)
+        for _, weight, held in rest:
+            found += weight * self._parts_at(held, rows + start)
+        if len(rows) > number:
+            rows = rows[np.argpartition(found, -number)[-number:]]
+        best: NDArray[np.int64] = rows + start
+        return best
+
+    def _parts_at(self, held: slice, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+        """What the texts at some rows get for a term whose postings are given; 0 for those without it."""
+        holders, parts = self._postings.rows[held], self._postings.parts[held]
+        if not len(holders):
+            return np.zeros(len(rows))
+        places = np.minimum(np.searchsorted(holders, rows.astype(np.uint32)), len(holders) - 1)
+        return np.where(holders[places] == rows, parts[places], 0.0).astype(np.float64)
+
     def coverage(self, weights: Mapping[str, float], row: int) -> Coverage:
         """What the text at a row lacks of a question's terms; nothing where the question has none."""
         unknown = held = total = 0.0
@@ -231,7 +286,7 @@ class LexicalIndex:
             rarity = weight * self.rarity(term)
             total += rarity
             rows = self._postings.rows[self._held(term)]
-            place = int(np.searchsorted(rows, row))
+            place = int(np.searchsorted(rows, np.uint32(row)))
             if not len(rows):
                 unknown += rarity
             elif place < len(rows) and rows[place] == row:
@@ -246,19 +301,24 @@ class LexicalIndex:
         total = sum(rarities.values())
         return sum(rarity for term, rarity in rarities.items() if term in held) / total if total else 0.0
 
-    def rarity(self, term: str) -> float:
+    def _rarity(self, term: str) -> float:
         """Lucene's inverse document frequency; a term that no text holds is as rare as can be."""
         held = self._held(term)
         holders = held.stop - held.start
         return math.log1p((len(self) - holders + 0.5) / (holders + 0.5))
 
+    def _place(self, term: str) -> int | None:
+        """The place of a term among all; None for one that no text holds."""
+        key = np.uint64(term_key(term))
+        place = int(np.searchsorted(self._postings.terms, key))
+        return place if place < len(self._postings.terms) and self._postings.terms[place] == key else None
+
     def _held(self, term: str) -> slice:
         """Where the postings of a term stand; nowhere for a term that no text holds."""
-        terms, ends = self._postings.terms, self._postings.ends
-        key = np.uint64(term_key(term))
-        place = int(np.searchsorted(terms, key))
-        if place == len(terms) or terms[place] != key:
+        place = self._place(term)
+        if place is None:
             return slice(0, 0)
+        ends = self._postings.ends
         return slice(int(ends[place - 1]) if place else 0, int(ends[place]))
 
 

@@ -118,8 +118,10 @@ class Retriever:
             same = all(index.ids[row] == self._passages[row].id for row in rows)
         if not same:
             raise ValueError("an index of other passages than the corpus's, or in another order")
-        self._scope = scope_of(index, self._passages.layout, corpus.ties, exhaustive=exhaustive)
         self._lexical = lexical or LexicalIndex.of(searched_texts(corpus))
+        self._scope = scope_of(
+            index, self._lexical, self._passages.layout, corpus.ties, exhaustive=exhaustive
+        )
         self._names = _names_pattern(corpus.speaker)
         self._weights = Weights.fitted()
         self._models = (calibration or Calibration.load(FITTED)).models(encoder.fingerprint)
@@ -170,7 +172,7 @@ class Retriever:
         """What the lanes find for a question, or for one that follows up another."""
         texts = self.searched(question, previous)
         terms = term_weights(*texts)
-        compared = self._scope.compare(self._vector(texts), self._lexical.scores(terms))
+        compared = self._scope.compare(self._vector(texts), terms)
         lanes = compared.lanes
         ids = self.corpus.readings.pair_ids(lanes.pairs)
         return Found(

@@ -14,8 +14,8 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-HELD = 4_000_000
-"""Entries of a run: some 60 MB, and as much again while they are sorted."""
+HELD = 1_000_000
+"""Entries of a run: some 15 MB, and as much again while they are sorted."""
 
 Entries = NDArray[np.void]
 """Structured arrays with a field `key`."""
@@ -27,10 +27,10 @@ class Runs:
     A context manager: what it keeps on disk lies in a folder of its own and goes at the end.
     """
 
-    def __init__(self, dtype: Any, folder: Path | None = None, *, held: int = HELD) -> None:
+    def __init__(self, dtype: Any, folder: Path | None = None, *, held: int | None = None) -> None:
         """Take the entries' structured type, the folder for runs (None: the system's), and a run's length."""
         self._dtype = np.dtype(dtype)
-        self._parent, self._held = folder, held
+        self._parent, self._held = folder, held or HELD
         self._folder: Path | None = None
         self._waiting: list[Entries] = []
         self._number = 0

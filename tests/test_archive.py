@@ -26,6 +26,9 @@ NOTE = (
 )
 
 
+OTHER_SPEAKER = SPEAKER_TABLE.replace("Fogline", "Fogbank")
+
+
 @pytest.fixture
 def full(tmp_path: Path) -> Path:
     """The small corpus with every table."""
@@ -110,7 +113,7 @@ def test_a_kept_collection_is_that_which_is_read_and_is_opened_without_reading(
         ("hints.toml", "", []),
         (
             "speaker.toml",
-            SPEAKER_TABLE.replace("Fogline", "Fogbank"),
+            OTHER_SPEAKER,
             ["article.txt", "english.txt", "talk.txt"],
         ),
     ],

@@ -1,7 +1,9 @@
 """The lexical lane: which terms a text has, how well a text holds those of a question."""
 
 import math
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bot.lexical import (
@@ -13,6 +15,7 @@ from bot.lexical import (
     Coverage,
     LexicalIndex,
     document_terms,
+    postings_of,
     query_terms,
     term_weights,
 )
@@ -143,3 +146,50 @@ def test_coverage_tells_terms_that_stand_elsewhere_from_terms_that_stand_nowhere
 
 def test_a_question_without_terms_lacks_nothing() -> None:
     assert LexicalIndex.of(TEXTS.values()).coverage({}, 0) == Coverage(missing=0.0, unknown=0.0)
+
+
+@pytest.fixture(scope="module")
+def many() -> LexicalIndex:
+    """Texts in which some words stand often and others hardly ever."""
+    generator = np.random.default_rng(1)
+    words = [f"w{number}x" for number in range(400)]
+    ranks = np.minimum(generator.zipf(1.3, 60_000), 400) - 1
+    return LexicalIndex.of(" ".join(words[rank] for rank in ranks[i : i + 20]) for i in range(0, 60_000, 20))
+
+
+@pytest.mark.parametrize("terms", [("w0x",), ("w399x", "w0x", "w1x"), ("w30x", "w3x", "w90x"), ("w5x", "no")])
+@pytest.mark.parametrize(
+    ("number", "start", "stop"), [(1, 0, 3000), (50, 0, 3000), (50, 700, 1900), (9, 5, 9)]
+)
+def test_the_best_are_those_with_the_highest_scores(
+    many: LexicalIndex, terms: tuple[str, ...], number: int, start: int, stop: int
+) -> None:
+    weights = dict.fromkeys(terms, 1.0) | {"w0x": 0.3}
+    scores = many.scores(weights)
+
+    best = many.best(weights, number, start, stop)
+
+    expected = np.sort(scores[start:stop][scores[start:stop] > 0])[::-1][:number]
+    assert len(set(best.tolist())) == len(best) == len(expected)
+    assert np.sort(scores[best])[::-1] == pytest.approx(expected, abs=1e-6)
+    assert all(start <= row < stop for row in best)
+
+
+def test_the_scores_of_some_texts_are_those_among_all(many: LexicalIndex) -> None:
+    weights, rows = {"w3x": 1.0, "w200x": 0.5, "no": 1.0}, np.array([0, 17, 2999])
+
+    assert many.scores_at(weights, rows) == pytest.approx(many.scores(weights)[rows], abs=1e-12)
+    assert LexicalIndex.of([]).best(weights, 5, 0, 0).tolist() == []
+
+
+def test_postings_in_files_are_those_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"w{number % 7}x w{number}x 灯塔{chr(0x4E00 + number)}" for number in range(300)]
+    memory = postings_of(texts)
+    monkeypatch.setattr("bot.runs.HELD", 100)
+    monkeypatch.setattr("bot.lexical.TERMS_AT_ONCE", 50)
+
+    files = postings_of(texts, tmp_path)
+
+    for field in ("terms", "ends", "bounds", "rows", "parts"):
+        assert getattr(files, field).tolist() == getattr(memory, field).tolist()
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["parts.npy", "rows.npy"]

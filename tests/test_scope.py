@@ -18,7 +18,7 @@ AGREEMENT = 0.98
 def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Retriever, Retriever, tuple[Sought, ...]]:
     """Two retrievers of a large folder, the second with a short list, and questions."""
     folder = tmp_path_factory.mktemp("large")
-    written = write(folder / "documents", passages=6_000, questions=200, seed=1)
+    written = write(folder / "documents", passages=6_000, questions=100, seed=1)
     archive = open_archive(folder / "documents", folder / "cache")
     encoder, passages = FakeEncoder(), passages_of_corpus(archive.corpus)
     index = VectorIndex(
@@ -33,10 +33,11 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Retriever, Retriever
 
 def test_the_size_of_a_collection_decides(both: tuple[Retriever, Retriever, tuple[Sought, ...]]) -> None:
     whole, _, _ = both
-    layout, ties, index = passages_of_corpus(whole.corpus).layout, whole.corpus.ties, whole._index
+    layout = passages_of_corpus(whole.corpus).layout
+    parts = whole._index, whole._lexical, layout, whole.corpus.ties
 
-    assert isinstance(scope_of(index, layout, ties, exhaustive=len(layout)), Everything)
-    assert isinstance(scope_of(index, layout, ties, exhaustive=len(layout) - 1), ShortList)
+    assert isinstance(scope_of(*parts, exhaustive=len(layout)), Everything)
+    assert isinstance(scope_of(*parts, exhaustive=len(layout) - 1), ShortList)
     assert len(layout) > EXHAUSTIVE
 
 
@@ -52,7 +53,7 @@ def test_first_hits_agree_whether_all_or_few_are_compared(
         for one, other in pairs
     ]
     decided = [one.answered is other.answered for one, other in pairs]
-    assert len(questions) == 200
+    assert len(questions) == 100
     assert np.mean(first) >= AGREEMENT
     assert np.mean(shown) >= AGREEMENT
     assert np.mean(decided) >= AGREEMENT
