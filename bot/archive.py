@@ -40,7 +40,16 @@ from bot.metadata import (
 )
 from bot.passages import layout_of, searched_texts
 from bot.read_many import read_many, reading_key
-from bot.readings import KEY_DIGITS, KeptReadings, Places, key_of, reading_of, tail_of
+from bot.readings import (
+    CHECKSUM_DIGITS,
+    HEADER,
+    KEY_DIGITS,
+    KeptReadings,
+    Places,
+    key_of,
+    reading_of,
+    tail_of,
+)
 from bot.variants import Ties, tie
 
 FORMAT = 1
@@ -210,7 +219,7 @@ def _write(state: State, part: Path) -> None:
     }
     (part / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False), encoding="utf-8")
     for file in part.iterdir():
-        with file.open("rb") as written:
+        with file.open("r+b") as written:
             os.fsync(written.fileno())
 
 
@@ -269,7 +278,7 @@ def _known_lines(parent: Path) -> dict[str, tuple[Path, int, int]]:
         with suppress(OSError), path.open("rb") as file:
             start = 0
             for line in file:
-                key = line[9 : 9 + KEY_DIGITS].decode("ascii", "replace")
+                key = line[CHECKSUM_DIGITS + 1 : HEADER - 1].decode("ascii", "replace")
                 known[key] = (path, start, len(line))
                 start += len(line)
     return known
@@ -303,7 +312,7 @@ def _opened(folder: Path, state: State) -> Archive | None:
         if manifest["left_out"] and manifest["folder"] != str(state.seeds):
             return None  # the lines name files as they were called then
         return _archive_of(folder, manifest)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, BotError):
         return None
 
 

@@ -76,7 +76,6 @@ class Corpus:
         self.left_out: tuple[str, ...] = tuple(left_out)
         self.ties = tie(self.pairs) if ties is None else ties
         self.layout = layout
-        self.note_entries: tuple[NoteEntry, ...] = tuple(notes)
         self._notes = self._anchored(notes)
         self.hint_entries: tuple[HintEntry, ...] = tuple(hints)
         self._hints = {entry.pair_id: entry.questions for entry in hints}

@@ -177,9 +177,8 @@ def test_the_installed_size_counts_what_a_distribution_needs_and_each_once() -> 
 
 def test_a_large_folder_is_measured_opened_and_asked(tmp_path: Path) -> None:
     write(tmp_path / "documents", passages=300, questions=3, seed=1)
-    (tmp_path / "questions.jsonl").write_text(
-        '{"question": "fog horn", "pair": "none"}\n' * 4, encoding="utf-8"
-    )
+    line = '{"question": "fog horn", "pair": "none"}\n'
+    (tmp_path / "questions.jsonl").write_text(4 * line, encoding="utf-8")
 
     first = scale.opened(tmp_path, asking=False)
     asked = scale.opened(tmp_path, asking=True)
@@ -187,6 +186,12 @@ def test_a_large_folder_is_measured_opened_and_asked(tmp_path: Path) -> None:
     assert first.keys() == {"open", "peak"}
     assert asked["first"] == 0
     assert 0 < asked["ask"] <= asked["ask_99"]
-    assert scale.table(
-        {10: dict.fromkeys(scale.ROWS, 0.5), 2000: dict.fromkeys(scale.ROWS, 30.0)}
-    ).splitlines()[:3] == ["| passages | 10 | 2,000 |", "|---|---:|---:|", "| read and keep, s | 0.5 | 30 |"]
+
+
+def test_the_figures_of_sizes_stand_side_by_side() -> None:
+    figures = {10: dict.fromkeys(scale.ROWS, 0.5), 2000: dict.fromkeys(scale.ROWS, 30.0)}
+    assert scale.table(figures).splitlines()[:3] == [
+        "| passages | 10 | 2,000 |",
+        "|---|---:|---:|",
+        "| read and keep, s | 0.5 | 30 |",
+    ]
