@@ -119,7 +119,7 @@ def open_archive(seeds: Path, cache_folder: Path, *, strict: bool = False) -> Ar
     archive = _opened(target, state)
     if archive is None:
         try:
-            archive = _build(state, target)
+            archive = _build(state, target, strict=strict)
         except OSError:
             corpus = Corpus.read(seeds, strict=strict)
             archive = Archive(corpus, LexicalIndex.of(searched_texts(corpus)))
@@ -128,16 +128,20 @@ def open_archive(seeds: Path, cache_folder: Path, *, strict: bool = False) -> Ar
     return archive
 
 
-def _build(state: State, target: Path) -> Archive:
+def _build(state: State, target: Path, *, strict: bool) -> Archive:
     """Read the collection and keep it. Raises BotError, and OSError where nothing can be written."""
+    new = [folder for folder in (target.parent, target.parent.parent) if not folder.exists()]
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"{target.name}.{os.getpid()}-{secrets.token_hex(4)}{PART_SUFFIX}")
     part.mkdir()
     try:
-        _write(state, part)
+        _write(state, part, strict=strict)
         archive = _moved(part, target, state)
     except (BotError, OSError):
         shutil.rmtree(part, ignore_errors=True)
+        with suppress(OSError):  # another process has put something there
+            for folder in new:
+                folder.rmdir()
         raise
     _tidy(target)
     return archive
@@ -171,12 +175,12 @@ def _tidy(target: Path) -> None:
 # writing
 
 
-def _write(state: State, part: Path) -> None:
+def _write(state: State, part: Path, *, strict: bool) -> None:
     speaker = load_speaker(speaker_file(state.seeds))
     sources = load_sources(state.seeds)
     left_out: list[str] = []
     places, ends = _write_readings(state, part, sources, left_out)
-    if not places.ids:
+    if not places.ids or (strict and left_out):
         raise DocumentError("\n".join(left_out))
     own = {name: entry.source for name, entry in sources.items() if name in set(places.ids)}
     notes, hints = tables_of(state.seeds, set(places.ids))

@@ -125,7 +125,7 @@ class ShortList:
         listed = np.isin(self._sample_asides, asides)
         return Compared(
             lanes,
-            Cosines(lanes.rows, cosines[: len(lanes.rows)]),
+            Cosines(np.concatenate([lanes.rows, asides]), cosines),
             self._lexical.scores_at(terms, pairs),
             _asides(
                 np.sort(np.concatenate([cosines[len(lanes.rows) :], ordinary[~listed]])),
