@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from bot import settings, terminal
 from bot.add import add_document, document_to_add, hints_template
+from bot.archive import open_archive
 from bot.build import build_index, damaged_indexes
 from bot.calibrate import calibrate
 from bot.check import check
@@ -308,7 +309,7 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    corpus = Corpus.read(options.seeds, strict=True)
+    corpus = open_archive(options.seeds, options.cache, strict=True).corpus
     index = build_index(corpus, options.cache, model=options.model, store=options.store)
     statements = f"{len(corpus.documents)} documents, {len(corpus.pairs)} statements"
     print(f"{statements}, {len(index)} passages in {_where(options)}")

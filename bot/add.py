@@ -14,8 +14,8 @@ from pathlib import Path
 
 from bot.documents import Document, QAPair, Source
 from bot.errors import DocumentError, MetadataError
+from bot.folder import NOT_DOCUMENTS
 from bot.metadata import SOURCES_FILE, load_sources
-from bot.reading.load import NOT_DOCUMENTS, load_document
 
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 """A key of TOML that needs no quotation marks."""
@@ -30,6 +30,8 @@ def document_to_add(file: Path, folder: Path) -> Document:
     Raises DocumentError for a file that cannot be read, that is no document, or whose name is taken, and
     MetadataError where its table is taken or sources.toml cannot be read.
     """
+    from bot.reading.load import load_document
+
     if not folder.is_dir():
         raise DocumentError(f"{folder}: no such folder; name the folder of documents with --seeds")
     if NOT_DOCUMENTS.search(file.name) or not file.name.isprintable():

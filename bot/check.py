@@ -11,8 +11,8 @@ from bot import settings
 from bot.corpus import Corpus
 from bot.documents import Document, QAPair, Span, Unsure
 from bot.errors import DocumentError
+from bot.folder import document_paths
 from bot.metadata import HINTS_FILE, NOTES_FILE, SOURCES_FILE, SPEAKER_FILE, load_sources
-from bot.reading.load import document_paths, load_document
 
 ENCODINGS = ("utf-8-sig", "utf-16", "gb18030", "big5")
 """How documents may be written. All are tried here: `load.py` guesses the right one, this does not."""
@@ -124,6 +124,8 @@ def _why_skipped(entry: Path) -> str:
 
 def text_problems(checked: CheckedDocument) -> Iterator[Problem]:
     """Every way in which the pairs of a document are not words of its file."""
+    from bot.reading.load import load_document
+
     try:
         data = checked.path.read_bytes()
         again = load_document(checked.path)

@@ -1,12 +1,17 @@
 """Every document and pair of a folder, with what is known about them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from bot import settings
-from bot.documents import Citation, Document, QAPair, Span, Speaker, Unsure
+from bot.documents import Citation, Document, QAPair, Reading, Span, Speaker, Unsure
 from bot.errors import DocumentError, MetadataError
+from bot.folder import document_paths
 from bot.metadata import (
     SOURCES_FILE,
     SPEAKER_FILE,
@@ -18,9 +23,8 @@ from bot.metadata import (
     load_sources,
     load_speaker,
 )
-from bot.reading import ID_DIGITS, Reading, read_document
-from bot.reading.load import document_paths, load_document
-from bot.variants import tie
+from bot.readings import Readings, document_of
+from bot.variants import Ties, tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +36,46 @@ class Note:
     see: QAPair | None  # the statement that shows the undamaged wording
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PassageLayout:
+    """Where the passages of a collection stand: those of each pair, in their order, and then the asides."""
+
+    starts: NDArray[np.int64]  # (pairs + 1,): the first passage of each pair, and the first aside
+    aside_ends: NDArray[np.int64]  # (documents,): how many asides there are up to the end of each document
+    views: NDArray[np.uint8]  # (passages,): bot.documents.View
+    fingerprint: str  # of their ids and texts
+
+    def __len__(self) -> int:
+        return len(self.views)
+
+
 class Corpus:
     """The statements of one speaker in a set of documents."""
 
     def __init__(
         self,
         speaker: Speaker,
-        readings: Sequence[Reading],
+        readings: Sequence[Reading] | Readings,
         notes: Sequence[NoteEntry] = (),
         hints: Sequence[HintEntry] = (),
         left_out: Sequence[str] = (),
+        *,
+        ties: Ties | None = None,
+        layout: PassageLayout | None = None,
     ) -> None:
-        """Tie the readings together.
+        """Tie the readings together; `ties` and `layout` are what was worked out of them before.
 
         Raises MetadataError, a line for each note whose anchor does not stand in its document once, or
         that points at a statement that is not there.
         """
         self.speaker = speaker
-        self.documents: tuple[Document, ...] = tuple(reading.document for reading in readings)
-        self.pairs: tuple[QAPair, ...] = tuple(pair for reading in readings for pair in reading.pairs)
-        self.unsure: tuple[Unsure, ...] = tuple(doubt for reading in readings for doubt in reading.unsure)
+        self.readings = readings if isinstance(readings, Readings) else Readings(readings)
+        self.documents: Sequence[Document] = self.readings.documents
+        self.pairs: Sequence[QAPair] = self.readings.pairs
+        self.unsure: Sequence[Unsure] = self.readings.unsure
         self.left_out: tuple[str, ...] = tuple(left_out)
-        self._pairs = {pair.id: pair for pair in self.pairs}
-        self._documents = {document.id: document for document in self.documents}
-        self._variants = tie(self.pairs)
+        self.ties = tie(self.pairs) if ties is None else ties
+        self.layout = layout
         self._notes = self._anchored(notes)
         self.hint_entries: tuple[HintEntry, ...] = tuple(hints)
         self._hints = {entry.pair_id: entry.questions for entry in hints}
@@ -73,45 +93,46 @@ class Corpus:
         """
         if not path.exists():
             raise DocumentError(f"{path}: no such file or folder; name a document or a folder of documents")
+        # Compiling the readers' patterns takes longer than answering; a collection that is kept needs none.
+        from bot.reading import read_document
+        from bot.reading.load import load_document
+
         single = path.is_file()
         folder = path.parent if single else path
-        tables = [place / SPEAKER_FILE for place in (folder, seeds)]
-        speaker = load_speaker(next(filter(Path.is_file, tables), settings.SEEDS / SPEAKER_FILE))
+        speaker = load_speaker(speaker_file(folder, seeds))
         sources = load_sources(folder)
         readings: list[Reading] = []
         left_out: list[str] = []
         for file in [path] if single else document_paths(folder):
+            entry = sources.get(file.stem)
             try:
-                readings.append(read_document(_on_record(file, sources.get(file.stem)), speaker))
+                document = load_document(file, None if entry is None else entry.source)
+                check_on_record(file, document.sha256, entry)
+                readings.append(read_document(document, speaker))
             except DocumentError as error:
                 left_out.append(str(error))
         if left_out and (strict or not readings):
             raise DocumentError("\n".join(left_out))
-        ids = {reading.document.id for reading in readings}
-        unread = {file.stem for file in folder.iterdir() if file.is_file()} - ids
-        return cls(
-            speaker,
-            readings,
-            list(_notes_without(load_notes(folder), unread)),
-            [entry for entry in load_hints(folder) if document_of(entry.pair_id) not in unread],
-            left_out,
-        )
+        notes, hints = tables_of(folder, {reading.document.id for reading in readings})
+        return cls(speaker, readings, notes, hints, left_out)
 
     def get(self, pair_id: str) -> QAPair:
         """The pair with this id; KeyError where there is none."""
-        return self._pairs[pair_id]
+        return self.pairs[self.readings.place_of_pair(pair_id)]
 
     def document(self, document_id: str) -> Document:
         """The document with this id; KeyError where there is none."""
-        return self._documents[document_id]
+        return self.documents[self.readings.place_of_document(document_id)]
 
     def pairs_of(self, document: Document) -> tuple[QAPair, ...]:
         """The pairs of one document, in its order."""
-        return tuple(pair for pair in self.pairs if pair.document.id == document.id)
+        return self.readings.read(self.readings.place_of_document(document.id)).pairs
 
     def variants(self, pair: QAPair) -> tuple[QAPair, ...]:
-        """The same statement elsewhere, the most original wording first."""
-        return tuple(self._pairs[other] for other in self._variants.get(pair.id, ()))
+        """The same statement elsewhere, the most original wording first; none for a pair from elsewhere."""
+        with suppress(KeyError):
+            return tuple(self.pairs[other] for other in self.ties.of(self.readings.place_of_pair(pair.id)))
+        return ()
 
     def notes(self, pair: QAPair) -> tuple[Note, ...]:
         """The editor's notes on words of a pair, its question included, in their order."""
@@ -150,9 +171,12 @@ class Corpus:
         }
 
     def _note(self, entry: NoteEntry) -> Note:
-        document = self._documents.get(entry.document)
-        if document is None:
-            raise MetadataError(f"{entry.where}: there is no document {entry.document!r}; mend the note")
+        try:
+            document = self.document(entry.document)
+        except KeyError as error:
+            raise MetadataError(
+                f"{entry.where}: there is no document {entry.document!r}; mend the note"
+            ) from error
         times = document.text.count(entry.anchor)
         if times != 1:
             raise MetadataError(
@@ -166,32 +190,35 @@ class Corpus:
         if entry.see is None:
             return None
         document_id, opening = entry.see
-        for pair in self.pairs:
-            if pair.document.id == document_id and pair.answer_text.startswith(opening):
-                return pair
+        with suppress(KeyError):
+            for pair in self.pairs_of(self.document(document_id)):
+                if pair.answer_text.startswith(opening):
+                    return pair
         raise MetadataError(
             f"{entry.where}: no statement of {document_id!r} opens with {opening!r}; mend `see`"
         )
 
 
-def document_of(pair_id: str) -> str:
-    """The id of the document that a pair's id belongs to."""
-    head, _, tail = pair_id.rpartition("-")
-    # Statements with the same words are told apart by an ordinal after the hash.
-    return head.rpartition("-")[0] if len(tail) < ID_DIGITS and tail.isdecimal() else head
+def speaker_file(folder: Path, seeds: Path = settings.SEEDS) -> Path:
+    """The table of the speaker for a folder: its own, that of `seeds`, or the one that comes along."""
+    tables = [place / SPEAKER_FILE for place in (folder, seeds)]
+    return next(filter(Path.is_file, tables), settings.SEEDS / SPEAKER_FILE)
 
 
-def _on_record(file: Path, entry: SourceEntry | None) -> Document:
-    """The document in a file. Raises DocumentError where its bytes are not those on record."""
-    if entry is None:
-        return load_document(file)
-    document = load_document(file, entry.source)
-    if entry.sha256 not in (None, document.sha256):
+def tables_of(folder: Path, read: Container[str]) -> tuple[list[NoteEntry], list[HintEntry]]:
+    """The notes and hints of a folder, those of documents that are there but were not read left out."""
+    unread = {file.stem for file in folder.iterdir() if file.stem not in read and file.is_file()}
+    notes = list(_notes_without(load_notes(folder), unread))
+    return notes, [entry for entry in load_hints(folder) if document_of(entry.pair_id) not in unread]
+
+
+def check_on_record(file: Path, sha256: str, entry: SourceEntry | None) -> None:
+    """Raise DocumentError where the bytes of a document are not those on record."""
+    if entry is not None and entry.sha256 not in (None, sha256):
         raise DocumentError(
             f"{file}: its SHA-256 is not the one on record; restore the file, or record "
-            f"{document.sha256} in {file.parent / SOURCES_FILE}"
+            f"{sha256} in {file.parent / SOURCES_FILE}"
         )
-    return document
 
 
 def _notes_without(entries: Sequence[NoteEntry], unread: set[str]) -> Iterator[NoteEntry]:

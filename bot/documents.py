@@ -5,8 +5,11 @@ Offsets count characters of `Document.text`; `document.text[span.start:span.end]
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import lru_cache
+
+ID_DIGITS = 8
+"""Hexadecimal digits of a pair's hash: 32 bits keep 1,000 pairs apart but once in 8,000 documents."""
 
 REMEMBERED = 64
 """Documents whose paragraphs are remembered: counting them anew for every statement grows with its square."""
@@ -155,6 +158,15 @@ class Unsure:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What the readers found in one document, in its order."""
+
+    document: Document
+    pairs: tuple[QAPair, ...]
+    unsure: tuple[Unsure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """Where a statement stands: the source, where in it, and the interviews it is said to come from."""
 
@@ -162,6 +174,17 @@ class Citation:
     source: Source
     paragraph: int
     interviews: tuple[str, ...]
+
+
+class View(IntEnum):
+    """What a passage is of: as small numbers, since they are kept for each of perhaps a million."""
+
+    QUESTION = 0  # what the pair answers
+    ANSWER = 1  # the whole answer
+    BOTH = 2  # the whole answer after what it answers or what leads to it
+    SENTENCE = 3  # one sentence of the answer
+    HINT = 4  # a search hint; never shown
+    ASIDE = 5  # what a document says that is not the speaker's; never shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,19 @@ his is embedded too, sentence by sentence: a question that such an aside fits be
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import overload
 
-from bot.corpus import Corpus
-from bot.documents import Document, Passage, QAPair, Span
+import numpy as np
+
+from bot.corpus import Corpus, PassageLayout
+from bot.documents import Document, Passage, QAPair, Span, View
+
+REMEMBERED = 256
+"""Pairs, and documents, whose passages are remembered: those of the last dozens of questions."""
 
 SHORTEST_SENTENCE = 6
 """Characters of the shortest sentence that is a passage of its own; 自下而上。 alone says nothing."""
@@ -22,24 +31,110 @@ SENTENCE = re.compile(r"[^。!?！？\n]+(?:[。!?！？]+[”」』’\"]*|\n|$
 LATIN_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+[”’\"]*(?=\s|$)|\n|$)")
 
 
-def passages_of_corpus(corpus: Corpus) -> list[Passage]:
-    """Every passage of every pair, its search hints, and the asides of every document, in their order."""
-    found = [
-        passage
-        for pair in corpus.pairs
-        for passage in (*passages_of(pair), *hint_passages(pair, corpus.hints(pair)))
-    ]
+class CorpusPassages(Sequence[Passage]):
+    """Every passage of every pair, its search hints, and the asides of every document, in their order.
+
+    Only where they stand is held; each is made of its pair or document when it is looked at.
+    """
+
+    def __init__(self, corpus: Corpus, layout: PassageLayout) -> None:
+        """Take a corpus and the layout of its passages."""
+        self._corpus, self.layout = corpus, layout
+        self._asides = lru_cache(REMEMBERED)(self._asides_of)
+        self._of_pair = lru_cache(REMEMBERED)(self._passages_of)
+
+    def __len__(self) -> int:
+        return len(self.layout)
+
+    @overload
+    def __getitem__(self, row: int) -> Passage: ...
+    @overload
+    def __getitem__(self, row: slice) -> list[Passage]: ...
+    def __getitem__(self, row: int | slice) -> Passage | list[Passage]:
+        if isinstance(row, slice):
+            return [self[one] for one in range(*row.indices(len(self)))]
+        row = range(len(self))[row]
+        starts = self.layout.starts
+        if row < starts[-1]:
+            place = bisect_right(starts, row) - 1
+            return self.of_pair(place)[row - int(starts[place])]
+        row -= int(starts[-1])
+        document = bisect_right(self.layout.aside_ends, row)
+        before = int(self.layout.aside_ends[document - 1]) if document else 0
+        return self._asides(document)[row - before]
+
+    def __iter__(self) -> Iterator[Passage]:
+        return _all_passages(self._corpus)
+
+    def of_pair(self, place: int) -> Sequence[Passage]:
+        """The passages and hints of the pair at a place, in their order."""
+        return self._of_pair(place)
+
+    def _passages_of(self, place: int) -> Sequence[Passage]:
+        return _with_hints(self._corpus, self._corpus.pairs[place])
+
+    def _asides_of(self, document: int) -> Sequence[Passage]:
+        reading = self._corpus.readings.read(document)
+        return asides_of(reading.document, reading.pairs)
+
+
+def passages_of_corpus(corpus: Corpus) -> CorpusPassages:
+    """The passages of a corpus; where they stand is worked out unless it is known."""
+    return CorpusPassages(corpus, corpus.layout or layout_of(corpus))
+
+
+def layout_of(corpus: Corpus) -> PassageLayout:
+    """Where the passages of a corpus stand, worked out from each in turn."""
+    counts, views = array("q"), array("B")
+    digest = hashlib.sha256()
+    for pair in corpus.pairs:
+        passages = _with_hints(corpus, pair)
+        counts.append(len(passages))
+        views.extend(view_of(passage) for passage in passages)
+        _update(digest, passages)
+    asides = array("q")
     for document in corpus.documents:
-        found.extend(asides_of(document, [pair for pair in corpus.pairs if pair.document.id == document.id]))
-    return found
+        passages = asides_of(document, corpus.pairs_of(document))
+        asides.append(len(passages))
+        views.extend(View.ASIDE for _ in passages)
+        _update(digest, passages)
+    return PassageLayout(
+        starts=np.cumsum([0, *counts], dtype=np.int64),
+        aside_ends=np.cumsum(asides, dtype=np.int64),
+        views=np.frombuffer(views, dtype=np.uint8) if views else np.zeros(0, np.uint8),
+        fingerprint=digest.hexdigest(),
+    )
+
+
+def searched_texts(corpus: Corpus) -> Iterator[str]:
+    """What the lexical lane searches: first the words and hints of each pair, then the asides."""
+    for pair in corpus.pairs:
+        words = (pair.question_text, pair.lead_in_text, pair.answer_text, *corpus.hints(pair))
+        yield "\n".join(filter(None, words))
+    for document in corpus.documents:
+        yield from (aside.text for aside in asides_of(document, corpus.pairs_of(document)))
+
+
+def _all_passages(corpus: Corpus) -> Iterator[Passage]:
+    for pair in corpus.pairs:
+        yield from _with_hints(corpus, pair)
+    for document in corpus.documents:
+        yield from asides_of(document, corpus.pairs_of(document))
+
+
+def _with_hints(corpus: Corpus, pair: QAPair) -> list[Passage]:
+    return [*passages_of(pair), *hint_passages(pair, corpus.hints(pair))]
 
 
 def asides_of(document: Document, pairs: Sequence[QAPair]) -> list[Passage]:
     """The sentences of a document, less what belongs to its pairs; ids tell where they begin."""
     found: list[Passage] = []
     taken = sorted(span for pair in pairs for span in _spans_of(pair))
+    first = 0
     for match in SENTENCE.finditer(document.text):
-        rest = _outside(Span(match.start(), match.end()), taken)
+        while first < len(taken) and taken[first].end <= match.start():
+            first += 1
+        rest = _outside(Span(match.start(), match.end()), taken, first)
         words = " ".join(document.slice(span).strip() for span in rest).strip()
         if sum(character.isalnum() for character in words) >= SHORTEST_ASIDE:
             found.append(Passage(f"{document.id}#aside-{match.start()}", None, words))
@@ -50,10 +145,13 @@ def _spans_of(pair: QAPair) -> list[Span]:
     return [*pair.answer, *filter(None, (pair.question, pair.attribution))]
 
 
-def _outside(sentence: Span, taken: Sequence[Span]) -> list[Span]:
-    """The pieces of a sentence that no span takes; `taken` is sorted."""
+def _outside(sentence: Span, taken: Sequence[Span], first: int) -> list[Span]:
+    """The pieces of a sentence that no span takes; `taken` is sorted, those before `first` end before it."""
     pieces, start = [], sentence.start
-    for span in taken:
+    for place in range(first, len(taken)):
+        span = taken[place]
+        if span.start >= sentence.end:
+            break
         if span.overlaps(sentence):
             if span.start > start:
                 pieces.append(Span(start, span.start))
@@ -89,9 +187,15 @@ def passages_of(pair: QAPair) -> list[Passage]:
     return found
 
 
-def is_whole(passage: Passage) -> bool:
-    """Whether a passage holds a whole answer, alone or with what it answers."""
-    return passage.id.endswith(("#answer", "#both"))
+def view_of(passage: Passage) -> View:
+    """What a passage is of."""
+    if passage.pair_id is None:
+        return View.ASIDE
+    if passage.is_hint:
+        return View.HINT
+    if passage.span is not None:
+        return View.SENTENCE
+    return {"answer": View.ANSWER, "both": View.BOTH}.get(passage.id.rpartition("#")[2], View.QUESTION)
 
 
 def sentences_of(pair: QAPair) -> list[Span]:
@@ -117,7 +221,13 @@ def _trimmed(pair: QAPair, start: int, end: int) -> Span:
 
 def passages_fingerprint(passages: Iterable[Passage]) -> str:
     """SHA-256 over the ids and texts of the passages, in their order."""
+    if isinstance(passages, CorpusPassages):
+        return passages.layout.fingerprint
     digest = hashlib.sha256()
+    _update(digest, passages)
+    return digest.hexdigest()
+
+
+def _update(digest: "hashlib._Hash", passages: Iterable[Passage]) -> None:
     for passage in passages:
         digest.update(f"{passage.id}\0{passage.text}\0".encode())
-    return digest.hexdigest()

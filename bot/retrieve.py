@@ -8,14 +8,15 @@ the best one answers: what else in the documents fits the question counts agains
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot import settings
+from bot.archive import open_archive
 from bot.build import index_folder, open_index
 from bot.confidence import (
     ENOUGH,
@@ -32,19 +33,24 @@ from bot.corpus import Corpus
 from bot.documents import Passage, QAPair, Span, Speaker
 from bot.errors import QuestionError
 from bot.folding import fold, to_simplified
-from bot.fusion import HINTS_POOLED, Candidate, PassageLanes, Weights, ranked
+from bot.fusion import Candidate, Weights, ranked
 from bot.highlight import SentenceMatch, marked
+from bot.lanes import HINTS_POOLED, Cosines, rows_of
 from bot.late_interaction import LateInteraction
 from bot.lexical import PREVIOUS_WEIGHT, LexicalIndex, document_terms, query_terms, term_weights
-from bot.passages import passages_of_corpus
+from bot.passages import passages_of_corpus, searched_texts
+from bot.scope import EXHAUSTIVE, scope_of
 from embeddings.encoder import Encoder, Vectors, load_encoder
 from embeddings.index import VectorIndex
 
 OWN_CALIBRATION = "confidence.json"
 """Beside the index: what `python -m bot calibrate` fitted on the operator's own questions."""
 
-CLOSE_ASIDES = 3
-"""The best asides whose mean cosine is part of the evidence."""
+TERMS_REMEMBERED = 4096
+"""Sentences and hints whose terms are remembered: those of the last hundred questions or so."""
+
+CHECKED = 16
+"""Passages of a kept collection whose ids are compared with the index's; its fingerprint was before."""
 
 READ_ASIDES = 8
 """The best asides whose words are held against the question's, about as many as a statement has sentences."""
@@ -88,9 +94,10 @@ class Found:
     searched: str  # the question as it was searched
     candidates: tuple[Candidate, ...]
     asides: Asides
-    cosines: NDArray[np.float32]  # (n,): of the passages, in their order
+    cosines: Cosines  # of the candidates' passages
     terms: Mapping[str, float]
     form: Form
+    ordinary: float | None  # an estimate, where the candidates are not all there are
 
 
 class Retriever:
@@ -102,13 +109,15 @@ class Retriever:
         encoder: Encoder,
         index: VectorIndex,
         *,
+        lexical: LexicalIndex | None = None,
         calibration: Calibration | None = None,
         remark: str | None = None,
+        exhaustive: int = EXHAUSTIVE,
     ) -> None:
-        """Take finished parts; without a calibration the one that comes with the program.
+        """Take finished parts; a lexical index is made where none is given, a calibration comes along.
 
-        `remark` says what a reader should know of them. Raises ValueError where the index does not
-        hold the corpus's passages.
+        `remark` says what a reader should know of them, `exhaustive` how many passages may be compared with
+        every question. Raises ValueError where the index does not hold the corpus's passages.
         """
         self.corpus = corpus
         self.remark = remark
@@ -117,13 +126,18 @@ class Retriever:
         self._passages = passages_of_corpus(corpus)
         if len(index) != len(self._passages):
             raise ValueError(f"an index of {len(index)} passages for a corpus of {len(self._passages)}")
-        if index.ids != tuple(passage.id for passage in self._passages):
+        if corpus.layout is None:
+            same = all(one == passage.id for one, passage in zip(index.ids, self._passages, strict=True))
+        else:
+            rows = range(0, len(index), 1 + len(index) // CHECKED)
+            same = all(index.ids[row] == self._passages[row].id for row in rows)
+        if not same:
             raise ValueError("an index of other passages than the corpus's, or in another order")
-        self._lanes = PassageLanes(self._passages)
-        self._asides = np.array([row for row, one in enumerate(self._passages) if one.pair_id is None], int)
-        self._lexical = LexicalIndex(self._texts())
+        self._lexical = lexical or LexicalIndex.of(searched_texts(corpus))
+        self._scope = scope_of(
+            index, self._lexical, self._passages.layout, corpus.ties, exhaustive=exhaustive
+        )
         self._words = LateInteraction(encoder, self._lexical.rarity)
-        self._terms: dict[str, frozenset[str]] = {}
         self._names = _names_pattern(corpus.speaker)
         self._weights = Weights.fitted()
         self._models = (calibration or Calibration.load(FITTED)).models(encoder.fingerprint)
@@ -145,11 +159,18 @@ class Retriever:
         # Reading documents is Python's work and loading a model is its libraries': two cores do both at once.
         with ThreadPoolExecutor(1) as beside:
             loading = beside.submit(load_encoder, model)
-            corpus = Corpus.read(seeds)
+            archive = open_archive(seeds, cache)
             encoder = loading.result()
-        index = open_index(corpus, encoder, cache, model=model, store=store)
+        index = open_index(archive.corpus, encoder, cache, model=model, store=store)
         calibration, remark = _calibration(encoder, cache)
-        return cls(corpus, encoder, index, calibration=calibration, remark=remark)
+        return cls(
+            archive.corpus,
+            encoder,
+            index,
+            lexical=archive.lexical,
+            calibration=calibration,
+            remark=remark,
+        )
 
     def ask(self, question: str, k: int = settings.DEFAULT_K, *, previous: str | None = None) -> Answer:
         """The k closest statements and whether they answer. Raises QuestionError for a bad question or k.
@@ -173,31 +194,18 @@ class Retriever:
         """What the lanes find for a question, or for one that follows up another."""
         texts = self.searched(question, previous)
         terms = term_weights(*texts)
-        lexical = self._lexical.scores(terms)
-        cosines = self._cosines(self._vector(texts))
-        of_pairs = {pair.id: float(score) for pair, score in zip(self.corpus.pairs, lexical, strict=False)}
+        compared = self._scope.compare(self._vector(texts), terms)
+        lanes = compared.lanes
+        ids = self.corpus.readings.pair_ids(lanes.pairs)
         return Found(
             texts[0],
-            tuple(self._lanes.candidates(cosines, of_pairs)),
-            self._aside_evidence(cosines, lexical[len(of_pairs) :]),
-            cosines,
+            tuple(lanes.candidates(compared.cosines.of(lanes.rows), compared.lexical, ids)),
+            compared.asides,
+            compared.cosines,
             terms,
             form_of(question),
+            compared.ordinary,
         )
-
-    def _cosines(self, vector: Vectors) -> NDArray[np.float32]:
-        """The cosine of every passage, in their order, to a question's row (1, d)."""
-        cosines = np.zeros(len(self._passages), dtype=np.float32)
-        near = self._index.search(vector, max(1, len(self._index)))
-        cosines[near.rows[0]] = near.scores[0]
-        return cosines
-
-    def _aside_evidence(self, cosines: NDArray[np.float32], lexical: NDArray[np.float64]) -> Asides:
-        near = np.sort(cosines[self._asides])
-        if not len(near):
-            return Asides(0.0, 0.0, 0.0)
-        closest = near[-CLOSE_ASIDES:]
-        return Asides(float(closest.mean()), float(near.mean()), float(lexical.max()))
 
     def order(self, found: Found) -> list[Candidate]:
         """The candidates with their scores, best first; wordings of one statement not yet tied together."""
@@ -207,19 +215,19 @@ class Retriever:
         """What speaks for the first of some ranked candidates; None where there are none."""
         if not order:
             return None
-        coverage = self._lexical.coverage(found.terms, order[0].pair_id)
-        words = self._taken_up(found, order[0].pair_id)
-        return evidence_of(order, found.asides, coverage, words, terms=len(found.terms), form=found.form)
+        place = self.corpus.readings.place_of_pair(order[0].pair_id)
+        coverage, words = self._lexical.coverage(found.terms, place), self._taken_up(found, place)
+        evidence = evidence_of(order, found.asides, coverage, words, terms=len(found.terms), form=found.form)
+        return evidence if found.ordinary is None else replace(evidence, ordinary=found.ordinary)
 
-    def _taken_up(self, found: Found, pair_id: str) -> TakenUp:
-        """How much of a question's words a pair takes up, and the asides that are closest to it."""
-        asked, rows = self._words.asked(found.searched), self._lanes.rows(pair_id)
-        near = self._asides[np.argsort(-found.cosines[self._asides], kind="stable")[:READ_ASIDES]]
+    def _taken_up(self, found: Found, place: int) -> TakenUp:
+        """How much of a question a pair takes up, word by word, and the asides that are closest to it."""
+        asked, first_aside = self._words.asked(found.searched), self._passages.layout.starts[-1]
+        asides = found.cosines.rows[np.searchsorted(found.cosines.rows, first_aside) :]
+        near = asides[np.argsort(-found.cosines.of(asides), kind="stable")[:READ_ASIDES]]
         return TakenUp(
-            self._words.taken_up(
-                asked, [tuple(self._passages[row].text for row in (*rows.own, *rows.hints))]
-            ),
-            self._words.taken_up(asked, [(self._passages[row].text,) for row in near]),
+            self._words.taken_up(asked, [tuple(passage.text for passage in self._passages.of_pair(place))]),
+            self._words.taken_up(asked, [(self._passages[row].text,) for row in near.tolist()]),
         )
 
     def searched(self, question: str, previous: str | None = None) -> list[str]:
@@ -237,12 +245,6 @@ class Retriever:
             return rows
         mixed = rows[:1] + np.float32(PREVIOUS_WEIGHT) * rows[1:]
         return np.asarray(mixed / np.linalg.norm(mixed), dtype=np.float32)
-
-    def _texts(self) -> dict[str, str]:
-        """What the lexical lane searches: first the words and hints of each pair, then the asides."""
-        texts = {pair.id: _words_of(pair, self.corpus.hints(pair)) for pair in self.corpus.pairs}
-        texts.update((passage.id, passage.text) for passage in self._passages if passage.pair_id is None)
-        return texts
 
     def _without_names(self, question: str) -> str:
         """The question with a pronoun for his name, which says nothing of which passage is meant."""
@@ -262,47 +264,55 @@ class Retriever:
             if found.pair_id in taken:
                 continue
             pair = self.corpus.get(found.pair_id)
-            others = [other for other in self.corpus.variants(pair) if other.id not in taken]
+            others = [
+                other for other in self.corpus.variants(pair) if other.id in by_id and other.id not in taken
+            ]
             wordings = sorted([pair, *others], key=lambda w: (w.kind.originality, -by_id[w.id].score))
             taken.update(wording.id for wording in wordings)
             yield Group(found, wordings[0], tuple(wordings[1:]))
 
     def _hit(self, rank: int, group: Group, found: Found) -> Hit:
-        rows = self._lanes.rows(group.pair.id).own
-        best = self._passages[rows[np.argmax(found.cosines[rows])]]
-        sentence = marked(self._sentence_matches(group.pair, found))
+        place = self.corpus.readings.place_of_pair(group.pair.id)
+        passages = self._passages.of_pair(place)
+        start = self._passages.layout.starts[place]
+        own, _ = rows_of(self._passages.layout, place)
+        best = passages[own[np.argmax(found.cosines.of(own))] - start]
+        sentence = marked(self._sentence_matches(place, passages, found))
         return Hit(rank, group.found.score, group.pair, best, sentence, group.variants)
 
-    def _sentence_matches(self, pair: QAPair, found: Found) -> list[SentenceMatch]:
-        """How well each sentence of an answer fits a question and the hints that the question matched."""
-        rows = self._lanes.rows(pair.id)
-        sentences = [row for row in rows.own if self._passages[row].span is not None]
+    def _sentence_matches(self, place: int, passages: Sequence[Passage], found: Found) -> list[SentenceMatch]:
+        """How well each sentence of an answer fits a question and the hints that the question matched.
+
+        `passages` are those of the pair at `place`.
+        """
+        start = int(self._passages.layout.starts[place])
+        own, hints = rows_of(self._passages.layout, place)
+        sentences = [row for row in own.tolist() if passages[row - start].span is not None]
         if not sentences:
             return []
-        hints = rows.hints[np.argsort(-found.cosines[rows.hints], kind="stable")[:HINTS_POOLED]]
-        vectors = self._index.take([*sentences, *hints])
+        hints = hints[np.argsort(-found.cosines.of(hints), kind="stable")[:HINTS_POOLED]]
+        vectors = self._index.take([*sentences, *hints.tolist()])
         near = vectors[: len(sentences)] @ vectors[len(sentences) :].T
-        asked = [found.terms, *(self._terms_of(self._passages[hint]) for hint in hints)]
+        cosines = found.cosines.of(np.array(sentences))
+        asked = [found.terms, *(_terms_of(passages[hint - start]) for hint in hints.tolist())]
         matches = []
-        for row, to_hints in zip(sentences, near, strict=True):
-            held = self._terms_of(self._passages[row])
-            span = self._passages[row].span
+        for row, cosine, to_hints in zip(sentences, cosines, near, strict=True):
+            held, span = _terms_of(passages[row - start]), passages[row - start].span
             assert span is not None
             matches.append(
                 SentenceMatch(
                     span,
-                    cosine=float(np.mean([found.cosines[row], *to_hints])),
+                    cosine=float(np.mean([cosine, *to_hints])),
                     lexical=float(np.mean([self._lexical.share(terms, held) for terms in asked])),
                 )
             )
         return matches
 
-    def _terms_of(self, passage: Passage) -> frozenset[str]:
-        """The terms of a sentence, or of a hint as of a question, worked out when it is first met."""
-        if passage.id not in self._terms:
-            terms = query_terms if passage.is_hint else document_terms
-            self._terms[passage.id] = frozenset(terms(passage.text))
-        return self._terms[passage.id]
+
+@lru_cache(TERMS_REMEMBERED)
+def _terms_of(passage: Passage) -> frozenset[str]:
+    """The terms of a sentence, or of a hint as of a question."""
+    return frozenset((query_terms if passage.is_hint else document_terms)(passage.text))
 
 
 def checked_question(question: str) -> str:
@@ -315,10 +325,6 @@ def checked_question(question: str) -> str:
             f"the question has {len(words)} characters; at most {settings.MAX_QUESTION} can be asked at once"
         )
     return words
-
-
-def _words_of(pair: QAPair, hints: Sequence[str]) -> str:
-    return "\n".join(filter(None, (pair.question_text, pair.lead_in_text, pair.answer_text, *hints)))
 
 
 def _names_pattern(speaker: Speaker) -> re.Pattern[str]:

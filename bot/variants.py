@@ -13,13 +13,18 @@ variants, near misses on the same theme, or debatable (`tests/cases/00*/expected
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bot.documents import QAPair
 from bot.folding import fold
+from bot.runs import Entries, Runs
 
 FUNCTION_WORDS = frozenset(
     "的了是在我们这不有也就都和与而但会要对把被让从到以为上中来去说很更还能可他你它那个一些没其之于着过自己因所"
@@ -28,6 +33,8 @@ FUNCTION_WORDS = frozenset(
 
 COMMON = 12
 """A word that more statements hold than this makes no two of them candidates; it keeps the work linear."""
+
+HOLDERS = np.dtype([("key", np.int64), ("count", np.int64)])
 
 FEWEST_RARE = 3
 """Rare words that two statements share before they are compared at all."""
@@ -50,29 +57,77 @@ TOKEN = re.compile(r"[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]")
 SENTENCE_END = re.compile(r"[。!?;\n…]|(?<=[a-z])\.(?=\s)")
 
 Words = frozenset[str]
+Rows = NDArray[np.int64]
+
+REMEMBERED = 4096
+"""Statements whose words are remembered while they are compared; those on one theme stand near each other."""
 
 
-def tie(pairs: Sequence[QAPair]) -> dict[str, tuple[str, ...]]:
-    """For each pair that has any, the ids of the same statement elsewhere, most original wording first."""
-    texts = [fold(pair.answer_text) for pair in pairs]
-    whole = [_words(text) for text in texts]
-    holders = _holders(whole)
-    weights = {
-        word: math.log(1 + len(pairs) / len(ids)) / math.log(1 + len(pairs)) for word, ids in holders.items()
-    }
-    tied: dict[int, list[int]] = defaultdict(list)
-    for first, second in _candidates(holders):
-        if (
-            whole[first] == whole[second]
-            or _share([whole[first]], [whole[second]], weights, WHOLE)
-            or _share(_sentences(texts[first]), _sentences(texts[second]), weights, SENTENCE)
-        ):
-            tied[first].append(second)
-            tied[second].append(first)
-    return {
-        pairs[i].id: tuple(pairs[j].id for j in sorted(others, key=lambda j: (pairs[j].kind.originality, j)))
-        for i, others in sorted(tied.items())
-    }
+@dataclass(frozen=True, slots=True, eq=False)
+class Ties:
+    """For each of some pairs, by its place among them, the places of the same statement elsewhere."""
+
+    ends: Rows  # (pairs,): where the others of each pair end
+    others: Rows  # most original wording first
+
+    def of(self, place: int) -> list[int]:
+        """The same statement as that at a place, most original wording first."""
+        found: list[int] = self.others[self.ends[place - 1] if place else 0 : self.ends[place]].tolist()
+        return found
+
+    def with_others(self, places: Rows) -> Rows:
+        """Some places and those of the same statements, in ascending order."""
+        ends = self.ends[places]
+        starts = np.where(places > 0, self.ends[places - 1], 0)
+        counts = ends - starts
+        rows = np.repeat(ends - np.cumsum(counts), counts) + np.arange(counts.sum())
+        return np.union1d(places, self.others[rows])
+
+
+def tie(pairs: Sequence[QAPair], folder: Path | None = None) -> Ties:
+    """The pairs that are the same statement as others; `folder` holds what does not fit into memory."""
+    holders, couples = _candidates(pairs, folder)
+
+    @lru_cache(maxsize=REMEMBERED)
+    def text(place: int) -> str:
+        return fold(pairs[place].answer_text)
+
+    @lru_cache(maxsize=REMEMBERED)
+    def whole(place: int) -> Words:
+        return _words(text(place))
+
+    @lru_cache(maxsize=REMEMBERED)
+    def sentences(place: int) -> list[Words]:
+        return _sentences(text(place))
+
+    weights = _Weights(holders, len(pairs))
+    tied = [
+        (first, second)
+        for first, second in couples
+        if whole(first) == whole(second)
+        or _share([whole(first)], [whole(second)], weights, WHOLE)
+        or _share(sentences(first), sentences(second), weights, SENTENCE)
+    ]
+    return _ties(pairs, tied)
+
+
+def _ties(pairs: Sequence[QAPair], tied: Sequence[tuple[int, int]]) -> Ties:
+    kinds = {place: pairs[place].kind.originality for couple in tied for place in couple}
+    both = sorted((one, kinds[other], other) for couple in tied for one, other in (couple, couple[::-1]))
+    counts = np.bincount([one for one, _, _ in both], minlength=len(pairs)) if both else np.zeros(len(pairs))
+    return Ties(np.cumsum(counts, dtype=np.int64), np.array([other for _, _, other in both], dtype=np.int64))
+
+
+class _Weights(dict[str, float]):
+    """What a word weighs, worked out when it is first asked for."""
+
+    def __init__(self, holders: Entries, pairs: int) -> None:
+        self._holders, self._pairs = holders, pairs
+
+    def __missing__(self, word: str) -> float:
+        at = int(np.searchsorted(self._holders["key"], np.int64(hash(word))))
+        self[word] = math.log(1 + self._pairs / int(self._holders["count"][at])) / math.log(1 + self._pairs)
+        return self[word]
 
 
 def _words(text: str) -> Words:
@@ -92,24 +147,38 @@ def _sentences(text: str) -> list[Words]:
     return [words for part in SENTENCE_END.split(text) if (words := _words(part))]
 
 
-def _holders(texts: Sequence[Words]) -> dict[str, list[int]]:
-    """Which texts hold each word."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for i, words in enumerate(texts):
-        for word in words:
-            holders[word].append(i)
-    return holders
+def _candidates(pairs: Iterable[QAPair], folder: Path | None) -> tuple[Entries, list[tuple[int, int]]]:
+    """How many texts hold each word, by its hash, and the couples that share rare words, in order."""
+    holders: list[Entries] = [np.empty(0, HOLDERS)]
+    with (
+        Runs([("key", np.int64), ("place", np.uint32)], folder) as held,
+        Runs([("key", np.uint64)], folder) as couples,
+    ):
+        for place, pair in enumerate(pairs):
+            words = _words(fold(pair.answer_text))
+            held.add(
+                key=np.fromiter(map(hash, words), np.int64, len(words)), place=np.full(len(words), place)
+            )
+        for piece in held.merged():
+            keys, starts, counts = np.unique(piece["key"], return_index=True, return_counts=True)
+            found = np.empty(len(keys), HOLDERS)
+            found["key"], found["count"] = keys, counts
+            holders.append(found)
+            for number in range(2, COMMON + 1):
+                rare = starts[counts == number]
+                texts = piece["place"][rare[:, None] + np.arange(number)].astype(np.uint64)
+                for first, second in combinations(range(number), 2):
+                    couples.add(key=texts[:, first] << np.uint64(32) | texts[:, second])
+        shared = [np.empty(0, np.uint64)]
+        for piece in couples.merged():
+            keys, counts = np.unique(piece["key"], return_counts=True)
+            shared.append(keys[counts >= FEWEST_RARE])
+    both = np.concatenate(shared)
+    firsts, seconds = both >> np.uint64(32), both & np.uint64(0xFFFFFFFF)
+    return np.concatenate(holders), list(zip(firsts.tolist(), seconds.tolist(), strict=True))
 
 
-def _candidates(holders: dict[str, list[int]]) -> list[tuple[int, int]]:
-    """The texts that share rare words, in order."""
-    shared = Counter(
-        couple for ids in holders.values() if 1 < len(ids) <= COMMON for couple in combinations(ids, 2)
-    )
-    return sorted(couple for couple, count in shared.items() if count >= FEWEST_RARE)
-
-
-def _share(ones: Iterable[Words], others: Sequence[Words], weights: dict[str, float], bar: Bar) -> bool:
+def _share(ones: Iterable[Words], others: Sequence[Words], weights: Mapping[str, float], bar: Bar) -> bool:
     """Whether one of some texts shares enough with one of some others."""
     for one in ones:
         for other in others:

@@ -15,10 +15,11 @@ from typing import Any
 import pytest
 
 from bot import settings
-from bot.documents import Document, QAPair, Speaker
+from bot.documents import Document, QAPair, Reading, Speaker
+from bot.folder import document_paths
 from bot.metadata import load_speaker
-from bot.reading import Reading, read_document
-from bot.reading.load import document_paths, load_document
+from bot.reading import read_document
+from bot.reading.load import load_document
 
 CASES = Path(__file__).parent / "cases"
 

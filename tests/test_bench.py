@@ -14,7 +14,7 @@ from bot.corpus import Corpus
 from bot.documents import Kind
 from bot.folding import fold
 from bot.passages import passages_of_corpus
-from tests.bench import askers, peers
+from tests.bench import askers, peers, scale
 from tests.bench.__main__ import Server
 from tests.bench.chart import Measure, Ratio, chart, ratio, table
 from tests.bench.engines import ENGINES, ROUTE, Found, installed_size, loop
@@ -208,3 +208,25 @@ def test_the_installed_size_counts_what_a_distribution_needs_and_each_once() -> 
     with_its_needs = installed_size(["uvicorn"])
     assert 0 < alone < with_its_needs
     assert installed_size(["uvicorn", "h11", "a-name-that-nobody-installed"]) == with_its_needs
+
+
+def test_a_large_folder_is_measured_opened_and_asked(tmp_path: Path) -> None:
+    write(tmp_path / "documents", passages=300, questions=3, seed=1)
+    line = '{"question": "fog horn", "pair": "none"}\n'
+    (tmp_path / "questions.jsonl").write_text(4 * line, encoding="utf-8")
+
+    first = scale.opened(tmp_path, asking=False)
+    asked = scale.opened(tmp_path, asking=True)
+
+    assert first.keys() == {"open", "peak"}
+    assert asked["first"] == 0
+    assert 0 < asked["ask"] <= asked["ask_99"]
+
+
+def test_the_figures_of_sizes_stand_side_by_side() -> None:
+    figures = {10: dict.fromkeys(scale.ROWS, 0.5), 2000: dict.fromkeys(scale.ROWS, 30.0)}
+    assert scale.table(figures).splitlines()[:3] == [
+        "| passages | 10 | 2,000 |",
+        "|---|---:|---:|",
+        "| read and keep, s | 0.5 | 30 |",
+    ]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot import settings
-from bot.corpus import Corpus, document_of
+from bot.corpus import Corpus
 from bot.documents import QAPair, Span
 from bot.errors import DocumentError, MetadataError
 from tests.conftest import DOCUMENTS, PAIRS, write_folder
@@ -237,20 +237,6 @@ def test_hints_belong_to_the_statement_they_name(folder: Path, corpus: Corpus) -
     assert [entry.pair_id for entry in hinted.hint_entries] == [known, "talk-00000000"]
     alone = Corpus.read(folder / "talk.txt")
     assert [entry.pair_id for entry in alone.hint_entries] == ["talk-00000000"]
-
-
-@pytest.mark.parametrize(
-    ("pair_id", "document"),
-    [
-        ("talk-3c080f22", "talk"),
-        ("talk-3c080f22-2", "talk"),
-        ("talk-12345678", "talk"),
-        ("talk-2-3c080f22", "talk-2"),
-        ("talk-2-12345678-11", "talk-2"),
-    ],
-)
-def test_the_id_of_a_statement_begins_with_that_of_its_document(pair_id: str, document: str) -> None:
-    assert document_of(pair_id) == document
 
 
 def test_a_citation_says_where_a_statement_stands(folder: Path) -> None:

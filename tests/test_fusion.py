@@ -2,18 +2,9 @@
 
 from dataclasses import astuple
 
-import numpy as np
 import pytest
 
-from bot.documents import Passage, Span
-from bot.fusion import Candidate, PassageLanes, Weights, features, ranked
-
-ANSWER = Passage("p#answer", "p", "the whole answer")
-BOTH = Passage("p#both", "p", "question and answer")
-QUESTION = Passage("p#question", "p", "question")
-FIRST = Passage("p#1", "p", "a sentence", Span(0, 10))
-SECOND = Passage("p#2", "p", "another", Span(11, 18))
-HINTS = [Passage(f"p#hint-{n}", "p", f"hint {n}", is_hint=True) for n in range(1, 6)]
+from bot.fusion import Candidate, Weights, features, ranked
 
 WEIGHTS = Weights(own=0.1, whole=0.2, hint=0.3, lexical=0.4, bare_own=0.25, bare_whole=0.25, bare=0.05)
 
@@ -22,49 +13,7 @@ def pair(name: str, *, own: float, whole: float, hint: float | None, lexical: fl
     return Candidate(name, own, whole, hint, lexical)
 
 
-def test_a_candidate_has_its_best_view_the_mean_of_whole_views_and_of_its_three_best_hints() -> None:
-    cosines = {
-        HINTS[3]: 0.9,
-        FIRST: 0.8,
-        HINTS[0]: 0.7,
-        QUESTION: 0.6,
-        HINTS[1]: 0.5,
-        BOTH: 0.4,
-        HINTS[2]: 0.3,
-        SECOND: 0.2,
-        HINTS[4]: -0.1,
-        ANSWER: 0.1,
-    }
-    lanes = PassageLanes(list(cosines))
-
-    [found] = lanes.candidates(np.array(list(cosines.values()), np.float32), {"p": 0.25})
-
-    assert (found.pair_id, found.lexical, found.score) == ("p", 0.25, 0.0)
-    assert (found.own, found.whole, found.hint) == pytest.approx((0.8, 0.25, 0.7))
-
-
-def test_lanes_keep_pairs_apart_whatever_the_order_of_passages_and_leave_asides_out() -> None:
-    passages = [
-        Passage("q#hint-1", "q", "one hint", is_hint=True),
-        Passage("p#answer", "p", "p"),
-        Passage("d#aside-3", None, "somebody else"),
-        Passage("q#answer", "q", "q"),
-    ]
-    lanes = PassageLanes(passages)
-
-    found = lanes.candidates(np.array([0.2, 0.4, 0.9, 0.1], np.float32), {"p": 0.0, "q": 0.5})
-
-    assert [(one.pair_id, one.lexical) for one in found] == [("q", 0.5), ("p", 0.0)]
-    assert [one.own for one in found] == pytest.approx([0.1, 0.4])
-    assert found[0].hint == pytest.approx(0.2)
-    assert found[1].hint is None
-    assert (lanes.rows("q").own.tolist(), lanes.rows("q").hints.tolist()) == ([3], [0])
-
-
-def test_passages_of_no_pair_give_no_candidate() -> None:
-    lanes = PassageLanes([Passage("d#aside-3", None, "somebody else")])
-
-    assert lanes.candidates(np.array([0.9], np.float32), {}) == []
+def test_nothing_is_ranked_where_nothing_was_found() -> None:
     assert ranked([], WEIGHTS) == []
 
 

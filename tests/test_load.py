@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import DocumentError
-from bot.reading.load import decode, document_paths, load_document
+from bot.reading.load import decode, load_document
 
 SIMPLIFIED = "记者：这把尺子准不准？\n沈知远：准不准，看桌子的脚。我们每天量三遍，一遍也不能少。\n"
 TRADITIONAL = "記者：這把尺子準不準？\n沈知遠：準不準，看桌子的腳。我們每天量三遍，一遍也不能少。\n"
@@ -48,22 +48,7 @@ def test_what_is_no_text_is_refused_with_the_remedy(data: bytes, message: str) -
         decode(data, NOWHERE)
 
 
-def test_only_documents_of_a_folder_are_listed(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.html", "README.md", "sources.toml", ".hidden"):
-        (tmp_path / name).write_text("x", encoding="utf-8")
-    assert [path.name for path in document_paths(tmp_path)] == ["a.html", "b.txt"]
-
-
-def test_two_files_with_one_id_are_refused(tmp_path: Path) -> None:
-    for name in ("a.html", "a.txt"):
-        (tmp_path / name).write_text("x", encoding="utf-8")
-    with pytest.raises(DocumentError, match=r"same id as a\.html"):
-        document_paths(tmp_path)
-
-
-def test_a_missing_folder_and_a_missing_file_are_named(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="no such folder"):
-        document_paths(tmp_path / "none")
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="cannot be read"):
         load_document(tmp_path / "none.txt")
 

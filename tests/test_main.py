@@ -350,7 +350,7 @@ def test_what_was_built_is_counted(
     out, _ = capsys.readouterr()
     assert out.startswith("3 documents, 5 statements, ")
     assert out.endswith(f" passages in {tmp_path / 'cache'}\n")
-    assert [path.name for path in (tmp_path / "cache").rglob("*") if path.is_file()] == [INDEX_FILE]
+    assert [path.name for path in (tmp_path / "cache" / "index").rglob("*") if path.is_file()] == [INDEX_FILE]
 
 
 def test_a_damaged_index_is_refused_with_the_remedy_and_left_as_it_is(

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from bot.corpus import Corpus
-from bot.documents import Document, Kind, Passage, QAPair, Span
+from bot.documents import Document, Kind, Passage, QAPair, Span, View
 from bot.passages import (
     asides_of,
     hint_passages,
-    is_whole,
     passages_fingerprint,
     passages_of,
     passages_of_corpus,
     sentences_of,
+    view_of,
 )
 
 
@@ -86,13 +86,21 @@ def test_hints_are_passages_of_their_pair_and_marked() -> None:
     ]
 
 
-def test_views_of_the_whole_answer_are_told_from_the_others() -> None:
+def test_a_passage_tells_what_it_is_of() -> None:
     pair = pair_in(
         "问：为何公开？答：灯塔反而更亮。别人照着修。", "灯塔反而更亮。别人照着修。", question="为何公开？"
     )
     passages = [*passages_of(pair), *hint_passages(pair, ["why"])]
 
-    assert [passage.id for passage in passages if is_whole(passage)] == ["p#answer", "p#both"]
+    assert [(passage.id, view_of(passage)) for passage in passages] == [
+        ("p#answer", View.ANSWER),
+        ("p#question", View.QUESTION),
+        ("p#both", View.BOTH),
+        ("p#1", View.SENTENCE),
+        ("p#2", View.SENTENCE),
+        ("p#hint-1", View.HINT),
+    ]
+    assert view_of(Passage("d#aside-0", None, "somebody else")) is View.ASIDE
 
 
 def test_asides_are_the_sentences_that_belong_to_no_pair_and_the_rest_around_one() -> None:
@@ -124,6 +132,9 @@ def test_the_passages_of_a_corpus_are_each_pair_with_its_hints_and_then_the_asid
         expected += hint_passages(pair, ["when does it lift", "雾"]) if pair.id == hinted.id else []
     assert passages[: len(expected)] == expected
     assert {passage.pair_id for passage in passages[len(expected) :]} == {None}
+    assert [passages[row] for row in range(len(passages))] == list(passages)
+    assert [passages.layout.views[row] for row in range(len(passages))] == list(map(view_of, passages))
+    assert passages_fingerprint(passages) == passages_fingerprint(list(passages))
 
 
 def test_the_words_of_others_are_asides_of_the_corpus(corpus: Corpus) -> None:

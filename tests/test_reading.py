@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from lxml import html
 
 from bot import settings as defaults
+from bot.folder import document_paths
 from bot.metadata import load_speaker
 from bot.reading import read_document
-from bot.reading.load import document_paths, load_document
+from bot.reading.load import load_document
 from tests.reading_cases import Case, bare, load_cases, read, score
 
 FLOORS = {

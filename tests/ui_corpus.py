@@ -7,11 +7,10 @@ import hashlib
 
 from bot import settings
 from bot.corpus import Corpus
-from bot.documents import Document, Kind, Passage, QAPair, Source, Span, Speaker
+from bot.documents import Document, Kind, Passage, QAPair, Reading, Source, Span, Speaker
 from bot.folding import fold
 from bot.metadata import NoteEntry
 from bot.passages import sentences_of
-from bot.reading import Reading
 from bot.retrieve import Answer, Hit, Retriever, checked_question
 
 SPEAKER = Speaker(

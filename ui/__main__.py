@@ -86,7 +86,6 @@ def _serve_tools(options: argparse.Namespace) -> int:
     return 0
 
 
-
 class _Parser(argparse.ArgumentParser):
     """Refuses in one line, as everything here does."""
 

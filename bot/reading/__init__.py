@@ -6,9 +6,9 @@ has read the next does not read again. Words of doubtful origin are listed, neve
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.documents import Document, QAPair, Speaker, Unsure
+from bot.documents import ID_DIGITS, Document, QAPair, Reading, Speaker, Unsure
 from bot.folding import fold
 from bot.reading.attribution import Grammar
 from bot.reading.dialogue import read_dialogue
@@ -17,18 +17,6 @@ from bot.reading.headed_notes import read_notes
 from bot.reading.layout import Layout, lay_out
 from bot.reading.quotations import ProseReader
 from bot.reading.whole_texts import read_whole_texts
-
-ID_DIGITS = 8
-"""Hexadecimal digits of a pair's hash: 32 bits keep 1,000 pairs apart but once in 8,000 documents."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the readers found in one document, in its order."""
-
-    document: Document
-    pairs: tuple[QAPair, ...]
-    unsure: tuple[Unsure, ...]
 
 
 def read_document(document: Document, speaker: Speaker) -> Reading:

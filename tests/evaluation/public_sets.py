@@ -10,11 +10,13 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.documents import Document, Kind, QAPair, Span
+from bot.corpus import PassageLayout
+from bot.documents import Document, Kind, Passage, QAPair, Span
 from bot.folding import to_simplified
-from bot.fusion import PassageLanes, Weights, ranked
+from bot.fusion import Weights, ranked
+from bot.lanes import PassageLanes
 from bot.lexical import LexicalIndex, term_weights
-from bot.passages import passages_of
+from bot.passages import passages_of, view_of
 from embeddings.encoder import Encoder
 from embeddings.training.data import records
 
@@ -58,19 +60,20 @@ def recall(
     that ties with the right one counts against it.
     """
     pairs = [_statement(name, text) for name, text in paragraphs.items()]
-    passages = [passage for pair in pairs for passage in passages_of(pair)]
+    views = [passages_of(pair) for pair in pairs]
+    passages = [passage for of_pair in views for passage in of_pair]
     rows = encoder.encode_document([passage.text for passage in passages])
     questions = [to_simplified(question) for question, _ in asked]
     cosines = encoder.encode_query(questions) @ rows.T
     places = {passage.id: place for place, passage in enumerate(passages)}
     whole = [places[f"{pair.id}#answer"] for pair in pairs]
-    index = LexicalIndex({pair.id: pair.answer_text for pair in pairs})
-    lanes, weights = PassageLanes(passages), Weights.fitted()
+    index = LexicalIndex.of(pair.answer_text for pair in pairs)
+    lanes, weights = PassageLanes(_layout(views), np.arange(len(pairs))), Weights.fitted()
     first = np.zeros((len(asked), 3), dtype=bool)
     for place, (question, (_, right)) in enumerate(zip(questions, asked, strict=True)):
         words = index.scores(term_weights(question))
         lexical = dict(zip(paragraphs, map(float, words), strict=True))
-        order = ranked(lanes.candidates(cosines[place], lexical), weights)
+        order = ranked(lanes.candidates(cosines[place], words, list(paragraphs)), weights)
         both = {found.pair_id: found.score for found in order}
         alone = dict(zip(paragraphs, cosines[place][whole].tolist(), strict=True))
         first[place] = [_leads(right, scores) for scores in (alone, lexical, both)]
@@ -84,6 +87,13 @@ def _leads(right: str, scores: Mapping[str, float]) -> bool:
 def _statement(name: str, text: str) -> QAPair:
     words = text.strip()
     return QAPair(name, Document(name, words, sha256=""), Kind.NOTE, (Span(0, len(words)),))
+
+
+def _layout(views: Sequence[Sequence[Passage]]) -> PassageLayout:
+    """Where the passages of each statement stand, one after the other, with no asides."""
+    starts = np.cumsum([0, *map(len, views)], dtype=np.int64)
+    kinds = np.array([view_of(passage) for of_pair in views for passage in of_pair], dtype=np.uint8)
+    return PassageLayout(starts, np.zeros(len(views), dtype=np.int64), kinds, fingerprint="")
 
 
 def table(found: Sequence[Recall]) -> str:

@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.corpus import Corpus
+from bot.documents import Reading
 from bot.passages import passages_of_corpus
-from bot.reading import Reading
 from bot.retrieve import Found, Retriever
 from embeddings.encoder import Encoder, Vectors
 from embeddings.faiss_index import ExactIndex
