@@ -140,7 +140,11 @@ def test_a_long_question_is_set_smaller_than_a_heading(length: int, size: str) -
 
 def test_problems_and_follow_ups_are_escaped() -> None:
     assert {tag for tag, _ in Elements(render.problem(HOSTILE)).elements} == {"div", "p"}
-    assert {tag for tag, _ in Elements(render.follow_up(HOSTILE, HOSTILE, view())).elements} == {"p", "a"}
+    assert {tag for tag, _ in Elements(render.follow_up(HOSTILE, HOSTILE, view())).elements} == {
+        "p",
+        "span",
+        "a",
+    }
 
 
 def test_markup_for_the_chat_has_no_line_breaks_that_would_end_an_html_block() -> None:

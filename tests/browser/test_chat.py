@@ -1,6 +1,7 @@
 """The chat in a real browser."""
 
 import re
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -209,6 +210,40 @@ def test_a_follow_up_says_what_it_was_searched_with_and_offers_the_plain_search(
     expect(page.locator("#thread .bot").last).not_to_contain_text("Searched together")
 
 
+def test_the_address_of_a_follow_up_gives_the_same_answer_elsewhere(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    ask(page, QUESTION)
+    ask(page, "为什么？")
+    expect(page).to_have_url(re.compile(r"\?q=[^&]+&after=%E5%9B%BE%E7%BA%B8[^&]+$"))
+    answer = page.locator("#thread .bot").last.inner_text()
+    other = reader.open(page.url)
+    other.locator("#thread .card").first.wait_for()
+    assert other.locator("#thread .bot").inner_text() == answer
+    assert other.url == page.url
+    other.get_by_role("link", name="繁體").click()
+    expect(other.locator("#thread .before")).to_have_text(QUESTION)
+    ask(page, "海霧散去")
+    expect(page).to_have_url(re.compile(r"\?q=%E6%B5%B7%E9%9C%A7[^&]+$"))
+    page.go_back()
+    expect(page).to_have_url(other_language(other.url))
+    expect(page.locator("#thread .asked").nth(1)).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator("#thread .asked").first).to_be_in_viewport()
+
+
+def other_language(url: str) -> str:
+    """The address without the language that was chosen."""
+    return url.partition("&lang=")[0]
+
+
+@pytest.mark.parametrize("after", [HOSTILE, "？！", "光" * 501])
+def test_nobody_writes_a_page_with_what_an_address_leans_on(reader: Reader, server: str, after: str) -> None:
+    page = reader.open(f"{server}/?{urlencode({'q': '为什么？', 'after': after})}")
+    page.locator("#thread .answer").wait_for()
+    assert page.locator(":is(#thread, .site) :is(img, form, script, .katex, strong)").count() == 0
+    expect(page.locator("#thread .before")).to_have_text([after] if after == HOSTILE else [])
+
+
 @pytest.mark.parametrize("question", ["   ", "光" * 501, "？！"])
 def test_a_question_that_cannot_be_searched_gets_a_sentence(
     reader: Reader, server: str, question: str
@@ -265,3 +300,71 @@ def test_a_slow_search_is_announced_until_it_is_over(reader: Reader, server: str
         route.continue_()
     page.locator("#thread .card").first.wait_for()
     expect(page.locator("#said")).to_have_text("")
+
+
+@pytest.mark.parametrize("status", [429, 503, None])
+def test_a_question_that_did_not_get_through_is_said_and_can_be_asked_again(
+    reader: Reader, server: str, status: int | None
+) -> None:
+    page = reader.open(server, locale="zh-TW")
+    page.locator("#question textarea").wait_for()
+
+    def refuse(route: Route) -> None:
+        if status is None:
+            route.abort()
+        else:
+            route.fulfill(status=status, json={"error": "no"})
+
+    page.route("**/gradio_api/queue/join*", refuse)
+    page.locator("#question textarea").fill(QUESTION)
+    page.locator("#question textarea").press("Enter")
+    expect(page.locator("#said")).to_have_text(STRINGS["zh-Hant"].no_answer)
+    expect(page.locator("#said")).to_be_in_viewport(ratio=1)
+    assert page.locator(".toast-body:visible").count() == 0
+    expect(page.locator("#question textarea")).to_have_value(QUESTION)
+    page.unroute("**/gradio_api/queue/join*")
+    page.locator("#question textarea").press("Enter")
+    page.locator("#thread .card").first.wait_for()
+    expect(page.locator("#said")).to_have_text("")
+    reader.record.complaints.clear()  # the browser says that a request was refused
+
+
+def test_what_was_refused_stays_in_the_field(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    ask(page, "光" * 501)
+    expect(page.locator("#question textarea")).to_have_value("光" * 501)
+    box = page.locator("#thread .asked").bounding_box()
+    assert box is not None
+    assert box["height"] < 120
+    ask(page, QUESTION)
+    expect(page.locator("#question textarea")).to_have_value("")
+
+
+def test_the_result_is_announced_in_a_line_and_the_cards_are_not(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    page.locator("#question textarea").wait_for()
+    expect(page.get_by_role("log")).to_have_attribute("aria-live", "off")
+    expect(page.get_by_role("log")).to_have_attribute("aria-label", EN.thread)
+    heard = page.locator("#heard[role=status]")
+    ask(page, QUESTION)
+    expect(heard).to_have_text("5 passages")
+    assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
+    ask(page, "qqq xxx zzz")
+    expect(heard).to_have_text("Ada Quill says nothing close to that in these documents.")
+    assert page.get_by_role("heading", level=2).all_inner_texts() == [
+        QUESTION,
+        "5 passages",
+        "qqq xxx zzz",
+        "Ada Quill says nothing close to that in these documents.",
+    ]
+
+
+def test_who_follows_an_example_goes_on_from_its_answer(reader: Reader, real_server: str) -> None:
+    page = reader.open(real_server)
+    page.locator("#question textarea").wait_for()
+    page.locator(".examples .chips a").first.focus()
+    page.keyboard.press("Enter")
+    page.locator("#thread .card").first.wait_for()
+    expect(page.locator("#thread .asked")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("#thread .hint summary")).to_be_focused()
