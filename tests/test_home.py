@@ -89,14 +89,14 @@ def test_the_page_answers_head(client: httpx2.Client) -> None:
 
 def test_the_question_of_the_address_stands_there_before_any_script_has_run(client: httpx2.Client) -> None:
     page = client.get("/", params={"q": HOSTILE}).text
-    asked = f'<p class="asked long" role="heading" aria-level="2" dir="auto">{escape(HOSTILE)}</p>'
+    asked = f'<h2 class="asked long" dir="auto">{escape(HOSTILE)}</h2>'
     assert f'<div class="pending">{asked}<p class="lead">{EN.searching}</p></div>' in page
     assert page.index('class="pending"') < page.index("<gradio-app")
 
 
 def test_of_a_question_that_is_too_long_only_so_much_stands_there(client: httpx2.Client) -> None:
     page = client.get("/", params={"q": "光" * 501}).text
-    assert f'dir="auto">{"光" * 500}</p>' in page
+    assert f'dir="auto">{"光" * 500}</h2>' in page
 
 
 @pytest.mark.parametrize("query", ["", "?q=", "?q=%20"])

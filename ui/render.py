@@ -37,7 +37,7 @@ def question(text: str) -> Markup:
     """What the reader asked."""
     words = _one_line(text)
     size = Markup(" long") if len(words) > LONG_QUESTION else ""
-    return Markup('<p class="asked{}" role="heading" aria-level="2" dir="auto">{}</p>').format(size, words)
+    return Markup('<h2 class="asked{}" dir="auto">{}</h2>').format(size, words)
 
 
 def problem(text: str) -> Markup:

@@ -23,7 +23,8 @@ def statement(view: View, place: Place, pair: QAPair) -> str:
     """The permanent page of a statement: everything known of it, and every form to copy."""
     strings = view.strings
     title = strings.quote_title.format(speaker=view.speaker, kind=strings.kinds[pair.kind])
-    body = Markup("<h1>{}</h1>{}{}{}{}{}").format(
+    body = Markup('<h1 data-address="{}">{}</h1>{}{}{}{}{}').format(
+        quotation(view, place.base, pair).link,
         title,
         render.translate_hint(strings) if view.shown(pair.answer_text).lang != "en" else "",
         script_switch(view, place),

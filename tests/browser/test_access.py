@@ -117,7 +117,9 @@ def test_in_a_low_window_the_question_field_leaves_room_to_read(reader: Reader, 
     page = reader.open(f"{server}/?q={QUESTION}", width=844)
     settle(page)
     page.set_viewport_size({"width": 844, "height": 390})
-    expect(page.locator("#field")).to_have_css("position", "static")
+    expect(page.locator("#field")).to_have_css("position", "relative")
+    page.locator("#thread .asked").evaluate("(one) => one.scrollIntoView()")
+    assert page.evaluate("document.elementFromPoint(400, 380).closest('#thread') !== null")
 
 
 def test_large_letters_leave_the_words_of_the_field_whole(reader: Reader, server: str) -> None:
@@ -217,6 +219,8 @@ def test_a_printed_quote_page_holds_the_words_and_no_buttons(reader: Reader, ser
     for gone in ("header nav", ".actions", ".form", ".switch", ".site-end a"):
         expect(page.locator(gone).first).to_be_hidden()
     expect(page.locator(".note").first).to_have_css("background-color", "rgb(255, 255, 255)")
+    printed = page.evaluate("getComputedStyle(document.querySelector('h1'), '::after').content")
+    assert printed == f'"{server}/quotes/talk-plans"'
 
 
 def test_without_javascript_everything_he_said_can_be_read(reader: Reader, server: str) -> None:
