@@ -50,6 +50,7 @@ REACHABLE = {
     "/embed": READ,
     "/embed.js": READ,
     "/favicon.ico": READ,
+    "/gradio_api/app_id": ("GET",),
     "/gradio_api/cancel": ("POST",),
     "/gradio_api/heartbeat/*": ("GET",),
     "/gradio_api/info": ("GET",),

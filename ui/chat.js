@@ -146,6 +146,9 @@
       failure.dataset.said = "";
       clearTimeout(pending);
       say(words.noAnswer, document.getElementById("field"));
+      // Gradio opens the page anew when the connection is back: the address then asks what was not answered.
+      const unanswered = field()?.value.trim();
+      if (unanswered) follow(unanswered, "");
     }
     const shown = document.querySelectorAll("#thread :is(.asked, .answer, .problem)").length;
     if (shown === seen) return;
