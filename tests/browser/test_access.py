@@ -2,6 +2,7 @@
 
 import importlib.resources
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -41,9 +42,9 @@ HEIGHTS = """[...document.querySelectorAll(
 
 def settle(page: Page) -> None:
     """Wait until the page shows what its address asks for."""
-    if "/?" in page.url:
+    if "q=" in page.url:
         page.locator("#thread :is(.answer, .problem)").wait_for()
-    elif page.url.endswith("/"):
+    elif urlsplit(page.url).path == "/":
         page.locator("#question textarea").wait_for()
 
 
