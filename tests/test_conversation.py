@@ -35,7 +35,7 @@ def test_a_question_becomes_a_turn_with_its_answer(retriever: SharedCharacters) 
         ("", "請先輸入問題。"),
         ("  \n ", "請先輸入問題。"),
         ("光" * 501, "問題最多 500 個字，這個問題有 501 個字。"),
-        ("？！", "這個問題無法查找，請換個說法。"),
+        ("？！", "這個問題無法搜尋，請換個說法。"),
     ],
 )
 def test_a_question_that_cannot_be_searched_gets_a_sentence_in_the_readers_language(
@@ -91,6 +91,34 @@ def test_an_open_page_keeps_a_bounded_number_of_turns(retriever: SharedCharacter
     assert [turn.question for turn in conversation.turns] == [
         f"灯塔 {number}" for number in range(3, MAX_TURNS + 3)
     ]
+
+
+def test_a_follow_up_of_an_address_leans_on_the_question_that_the_address_names(
+    retriever: SharedCharacters,
+) -> None:
+    shared, asked = Conversation(), Conversation()
+    for question in (QUESTION, "为什么？"):
+        asked.ask(question, retriever, EN)
+    shared.ask("为什么？", retriever, EN, after=f" {QUESTION} ")
+    assert shared.turns == asked.turns[1:]
+    shared.ask("还有呢？", retriever, EN)
+    assert retriever.asked[-1] == ("还有呢？", QUESTION)
+
+
+@pytest.mark.parametrize("after", ["", " ", "？！", "光" * (settings.MAX_QUESTION + 1), "\ud800"])
+def test_what_cannot_be_searched_is_not_leant_on(retriever: SharedCharacters, after: str) -> None:
+    conversation = Conversation()
+    conversation.ask("为什么？", retriever, EN, after=after)
+    assert retriever.asked == [("为什么？", None)]
+    assert conversation.turns[0].problem is None
+
+
+def test_a_question_that_stands_alone_leans_on_nothing_that_an_address_names(
+    retriever: SharedCharacters,
+) -> None:
+    conversation = Conversation()
+    conversation.ask(QUESTION, retriever, EN, after="海霧")
+    assert retriever.asked == [(QUESTION, None)]
 
 
 class Slow(SharedCharacters):

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import httpx
 import pytest
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
@@ -184,8 +185,12 @@ async def plain(scope: Scope, receive: Receive, send: Send) -> None:
     await PlainTextResponse(" ".join(names))(scope, receive, send)
 
 
+def nowhere(request: Request) -> Response:
+    return PlainTextResponse(f"nothing at {request.url.path}", 404)
+
+
 def test_what_a_client_says_of_proxies_does_not_get_through() -> None:
-    client = TestClient(Doors(plain))
+    client = TestClient(Doors(plain, nowhere=nowhere))
     told = dict.fromkeys(("x-forwarded-host", "x-gradio-server", "forwarded", "x-kept"), "evil.test")
     said = client.get("/", headers=told).text
     assert "x-kept" in said
@@ -196,12 +201,12 @@ def test_what_a_client_says_of_proxies_does_not_get_through() -> None:
     "host", ["evil.test/<script>", 'a"b', "", "a b", "a@b", "[::1", "a:b", "a:999999", "a" * 254]
 )
 def test_a_host_that_is_none_is_refused(host: str) -> None:
-    assert TestClient(Doors(plain)).get("/", headers={"host": host}).status_code == 400
+    assert TestClient(Doors(plain, nowhere=nowhere)).get("/", headers={"host": host}).status_code == 400
 
 
 @pytest.mark.parametrize("host", ["quotes.example", "127.0.0.1:7860", "[::1]:7860", "localhost"])
 def test_a_host_with_its_port_is_taken(host: str) -> None:
-    assert TestClient(Doors(plain)).get("/", headers={"host": host}).status_code == 200
+    assert TestClient(Doors(plain, nowhere=nowhere)).get("/", headers={"host": host}).status_code == 200
 
 
 def test_a_line_of_the_access_log_holds_no_question(caplog: pytest.LogCaptureFixture) -> None:
@@ -219,7 +224,9 @@ def test_a_line_of_the_access_log_is_short(caplog: pytest.LogCaptureFixture) -> 
 
 
 def test_the_pages_and_the_widget_have_their_own_lists() -> None:
-    client = TestClient(Doors(plain, pages="'self' https://space.test", widget="'self' https://blog.test"))
+    client = TestClient(
+        Doors(plain, nowhere=nowhere, pages="'self' https://space.test", widget="'self' https://blog.test")
+    )
     policies = [client.get(path).headers["content-security-policy"] for path in ("/about", "/widget")]
     assert [policy.rpartition(" ")[2] for policy in policies] == ["https://space.test", "https://blog.test"]
 
@@ -267,6 +274,61 @@ def test_a_door_takes_the_methods_of_the_table_and_no_others(outside: Outside, d
             if answer.status_code == 405:
                 assert answer.headers["allow"] == ", ".join(door.methods)
     assert {method for method, was in taken.items() if was} == set(door.methods)
+
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+
+@pytest.mark.parametrize(
+    "path", ["/nothing", "/quotes/a/b/c", "/documents", "/gradio_api", "/a%00", "/a/..%2f"]
+)
+@pytest.mark.parametrize("method", READ)
+def test_a_browser_gets_a_page_where_there_is_nothing(outside: Outside, method: str, path: str) -> None:
+    answer = outside.client.request(method, path, headers={"accept": BROWSER, "accept-language": "zh-TW"})
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert ("找不到這個頁面" in answer.text) == (method == "GET")
+    assert {"accept", "accept-language"} <= {one.strip() for one in answer.headers["vary"].split(",")}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "accept"),
+    [
+        ("GET", "/nothing", "*/*"),
+        ("GET", "/nothing", "application/json"),
+        ("GET", "/nothing", "text/html-not"),
+        ("GET", "/api/nothing", BROWSER),
+        ("GET", "/api/quotes/nothing", BROWSER),
+        ("GET", "/gradio_api/file=README.md", BROWSER),
+        ("POST", "/nothing", BROWSER),
+    ],
+)
+def test_a_program_gets_json_where_there_is_nothing(
+    outside: Outside, method: str, path: str, accept: str
+) -> None:
+    answer = outside.client.request(method, path, headers={"accept": accept})
+    assert answer.status_code == 404
+    assert set(answer.json()) == {"error"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "//evil.test/x",
+        "/\\evil.test/x",
+        "/%5cevil.test",
+        "/%2f%2fevil.test",
+        "///evil.test",
+        "/a%22%3e%3cb%3e",
+    ],
+)
+def test_no_link_of_the_page_for_nothing_leads_elsewhere(outside: Outside, path: str) -> None:
+    request = f"GET {path} HTTP/1.1\r\nHost: a.test\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
+    said = outside.raw(request.encode()).decode()
+    assert said.startswith("HTTP/1.1 404")
+    links = re.findall(r'href="([^"]*)"', said)
+    assert any("lang=zh-Hant" in link for link in links)
+    assert [link for link in links if not re.match(r"(/(?![/\\])|#)", link)] == []
+    assert "<b>" not in said
 
 
 def served(client: httpx.Client, door: Door) -> str:

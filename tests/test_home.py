@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 import httpx2
 import pytest
@@ -71,6 +73,14 @@ def test_the_other_languages_keep_the_question(client: httpx2.Client) -> None:
     assert 'href="/?q=%E7%81%AF%E5%A1%94&amp;lang=zh-Hant"' in page
 
 
+def test_the_other_languages_keep_what_a_follow_up_leans_on(client: httpx2.Client) -> None:
+    page = client.get("/", params={"q": "why?", "after": f"{HOSTILE}{'光' * 600}"}).text
+    (address,) = re.findall(r'href="(/\?q=[^"]*)" lang="zh-Hant"', page)
+    query = parse_qs(urlsplit(unescape(address)).query)
+    assert query == {"q": ["why?"], "after": [f"{HOSTILE}{'光' * 600}"[:500]], "lang": ["zh-Hant"]}
+    assert "<img" not in page
+
+
 def test_the_page_answers_head(client: httpx2.Client) -> None:
     answer = client.head("/")
     assert answer.status_code == 200
@@ -79,14 +89,14 @@ def test_the_page_answers_head(client: httpx2.Client) -> None:
 
 def test_the_question_of_the_address_stands_there_before_any_script_has_run(client: httpx2.Client) -> None:
     page = client.get("/", params={"q": HOSTILE}).text
-    asked = f'<p class="asked long" dir="auto">{escape(HOSTILE)}</p>'
+    asked = f'<h2 class="asked long" dir="auto">{escape(HOSTILE)}</h2>'
     assert f'<div class="pending">{asked}<p class="lead">{EN.searching}</p></div>' in page
     assert page.index('class="pending"') < page.index("<gradio-app")
 
 
 def test_of_a_question_that_is_too_long_only_so_much_stands_there(client: httpx2.Client) -> None:
     page = client.get("/", params={"q": "光" * 501}).text
-    assert f'dir="auto">{"光" * 500}</p>' in page
+    assert f'dir="auto">{"光" * 500}</h2>' in page
 
 
 @pytest.mark.parametrize("query", ["", "?q=", "?q=%20"])

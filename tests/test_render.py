@@ -129,18 +129,22 @@ def test_every_field_of_a_statement_is_escaped(place: str) -> None:
 
 def test_a_question_is_escaped_and_stands_on_one_line() -> None:
     markup = render.question(HOSTILE + "\n\nsecond\tline")
-    assert Elements(markup).elements == [("p", {"class": "asked long", "dir": "auto"})]
-    assert Elements(markup).texts["p"] == [HOSTILE + " second line"]
+    assert Elements(markup).elements == [("h2", {"class": "asked long", "dir": "auto"})]
+    assert Elements(markup).texts["h2"] == [HOSTILE + " second line"]
 
 
 @pytest.mark.parametrize(("length", "size"), [(60, "asked"), (61, "asked long")])
 def test_a_long_question_is_set_smaller_than_a_heading(length: int, size: str) -> None:
-    assert Elements(render.question("光" * length)).elements == [("p", {"class": size, "dir": "auto"})]
+    assert Elements(render.question("光" * length)).elements == [("h2", {"class": size, "dir": "auto"})]
 
 
 def test_problems_and_follow_ups_are_escaped() -> None:
     assert {tag for tag, _ in Elements(render.problem(HOSTILE)).elements} == {"div", "p"}
-    assert {tag for tag, _ in Elements(render.follow_up(HOSTILE, HOSTILE, view())).elements} == {"p", "a"}
+    assert {tag for tag, _ in Elements(render.follow_up(HOSTILE, HOSTILE, view())).elements} == {
+        "p",
+        "span",
+        "a",
+    }
 
 
 def test_markup_for_the_chat_has_no_line_breaks_that_would_end_an_html_block() -> None:

@@ -88,6 +88,18 @@ def test_a_pasted_link_becomes_a_card(client: httpx2.Client) -> None:
     assert client.get("/oembed", params=query).status_code == 501
 
 
+@pytest.mark.parametrize(
+    ("maxwidth", "width"), [("320", 320), ("900", 600), ("0", 600), ("-1", 600), ("x", 600), ("9" * 99, 600)]
+)
+def test_a_card_is_no_wider_than_there_is_room(client: httpx2.Client, maxwidth: str, width: int) -> None:
+    base = str(client.base_url).rstrip("/")
+    query = {"url": f"{base}/quotes/talk-plans", "maxwidth": maxwidth}
+    card = client.get("/oembed", params=query).json()
+    assert card["width"] == width
+    assert (card["version"], card["height"], card["provider_url"]) == ("1.0", None, base)
+    assert all(isinstance(card[name], str) and card[name] for name in ("title", "html", "provider_name"))
+
+
 def test_a_browser_that_looks_for_an_icon_finds_one(client: httpx2.Client) -> None:
     answer = client.get("/favicon.ico", follow_redirects=True)
     assert answer.headers["content-type"] == "image/svg+xml"

@@ -1,8 +1,13 @@
 """The permanent page of a statement."""
 
 import json
+import re
+from collections.abc import Mapping
+
+import pytest
 
 from bot.cite import Quotation, bibtex, plain_text
+from bot.corpus import Corpus
 from bot.documents import Document, Kind, QAPair, Span
 from tests.ui_corpus import small_corpus
 from tests.ui_html import Parsed
@@ -67,7 +72,9 @@ def test_the_page_of_a_statement_describes_itself_to_machines() -> None:
         "url": address,
         "text": "图纸公开之后，灯塔反而更亮。\n别人照着修，我们照着学。",
         "inLanguage": "zh-Hans",
+        "citation": ["海岸电台 2030 年访谈"],
         "creator": {"@type": "Person", "name": "奎阿达"},
+        "spokenByCharacter": {"@type": "Person", "name": "奎阿达"},
         "isPartOf": {
             "@type": "Article",
             "name": "灯塔访谈 <1>",
@@ -84,11 +91,117 @@ def test_reported_speech_is_not_described_as_a_quotation_of_his() -> None:
     described = json.loads(page.texts["script"][0])
     assert described["@type"] == "Claim"
     assert "creator" not in described
-    assert described["firstAppearance"] == {
+    assert "spokenByCharacter" not in described
+    assert described["appearance"] == {
         "@type": "Article",
         "name": "燈塔觀察",
         "datePublished": "2031-02",
     }
+
+
+SCHEMA: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "Quotation": {
+        "url": ("URL",),
+        "text": ("Text",),
+        "inLanguage": ("Language",),
+        "citation": ("Text",),
+        "creator": ("Person", "Organization"),
+        "spokenByCharacter": ("Person", "Organization"),
+        "isPartOf": ("Article",),
+    },
+    "Claim": {
+        "url": ("URL",),
+        "text": ("Text",),
+        "inLanguage": ("Language",),
+        "citation": ("Text",),
+        "appearance": ("Article",),
+    },
+    "Article": {
+        "name": ("Text",),
+        "author": ("Person", "Organization"),
+        "publisher": ("Person", "Organization"),
+        "datePublished": ("Date",),
+        "url": ("URL",),
+    },
+    "Person": {"name": ("Text",)},
+    "Organization": {"name": ("Text",)},
+}
+"""What schema.org expects of each property used here (its ranges, and Article for CreativeWork)."""
+
+VALUES = {
+    "Text": re.compile(r"(?s).*\S.*"),
+    "URL": re.compile(r"https?://[^\s<>\"]+"),
+    "Language": re.compile("zh-Hans|zh-Hant|zh|en"),
+    "Date": re.compile(r"\d{4}(-\d\d(-\d\d)?)?"),
+}
+
+
+def misfits(thing: object, kinds: tuple[str, ...], where: str) -> list[str]:
+    """What schema.org does not expect in a thing of one of these kinds."""
+    if isinstance(thing, list):
+        return [] if not thing else [one for part in thing for one in misfits(part, kinds, where)]
+    if isinstance(thing, str):
+        return [] if any(VALUES[kind].fullmatch(thing) for kind in kinds if kind in VALUES) else [where]
+    if not isinstance(thing, dict) or thing.get("@type") not in kinds:
+        return [where]
+    expected = SCHEMA[thing["@type"]]
+    properties = {name: value for name, value in thing.items() if name not in ("@type", "@context")}
+    return ([] if properties else [where]) + [
+        one
+        for name, value in properties.items()
+        for one in (
+            misfits(value, expected[name], f"{where}.{name}") if name in expected else [f"{where}.{name}"]
+        )
+    ]
+
+
+@pytest.mark.parametrize("corpus", ["small", "bundled"])
+def test_machines_are_told_only_what_schema_org_expects_and_the_document_states(corpus: str) -> None:
+    chosen = CORPUS if corpus == "small" else Corpus.read()
+    assert chosen.pairs
+    for pair in chosen.pairs:
+        markup = statement(View(chosen, "en"), place(f"/quotes/{pair.id}"), pair)
+        described = json.loads(Parsed(markup).texts["script"][0])
+        assert described["@context"] == "https://schema.org"
+        assert misfits(described, ("Quotation", "Claim"), pair.id) == []
+        assert (described["@type"] == "Claim") == (pair.kind is Kind.REPORTED)
+        assert described["text"] == pair.answer_text
+        source, article = pair.document.source, described.get("isPartOf", described.get("appearance", {}))
+        assert article.get("name") == source.title
+        assert article.get("datePublished") == source.published
+        assert article.get("author", {}).get("name") == source.author
+        assert article.get("publisher", {}).get("name") == source.publisher
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        {"@type": "Quotation", "datePublished": "2031"},
+        {"@type": "Quotation", "url": "/quotes/a"},
+        {"@type": "Quotation", "isPartOf": {"@type": "Article"}},
+        {"@type": "Quotation", "creator": "Ada Quill"},
+        {"@type": "Quotation", "inLanguage": "Chinese"},
+        {"@type": "Thing", "url": "https://a.test"},
+    ],
+)
+def test_the_check_of_the_description_finds_what_is_wrong(thing: dict[str, object]) -> None:
+    assert misfits(thing, ("Quotation", "Claim"), "it")
+
+
+def test_of_a_document_that_states_nothing_machines_are_told_nothing() -> None:
+    page = Parsed(statement(VIEW, place("/quotes/english-keeper"), CORPUS.get("english-keeper")))
+    assert not {"isPartOf", "citation"} & json.loads(page.texts["script"][0]).keys()
+
+
+@pytest.mark.parametrize("pair", CORPUS.pairs, ids=lambda pair: pair.id)
+def test_a_pasted_link_is_previewed_with_each_property_once(pair: QAPair) -> None:
+    page = Parsed(statement(VIEW, place(f"/quotes/{pair.id}"), pair))
+    found = [meta["property"] for meta in page.all("meta") if "property" in meta]
+    assert sorted(found) == ["og:description", "og:site_name", "og:title", "og:type", "og:url"]
+    values = {meta["property"]: meta["content"] for meta in page.all("meta") if "property" in meta}
+    assert values["og:type"] == "article"
+    assert values["og:title"] == page.texts["h1"][0]
+    assert all(values.values())
 
 
 def test_a_long_statement_is_cut_in_the_preview_only() -> None:

@@ -12,6 +12,7 @@ def test_a_language_chosen_by_the_address_stays_in_the_links() -> None:
     assert chosen.quote_path(pair) == "/quotes/talk-plans?lang=zh-Hant&script=zh-Hans"
     assert chosen.document_path(pair) == "/documents/talk?lang=zh-Hant&script=zh-Hans#talk-plans"
     assert chosen.ask_path("燈塔 & 海") == "/?q=%E7%87%88%E5%A1%94+%26+%E6%B5%B7&lang=zh-Hant"
+    assert chosen.ask_path("why?", "en", after="fog & sea") == "/?q=why%3F&after=fog+%26+sea&lang=en"
 
 
 @pytest.mark.parametrize(

@@ -48,11 +48,19 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]], 
     def ask(
         question: str, script: Script, conversation: Conversation, request: gr.Request
     ) -> tuple[object, object, Conversation]:
+        return search(question, None, script, conversation, request)
+
+    def search(
+        question: str, after: str | None, script: Script, conversation: Conversation, request: gr.Request
+    ) -> tuple[object, object, Conversation]:
         view = replace(_view(retriever, script, request), root=root)
-        kept = conversation.ask(question, retriever, view.strings)
-        return (
-            ("", messages(conversation, view), conversation) if kept else (gr.skip(), gr.skip(), conversation)
-        )
+        kept = conversation.ask(question, retriever, view.strings, after=after)
+        if not kept:
+            return gr.skip(), gr.skip(), conversation
+        left = (
+            question if conversation.turns[-1].problem else ""
+        )  # what was refused can be put in other words
+        return left, messages(conversation, view), conversation
 
     def open_page(
         script: Script, conversation: Conversation, request: gr.Request
@@ -60,7 +68,7 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]], 
         question = request.query_params.get("q", "")
         if not question.strip():
             return gr.skip(), gr.skip(), conversation
-        return ask(question, script, conversation, request)
+        return search(question, request.query_params.get("after"), script, conversation, request)
 
     def change_script(script: Script, conversation: Conversation, request: gr.Request) -> list[Message]:
         return messages(conversation, replace(_view(retriever, script, request), root=root))

@@ -7,9 +7,12 @@
   const language = document.documentElement.lang;
   const field = () => document.querySelector("#question textarea");
   const asked = () => [...document.querySelectorAll("#thread .asked")];
-  const question = () => new URLSearchParams(location.search).get("q") || "";
+  const parameter = (name) => new URLSearchParams(location.search).get(name) || "";
+  // The question that a follow-up was searched with stands above its answer.
+  const answerTo = (bubble) => bubble.closest(".message-row")?.nextElementSibling;
+  const before = (bubble) => answerTo(bubble)?.querySelector(".before")?.textContent || "";
   const calm = 400; // milliseconds before a search is called slow
-  let pending;
+  let pending, saying;
 
   function ask(text) {
     const box = field();
@@ -43,7 +46,31 @@
     }
     (beside || document.getElementById("content")).append(line);
     line.textContent = "";
-    requestAnimationFrame(() => (line.textContent = text));
+    saying = requestAnimationFrame(() => (line.textContent = text));
+  }
+
+  function hush() {
+    clearTimeout(pending);
+    cancelAnimationFrame(saying);
+    const line = document.querySelector("#field > #said");
+    if (line) line.textContent = "";
+  }
+
+  // What came of a question, in a line: the thread itself would be read out with every word of every card.
+  const heard = Object.assign(document.createElement("p"), { id: "heard" });
+  heard.setAttribute("role", "status");
+  document.getElementById("content").append(heard);
+
+  function announce(bubble) {
+    heard.textContent = answerTo(bubble)?.querySelector(".answer h2")?.textContent || "";
+  }
+
+  // The link that was followed may be gone, or be left far above.
+  function take(bubble) {
+    const at = document.activeElement;
+    if (at && at !== document.body && !at.matches("a.ask")) return;
+    bubble.tabIndex = -1;
+    bubble.focus({ preventScroll: true });
   }
 
   document.addEventListener("click", (event) => {
@@ -69,11 +96,6 @@
     pending = setTimeout(() => say(words.searching, document.getElementById("field")), calm);
   }
 
-  function stopWaiting() {
-    clearTimeout(pending);
-    if (document.getElementById("said")?.textContent === words.searching) say("", document.getElementById("field"));
-  }
-
   document.addEventListener("click", (event) => event.target.closest?.("#ask") && wait(), true);
   document.addEventListener("keypress", (event) => {
     if (event.key === "Enter" && !event.shiftKey && event.target === field()) wait();
@@ -82,24 +104,28 @@
   // The address follows the question, so that it can be shared and Back works. The question that the page was
   // opened with may be written otherwise there (spaces, length): that one takes its own place, or Back would
   // open it again and again.
-  let opened = question().trim() !== "";
-  function follow(text) {
-    const address = new URL(location.href);
+  let opened = parameter("q").trim() !== "";
+  function follow(text, after) {
     const put = opened ? "replaceState" : "pushState";
     opened = false;
-    if (address.searchParams.get("q") === text) return;
-    address.searchParams.set("q", text);
-    history[put](null, "", address);
-    for (const link of document.querySelectorAll(".languages a")) {
-      const other = new URL(link.href);
-      other.searchParams.set("q", text);
-      link.href = other;
-    }
+    if (parameter("q") === text && parameter("after") === after) return;
+    history[put](null, "", asking(location.href, text, after));
+    for (const link of document.querySelectorAll(".languages a")) link.href = asking(link.href, text, after);
+  }
+
+  function asking(address, text, after) {
+    const other = new URL(address);
+    other.searchParams.set("q", text);
+    if (after) other.searchParams.set("after", after);
+    else other.searchParams.delete("after");
+    return other;
   }
 
   history.scrollRestoration = "manual"; // the turn that the address names is where to go back to
   window.addEventListener("popstate", () => {
-    const turn = asked().findLast((bubble) => bubble.textContent === question());
+    const turn = asked().findLast(
+      (bubble) => bubble.textContent === parameter("q") && before(bubble) === parameter("after"),
+    );
     if (turn) turn.scrollIntoView();
     else location.reload();
   });
@@ -111,20 +137,32 @@
     for (const message of document.querySelectorAll("#thread [data-testid][aria-label]")) {
       message.removeAttribute("aria-label");
     }
+    const log = document.querySelector('#thread [aria-live="polite"]');
+    log?.setAttribute("aria-live", "off");
+    log?.setAttribute("aria-label", words.thread);
     // Gradio opens every link in a new tab; the site's own pages are one Back away.
     for (const link of document.querySelectorAll('#thread a[target][href^="/"]')) link.removeAttribute("target");
-    // Gradio shows a refusal for some seconds in a corner; what is not searched any more is not to go on saying so.
-    const refused = document.querySelector("[data-testid=toast-text]");
-    const waiting = document.querySelector(".pending .lead");
-    if (refused) stopWaiting();
-    if (refused?.textContent.startsWith("Connection to the server was lost")) refused.textContent = words.lost;
-    if (refused && waiting) Object.assign(waiting, { className: "problem", textContent: refused.textContent });
+    for (const failure of document.querySelectorAll(".toast-body.error:not([data-said])")) {
+      failure.dataset.said = "";
+      clearTimeout(pending);
+      const told = failure.querySelector("[data-testid=toast-text]")?.textContent;
+      const text = told === words.busy ? told : words.noAnswer;
+      say(text, document.getElementById("field"));
+      const waiting = document.querySelector(".pending .lead");
+      if (waiting) Object.assign(waiting, { className: "problem", textContent: text });
+      // Gradio opens the page anew when the connection is back: the address then asks what was not answered.
+      const unanswered = field()?.value.trim();
+      if (unanswered) follow(unanswered, "");
+    }
     const shown = document.querySelectorAll("#thread :is(.asked, .answer, .problem)").length;
     if (shown === seen) return;
     seen = shown;
-    stopWaiting();
+    hush();
     const newest = asked().at(-1);
     newest?.scrollIntoView();
-    if (newest) follow(newest.textContent);
+    if (!newest) return;
+    follow(newest.textContent, before(newest));
+    announce(newest);
+    take(newest);
   }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["lang"] });
 })();

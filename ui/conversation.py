@@ -4,8 +4,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from bot import settings
-from bot.errors import BotError
-from bot.retrieve import Answer, Retriever
+from bot.errors import BotError, QuestionError
+from bot.retrieve import Answer, Retriever, checked_question
 from embeddings.errors import EmbeddingsError
 from ui import followup
 from ui.strings import Strings
@@ -43,17 +43,20 @@ class Conversation:
     turns: list[Turn] = field(default_factory=list)
     begun: int = 0
 
-    def ask(self, question: str, retriever: Retriever, strings: Strings) -> bool:
-        """Search and keep the turn; False where a newer question came while this one was under way."""
+    def ask(self, question: str, retriever: Retriever, strings: Strings, *, after: str | None = None) -> bool:
+        """Search and keep the turn; False where a newer question came while this one was under way.
+
+        `after` is the question before it where that one was asked elsewhere: a shared address names it.
+        """
         self.begun += 1
         this = self.begun
-        turn = self._turn(question, retriever, strings)
+        turn = self._turn(question, retriever, strings, after)
         if this != self.begun:
             return False
         self.turns = [*self.turns, turn][-MAX_TURNS:]
         return True
 
-    def _turn(self, question: str, retriever: Retriever, strings: Strings) -> Turn:
+    def _turn(self, question: str, retriever: Retriever, strings: Strings, after: str | None) -> Turn:
         words = question.strip()
         if not words:
             return Turn("", problem=strings.error_empty)
@@ -62,19 +65,31 @@ class Conversation:
                 words[: settings.MAX_QUESTION] + "…",
                 problem=strings.error_too_long.format(limit=settings.MAX_QUESTION, length=len(words)),
             )
-        before = self._leans_on(words)
+        before = self._leans_on(words, after)
         try:
             found = retriever.ask(words, k=HITS, previous=before)
         except (BotError, EmbeddingsError):
             return Turn(words, problem=strings.error_question)
         return Turn(words, answer=found, before=before)
 
-    def _leans_on(self, question: str) -> str | None:
+    def _leans_on(self, question: str, after: str | None) -> str | None:
         """The question before, if this one leans on it. Asked a second time, it stands alone.
 
         The question before a row of follow-ups is the one that they all lean on.
         """
+        if not followup.leans_on_the_one_before(question):
+            return None
+        if after is not None:
+            return _searchable(after)
         asked = [turn for turn in self.turns if turn.answer is not None]
-        if not asked or asked[-1].question == question or not followup.leans_on_the_one_before(question):
+        if not asked or asked[-1].question == question:
             return None
         return asked[-1].before or asked[-1].question
+
+
+def _searchable(question: str) -> str | None:
+    """A question from an address as it would be searched; None where anybody wrote there what cannot be."""
+    try:
+        return checked_question(question)
+    except QuestionError:
+        return None

@@ -6,13 +6,14 @@ The table of doors is complete: what is not on it is answered 404, whatever Grad
 import logging
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.responses import JSONResponse
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOG = logging.getLogger("ui.access")
@@ -74,6 +75,7 @@ DOORS = (
     # What the Gradio page and Gradio's own clients ask.
     Door("/config", ("GET",)),
     Door("/gradio_api/info", ("GET",)),
+    Door("/gradio_api/app_id", ("GET",)),  # asked until the server is back, by a page that lost it
     Door("/gradio_api/queue/join", ("POST",), asks=True),
     Door("/gradio_api/queue/data", ("GET",)),
     Door("/gradio_api/heartbeat/*", ("GET",)),
@@ -82,6 +84,9 @@ DOORS = (
     Door("/gradio_api/reset", ("POST",)),
 )
 """Uploads, files, proxying, monitoring, documentation of Gradio's interface: not on the list."""
+
+INTERFACES = ("/api/", "/gradio_api/")
+"""Where addresses begin that are for programs."""
 
 FOREVER = "public, max-age=31536000, immutable"
 """For addresses that change with their content."""
@@ -150,15 +155,36 @@ def error(status: int, text: str, headers: dict[str, str] | None = None) -> JSON
     return JSONResponse({"error": text}, status_code=status, headers=headers)
 
 
+def wants_a_page(scope: Scope) -> bool:
+    """Whether a refusal is read by a person: a browser that opens an address says that it takes HTML.
+
+    Programs ask the interfaces, and get JSON there whatever they say.
+    """
+    accepted = Headers(scope=scope).get("accept", "").lower().split(",")
+    return (
+        scope["method"] in READ
+        and any(one.partition(";")[0].strip() == "text/html" for one in accepted)
+        and not local_path(scope).startswith(INTERFACES)
+    )
+
+
 class Doors:
     """ASGI middleware: lets through what is on the list and gives every answer its headers.
 
     Pure ASGI, as is everything around Gradio here: what it streams stays a stream.
     """
 
-    def __init__(self, app: ASGIApp, *, pages: str = "'self'", widget: str = "'self'") -> None:
-        """Take what is behind the doors, and who may show the pages and the widget in a frame."""
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        nowhere: Callable[[Request], Response],
+        pages: str = "'self'",
+        widget: str = "'self'",
+    ) -> None:
+        """Take what is behind the doors, the page for what leads nowhere, and who may frame what."""
         self.app = app
+        self._nowhere = nowhere
         self._pages = content_security_policy(ancestors=pages)
         self._widget = content_security_policy(ancestors=widget)
 
@@ -184,20 +210,22 @@ class Doors:
                     headers.setdefault("cache-control", "no-cache")
             await send(message)
 
-        app = _refusal(scope, door) or self.app
+        app = self._refusal(scope, door) or self.app
         kept = [(name, value) for name, value in scope["headers"] if name not in FORWARDED]
         await app({**scope, "headers": kept}, receive, with_headers)
 
-
-def _refusal(scope: Scope, door: Door | None) -> ASGIApp | None:
-    host = Headers(scope=scope).get("host", "")
-    if not _SENDABLE_HOST.fullmatch(host):
-        return error(400, "the Host header is missing or is no host name")
-    if door is None:
-        return error(404, "there is nothing at this address")
-    if scope["method"] not in door.methods and not _asks_whether_it_may(scope):
-        return error(405, "this address does not take that method", {"allow": ", ".join(door.methods)})
-    return None
+    def _refusal(self, scope: Scope, door: Door | None) -> ASGIApp | None:
+        host = Headers(scope=scope).get("host", "")
+        if not _SENDABLE_HOST.fullmatch(host):
+            return error(400, "the Host header is missing or is no host name")
+        if door is None:
+            page = wants_a_page(scope)
+            said = self._nowhere(Request(scope)) if page else error(404, "there is nothing at this address")
+            said.headers.add_vary_header("accept")
+            return said
+        if scope["method"] not in door.methods and not _asks_whether_it_may(scope):
+            return error(405, "this address does not take that method", {"allow": ", ".join(door.methods)})
+        return None
 
 
 def _asks_whether_it_may(scope: Scope) -> bool:

@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -34,12 +35,21 @@ language when the page is served."""
 GRADIO_LANGUAGES: dict[Language, str] = {"en": "en", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
 """The names by which Gradio knows these languages: it asks the browser and finds no others."""
 
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address of the chat asks: a question, and the one before it that a follow-up leans on."""
+
+    question: str = ""
+    after: str = ""
+
+
 _PREVIEWS = re.compile(r'\s*<meta\s+(?:property="og:|name="twitter:)[^>]*/?>')
 _MANIFEST = re.compile(r'\s*<link rel="manifest"[^>]*>')
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
-def home(page: str, view: View, question: str, examples: Sequence[str]) -> str:
+def home(page: str, view: View, asked: Asked, examples: Sequence[str]) -> str:
     """Gradio's page as the reader sees it."""
     title = view.site_title
     page = _MANIFEST.sub("", _PREVIEWS.sub("", page))
@@ -54,7 +64,7 @@ def home(page: str, view: View, question: str, examples: Sequence[str]) -> str:
     )
     top = Markup("<title>{}</title>").format(title) + layout.head(view, title, extra=override + own)
     page = page.replace('<base href="./" />', f'<base href="./" />{top}', 1)
-    page = page.replace("<gradio-app", f"{_above(view, question)}<gradio-app", 1)
+    page = page.replace("<gradio-app", f"{_above(view, asked)}<gradio-app", 1)
     return page.replace("</gradio-app>", f"</gradio-app>{_below(view, examples)}", 1)
 
 
@@ -71,15 +81,17 @@ def _in_settings(text: str) -> str:
     return quoted.replace("<", r"\u003c").replace(">", r"\u003e").replace("&", r"\u0026")
 
 
-def _above(view: View, question: str) -> Markup:
+def _above(view: View, asked: Asked) -> Markup:
     """The frame above the chat and the question about to be asked: there before any script has run."""
-    addresses = {language: view.ask_path(question, language) for language in LANGUAGES}
+    question = asked.question[: settings.MAX_QUESTION]
+    after = asked.after[: settings.MAX_QUESTION] if question.strip() else ""
+    addresses = {language: view.ask_path(asked.question, language, after=after) for language in LANGUAGES}
     strings = view.strings
     return Markup(
         '{header}<section class="start" id="content" aria-label="{title}" data-copied="{copied}" '
-        'data-copy-failed="{failed}" data-searching="{searching}" data-lost="{lost}"><h1>{title}</h1>'
-        '<p>{tagline}</p><p class="unscripted">{needs} <a href="{quotes}">{all_quotes}</a></p>'
-        "{pending}</section>"
+        'data-copy-failed="{failed}" data-searching="{searching}" data-busy="{busy}" '
+        'data-no-answer="{no_answer}" data-thread="{thread}"><h1>{title}</h1><p>{tagline}</p>'
+        '<p class="unscripted">{needs} <a href="{quotes}">{all_quotes}</a></p>{pending}</section>'
     ).format(
         header=layout.header(view, here="ask", addresses=addresses),
         title=view.site_title,
@@ -87,12 +99,14 @@ def _above(view: View, question: str) -> Markup:
         copied=strings.copied,
         failed=strings.copy_failed,
         searching=strings.searching,
-        lost=strings.error_lost,
+        busy=strings.error_busy,
+        no_answer=strings.no_answer,
+        thread=strings.thread,
         needs=strings.needs_script,
         quotes=view.page_path("quotes"),
         all_quotes=strings.nav_quotes,
         pending=Markup('<div class="pending">{}<p class="lead">{}</p></div>').format(
-            render.question(question[: settings.MAX_QUESTION]), strings.searching
+            render.question(question), strings.searching
         )
         if question.strip()
         else "",

@@ -17,6 +17,10 @@ STYLE, CHAT_STYLE, SCRIPT, ICON = "style.css", "chat.css", "chat.js", "favicon.s
 LOOK = (STYLE, CHAT_STYLE, SCRIPT, ICON)
 
 
+ARTICLES = ("quote", "document")
+"""The pages that are about one text; the others are parts of the site."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A page's own address: `base` is the site's (https://host), `path` and `query` what was asked for."""
@@ -41,11 +45,14 @@ def _fingerprint(name: str) -> str:
     return hashlib.sha256((FILES / name).read_bytes()).hexdigest()[:12]
 
 
-def head(view: View, title: str, *, extra: str = "") -> Markup:
-    """What every page declares about itself, for browsers and for sites that preview a link."""
+def head(view: View, title: str, *, extra: str = "", preview: str = "website") -> Markup:
+    """What every page declares about itself, for browsers and for sites that preview a link.
+
+    `preview` is what it is there: a website, or an article.
+    """
     return Markup(
         '<meta name="description" content="{tagline}">'
-        '<meta property="og:site_name" content="{site}"><meta property="og:type" content="website">'
+        '<meta property="og:site_name" content="{site}"><meta property="og:type" content="{preview}">'
         '<meta property="og:title" content="{title}">'
         '<meta name="color-scheme" content="light dark">'
         '<link rel="icon" href="{icon}" type="image/svg+xml"><link rel="stylesheet" href="{style}">{extra}'
@@ -53,6 +60,7 @@ def head(view: View, title: str, *, extra: str = "") -> Markup:
         tagline=view.strings.tagline,
         site=view.site_title,
         title=title,
+        preview=preview,
         icon=view.root + asset_path(ICON),
         style=view.root + asset_path(STYLE),
         extra=extra,
@@ -134,7 +142,7 @@ def page(view: View, place: Place, *, here: str, title: str, body: Markup, extra
         ).format(
             lang=view.language,
             title=title if title == view.site_title else f"{title} · {view.site_title}",
-            head=head(view, title, extra=extra),
+            head=head(view, title, extra=extra, preview="article" if here in ARTICLES else "website"),
             header=header(view, here=here, addresses=addresses),
             here=here,
             body=body,

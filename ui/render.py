@@ -37,7 +37,7 @@ def question(text: str) -> Markup:
     """What the reader asked."""
     words = _one_line(text)
     size = Markup(" long") if len(words) > LONG_QUESTION else ""
-    return Markup('<p class="asked{}" dir="auto">{}</p>').format(size, words)
+    return Markup('<h2 class="asked{}" dir="auto">{}</h2>').format(size, words)
 
 
 def problem(text: str) -> Markup:
@@ -48,8 +48,13 @@ def problem(text: str) -> Markup:
 def follow_up(asked: str, before: str, view: View) -> Markup:
     """That a short question was searched with the one before it, and the way to search it alone."""
     strings = view.strings
-    return Markup('<p class="lead">{} <a class="ask" href="{}">{}</a></p>').format(
-        strings.follow_up.format(before=before),
+    prefix, _, suffix = strings.follow_up.partition("{before}")
+    return Markup(
+        '<p class="lead">{}<span class="before" dir="auto">{}</span>{} <a class="ask" href="{}">{}</a></p>'
+    ).format(
+        prefix,
+        _one_line(before),
+        suffix,
         view.ask_path(asked),
         strings.plain_search.format(question=asked),
     )
@@ -245,7 +250,7 @@ def conversion_line(pair: QAPair, view: View) -> Markup:
 
 def _note(note: Note, pair: QAPair, view: View) -> Markup:
     prefix, _, suffix = view.strings.note.partition("{words}")
-    return Markup('<p class="note"><b>{}{}{}</b> {}</p>').format(
+    return Markup('<p class="note"><b>{}{}{}</b>{}</p>').format(
         prefix,
         passage(pair.document.slice(note.anchor), view, like=pair.answer_text),
         suffix,

@@ -1,6 +1,8 @@
 """The addresses of the pages that work without JavaScript."""
 
+import re
 from collections.abc import Callable
+from urllib import parse
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
@@ -14,6 +16,8 @@ from ui.pages import Site
 from ui.view import SCRIPTS, View
 
 READ = ["GET", "HEAD"]
+
+_PIXELS = re.compile("[1-9][0-9]{0,4}")
 
 VARIES = {"vary": "accept-language", "cache-control": "no-cache"}
 """The same address shows another language to another reader."""
@@ -30,8 +34,13 @@ def view_of(request: Request, corpus: Corpus) -> View:
 
 
 def place_of(request: Request) -> Place:
-    """The address that a request asks for."""
-    return Place(str(request.base_url).rstrip("/"), request.url.path, dict(request.query_params))
+    """The address that a request asks for.
+
+    It goes into links: a path that begins with two slashes, or with one and a backslash, would lead to
+    another machine there.
+    """
+    path = "/" + parse.quote(request.scope["path"].lstrip("/"))
+    return Place(str(request.base_url).rstrip("/"), path, dict(request.query_params))
 
 
 def page_routes(corpus: Corpus, site: Site) -> APIRouter:
@@ -51,7 +60,8 @@ def _html(
     )
 
 
-def _missing(request: Request, corpus: Corpus) -> Response:
+def missing(request: Request, corpus: Corpus) -> Response:
+    """The page that says that there is nothing at an address."""
     return _html(request, corpus, pages.missing, 404)
 
 
@@ -72,27 +82,33 @@ def _add_statements(router: APIRouter, corpus: Corpus) -> None:
     def quote(request: Request, pair_id: str) -> Response:
         pair = _pair_or_none(corpus, pair_id)
         if pair is None:
-            return _missing(request, corpus)
+            return missing(request, corpus)
         return _html(request, corpus, lambda view, place: statement.statement(view, place, pair))
 
     @router.api_route("/quotes/{pair_id}/{form}", methods=READ)
     def copy(request: Request, pair_id: str, form: str) -> Response:
         pair = _pair_or_none(corpus, pair_id)
         if pair is None or form not in statement.COPIES:
-            return _missing(request, corpus)
+            return missing(request, corpus)
         text = statement.copy_text(view_of(request, corpus), place_of(request).base, pair, form)
         return PlainTextResponse(text, headers=VARIES)
 
     @router.api_route("/oembed", methods=READ)
-    def oembed(request: Request, url: str = "", format: str = "json") -> Response:  # noqa: A002 (oEmbed's name)
+    def oembed(
+        request: Request,
+        url: str = "",
+        format: str = "json",  # noqa: A002 (oEmbed's name)
+        maxwidth: str = "",
+    ) -> Response:
         place = place_of(request)
+        widest = int(maxwidth) if _PIXELS.fullmatch(maxwidth) else None
         path = URL(url).path if url.startswith(f"{place.base}/quotes/") else ""
         pair = _pair_or_none(corpus, path.removeprefix(f"{URL(place.base).path}/quotes/"))
         if format != "json":
             return JSONResponse({"error": "only JSON is given"}, status_code=501)
         if pair is None:
             return JSONResponse({"error": "this is not the address of a statement"}, status_code=404)
-        return JSONResponse(statement.oembed(view_of(request, corpus), place.base, pair))
+        return JSONResponse(statement.oembed(view_of(request, corpus), place.base, pair, widest=widest))
 
 
 def _add_documents(router: APIRouter, corpus: Corpus, site: Site) -> None:
@@ -101,7 +117,7 @@ def _add_documents(router: APIRouter, corpus: Corpus, site: Site) -> None:
         try:
             found = corpus.document(document_id)
         except KeyError:
-            return _missing(request, corpus)
+            return missing(request, corpus)
         return _html(request, corpus, lambda view, place: pages.document(view, place, found, site))
 
     @router.api_route("/about", methods=READ)

@@ -68,8 +68,9 @@ def create_app(retriever: Retriever, how: Settings = ALONE) -> Streams:
     chat.mount(server, page)
 
     def own_page(theirs: str, request: Request) -> str:
-        view = routes.view_of(request, retriever.corpus)
-        return home.home(theirs, view, request.query_params.get("q", ""), examples[view.language])
+        view, query = routes.view_of(request, retriever.corpus), request.query_params
+        asked = home.Asked(query.get("q", ""), query.get("after", ""))
+        return home.home(theirs, view, asked, examples[view.language])
 
     server.add_middleware(HomePage, own_page=own_page, ancestors=frame_ancestors(how.frame_origins))
     server.add_middleware(Guard, functions=Functions.of(page.config), knows=inboxes.__contains__)
@@ -83,7 +84,12 @@ def create_app(retriever: Retriever, how: Settings = ALONE) -> Streams:
         allow_headers=["content-type"],
     )
     server.add_middleware(Packing, minimum_size=SMALLEST_PACKED, compresslevel=5)
-    doors = Doors(server, pages=frame_ancestors(how.frame_origins), widget=frame_ancestors(how.allow_origins))
+    doors = Doors(
+        server,
+        nowhere=lambda request: routes.missing(request, retriever.corpus),
+        pages=frame_ancestors(how.frame_origins),
+        widget=frame_ancestors(how.allow_origins),
+    )
     return Streams(AccessLog(doors) if how.access_log else doors)
 
 

@@ -12,6 +12,9 @@ from ui import layout, render
 from ui.layout import Place, page, script_switch
 from ui.view import View
 
+CARD_WIDTH = 600
+"""Pixels that a card of oEmbed asks for; it takes less where there is less."""
+
 PREVIEW = 200
 """Characters of a statement in the preview of a link; sites cut longer ones."""
 
@@ -20,7 +23,8 @@ def statement(view: View, place: Place, pair: QAPair) -> str:
     """The permanent page of a statement: everything known of it, and every form to copy."""
     strings = view.strings
     title = strings.quote_title.format(speaker=view.speaker, kind=strings.kinds[pair.kind])
-    body = Markup("<h1>{}</h1>{}{}{}{}{}").format(
+    body = Markup('<h1 data-address="{}">{}</h1>{}{}{}{}{}').format(
+        quotation(view, place.base, pair).link,
         title,
         render.translate_hint(strings) if view.shown(pair.answer_text).lang != "en" else "",
         script_switch(view, place),
@@ -97,7 +101,7 @@ def _json_for_html(value: object) -> Markup:
 
 def _linked_data(view: View, address: str, pair: QAPair) -> dict[str, object]:
     """The statement as schema.org describes it: his words are a Quotation, a report of them is a Claim."""
-    source = pair.document.source
+    source, interviews = pair.document.source, view.corpus.citation(pair).interviews
     article = {
         "@type": "Article",
         "name": source.title,
@@ -107,20 +111,31 @@ def _linked_data(view: View, address: str, pair: QAPair) -> dict[str, object]:
         "url": cite.web_address(source.url),
     }
     known = {name: value for name, value in article.items() if value is not None}
+    stated = known if len(known) > 1 else None
     speaker = {"@type": "Person", "name": view.corpus.speaker.name}
     common = {
         "@context": "https://schema.org",
         "url": address,
         "text": pair.answer_text,
         "inLanguage": render.language_of(pair),
+        **({"citation": list(interviews)} if interviews else {}),
     }
     if pair.kind is Kind.REPORTED:
-        return {**common, "@type": "Claim", "firstAppearance": known}
-    return {**common, "@type": "Quotation", "creator": speaker, "isPartOf": known}
+        return {**common, "@type": "Claim", **({"appearance": stated} if stated else {})}
+    return {
+        **common,
+        "@type": "Quotation",
+        "creator": speaker,
+        "spokenByCharacter": speaker,
+        **({"isPartOf": stated} if stated else {}),
+    }
 
 
-def oembed(view: View, base: str, pair: QAPair) -> dict[str, object]:
-    """The statement for publishing tools that turn a pasted link into a card (oEmbed 1.0, rich)."""
+def oembed(view: View, base: str, pair: QAPair, *, widest: int | None = None) -> dict[str, object]:
+    """The statement for publishing tools that turn a pasted link into a card (oEmbed 1.0, rich).
+
+    `widest` is how many pixels the tool has.
+    """
     return {
         "version": "1.0",
         "type": "rich",
@@ -128,6 +143,6 @@ def oembed(view: View, base: str, pair: QAPair) -> dict[str, object]:
         "provider_name": view.site_title,
         "provider_url": base,
         "html": copy_text(view, base, pair, "html"),
-        "width": 600,
+        "width": CARD_WIDTH if widest is None else min(CARD_WIDTH, widest),
         "height": None,
     }

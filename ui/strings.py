@@ -42,6 +42,7 @@ class Strings:
     placeholder: str
     ask: str
     searching: str
+    no_answer: str
     examples: str
     characters: str
     as_printed: str
@@ -153,7 +154,6 @@ class Strings:
     error_too_long: str
     error_question: str
     error_busy: str
-    error_lost: str
 
 
 ABOUT_EN = """\
@@ -244,6 +244,7 @@ EN = Strings(
     placeholder="Ask in English or Chinese",
     ask="Ask",
     searching="Searching …",
+    no_answer="No answer came: too many questions at once, or no connection. Please try again in a moment.",
     examples="Questions to start with",
     characters="Chinese characters",
     as_printed="As printed",
@@ -281,9 +282,9 @@ EN = Strings(
     label_attribution="Attributed by",
     edited="The document says that it adjusted the wording.",
     converted="Converted for reading; the document prints it in other characters. Copies are as printed.",
-    note="Editor’s note on “{words}”:",
+    note="Editor’s note on “{words}”: ",
     note_see="Compare the other wording",
-    read="Read in the document",
+    read="Read in context",
     link="Link to this",
     open_source="Open the source",
     url_unknown="link not stated",
@@ -340,7 +341,7 @@ EN = Strings(
     document_checksum="SHA-256 of the file",
     left_out="{count} characters not shown",
     none_in_document="No words of {speaker}’s were found in this document.",
-    missing_title="There is nothing at this address",
+    missing_title="There is no such page",
     missing_text="The statement or page may have gone, or the address may have been cut off on its way here.",
     about=ABOUT_EN,
     about_contact="Contact: {contact}",
@@ -375,7 +376,6 @@ EN = Strings(
     error_too_long="A question has at most {limit} characters; this one has {length}.",
     error_question="That question cannot be searched. Please put it in other words.",
     error_busy="Too many questions at once. Please ask again in a moment.",
-    error_lost="There is no connection. The page comes back by itself.",
 )
 
 _NUMBERS = tuple(str(number) for number in range(1, 13))
@@ -399,7 +399,7 @@ ABOUT_ZH_HANS = """\
 
 转述：作者用自己的话复述{speaker}所说的内容，显示时不加引号。
 
-不能确定是谁说的话，一律不收。
+不能确定是谁说的话，一律不收录。
 
 # 检索提示与编者注
 
@@ -445,33 +445,34 @@ ZH_HANS = Strings(
     nav="页面",
     nav_ask="提问",
     nav_quotes="全部原话",
-    nav_about="说明",
+    nav_about="关于",
     not_affiliated="与{speaker}及文中任何公司无关。",
     needs_script="提问需要 JavaScript。",
     thread="问题与原文",
     question="您的问题",
     placeholder="用中文或英文提问",
     ask="提问",
-    searching="正在查找……",
+    searching="正在搜索……",
+    no_answer="没有得到回答：提问过于频繁，或者连接中断。请稍后再试。",
     examples="可以从这些问题开始",
     characters="字形",
     as_printed="原样",
     simplified="简体",
     traditional="繁体",
-    follow_up="已与上一个问题“{before}”合在一起查找。",
-    plain_search="只查“{question}”",
+    follow_up="已连同上一个问题“{before}”一起搜索。",
+    plain_search="只搜索“{question}”",
     found_one="1 段原文",
     found_many="{count} 段原文",
     found_chinese_one="1 段原文",
     found_chinese_many="{count} 段原文",
     translate=None,
     translate_how=None,
-    more_one="另有 1 段，关系较远",
-    more_many="另有 {count} 段，关系较远",
+    more_one="另有 1 段，相关度较低",
+    more_many="另有 {count} 段，相关度较低",
     none_title="在这些文章里，{speaker}没有说过相近的话。",
-    none_body="共查找了 {documents} 篇文章中的 {passages} 段原文。",
+    none_body="共搜索了 {documents} 篇文章中的 {passages} 段原文。",
     none_examples="能找到原话的问题",
-    related="最接近的 {count} 段，最多算相关",
+    related="最接近的 {count} 段，只能算相关",
     kinds={
         Kind.DIALOGUE: "采访实录",
         Kind.NOTE: "编者摘录",
@@ -483,7 +484,7 @@ ZH_HANS = Strings(
     label_question="问",
     label_heading="小标题",
     label_lead_in="前文",
-    label_attribution="出处用语",
+    label_attribution="引述",
     edited="该文说明文字有调整。",
     converted="为便于阅读已转换字形，与原文所用字形不同；复制所得仍为原样。",
     note="编者注“{words}”：",
@@ -518,7 +519,7 @@ ZH_HANS = Strings(
         quotation_marks=("“", "”"),
         comma="，",
     ),
-    quotes_title="{speaker}在这些文章里的全部原话",
+    quotes_title="这些文章里的{speaker}原话",
     quotes_lead_one="1 段",
     quotes_lead_many="{count} 段",
     quotes_none="没有符合这些字词和类别的原话。",
@@ -543,7 +544,7 @@ ZH_HANS = Strings(
     document_checksum="文件的 SHA-256",
     left_out="略去 {count} 字",
     none_in_document="在这篇文章里没有找到{speaker}的话。",
-    missing_title="这个网址下没有内容",
+    missing_title="找不到这个页面",
     missing_text="这段话或这个页面可能已经撤下，网址也可能在转发时缺了一截。",
     about=ABOUT_ZH_HANS,
     about_contact="联系方式：{contact}",
@@ -571,15 +572,14 @@ ZH_HANS = Strings(
     widget_gone="这段话已不在这里。",
     error_empty="请先输入问题。",
     error_too_long="问题最多 {limit} 个字，这个问题有 {length} 个字。",
-    error_question="这个问题无法查找，请换个说法。",
+    error_question="这个问题无法搜索，请换个说法。",
     error_busy="同时提出的问题太多，请稍候再问。",
-    error_lost="连接中断了，恢复后页面会自行重新打开。",
 )
 
 ABOUT_ZH_HANT = """\
 # 這是什麼
 
-這裡檢索{speaker}說過的話。您用中文或英文提問，得到的是下列文章中最接近的原文，一字未改，並註明出處。
+這裡可以搜尋{speaker}說過的話。您用中文或英文提問，得到的是下列文章中最接近的原文，一字未改，並註明出處。
 
 沒有任何文字由機器撰寫、翻譯或概括。文章裡沒有相近的話時，頁面會如實說明。
 
@@ -587,32 +587,32 @@ ABOUT_ZH_HANT = """\
 
 # 各類別的含義
 
-採訪實錄：已刊出的對話中的一段回答，連同所答的問題。
+訪談實錄：已刊出的對話中的一段回答，連同所答的問題。
 
-編者摘錄：編者從採訪中摘出並加上小標題的段落；文中說明是{speaker}的話，也可能說明文字有調整。
+編者摘錄：編者從訪談中摘出並加上小標題的段落；文中說明是{speaker}的話，也可能說明文字有調整。
 
 文章引用：作者放在引號裡、註明是{speaker}所說的話。
 
 轉述：作者用自己的話複述{speaker}所說的內容，顯示時不加引號。
 
-不能確定是誰說的話，一律不收。
+不能確定是誰說的話，一律不收錄。
 
-# 檢索提示與編者註
+# 搜尋提示與編者註
 
-檢索提示是本站編者寫的、讀者可能用來詢問某段話的說法。它們只幫助檢索，絕不會當作{speaker}的話顯示。
+搜尋提示是本站編者寫的、讀者可能用來詢問某段話的說法。它們只幫助搜尋，絕不會當作{speaker}的話顯示。
 
 原文文字有誤時，旁邊會有編者註說明；原文本身照印。
 
 # 怎樣判斷「沒有說過」
 
-每個問題都與每段原文作兩種比較：一是意思，由在本伺服器上執行的小型語言模型比較；二是共有的字詞。再看\
+每個問題都會跟每段原文做兩種比較：一是意思，由在本伺服器上執行的小型語言模型比較；二是共有的字詞。再看\
 最接近的一段領先其他段落多少，由此估計它是答案的可能性。低於一半時，頁面會說沒有相近的話，並給出最接\
 近的兩段作參考。
 
-判斷可能出錯：問題的用詞與原文差別大時，可能漏掉答案；也可能顯示只是沾邊的段落。引用之前，請讀原文及\
+判斷可能出錯：問題的用詞與原文差別大時，可能漏掉答案；也可能顯示只是稍微相關的段落。引用之前，請讀原文及\
 其前後文。
 
-用 {questions} 個關於隨程式所附文章的問題測量（出題人沒有看過檢索提示）：正確的一段排在第一的，英文問題佔 \
+用 {questions} 個關於隨程式所附文章的問題測量（出題人沒有看過搜尋提示）：正確的一段排在第一的，英文問題佔 \
 {first_en}%，簡體佔 {first_hans}%，繁體佔 {first_hant}%。{unanswerable} 個文中沒有答案的問題裡，有 \
 {answered}% 仍給出了段落；有答案的問題裡，有 {refused}% 被誤判為沒有說過。
 
@@ -620,7 +620,7 @@ ABOUT_ZH_HANT = """\
 
 這裡共有 {documents} 篇文章、{statements} 段話：{kinds}。{speaker}在別處說過的話不在其中。
 
-日期、標題和連結只在文章自己註明時才給出。簡體、繁體顯示由規則轉換，個別字可能有誤；複製所得總是原樣。
+日期、標題和連結只在文章自己註明時才給出。簡體、繁體顯示依規則轉換，少數字可能有誤；複製的內容一律照原文。
 
 # 您的問題
 
@@ -641,57 +641,58 @@ ZH_HANT = Strings(
     nav="頁面",
     nav_ask="提問",
     nav_quotes="全部原話",
-    nav_about="說明",
+    nav_about="關於",
     not_affiliated="與{speaker}及文中任何公司無關。",
     needs_script="提問需要 JavaScript。",
     thread="問題與原文",
     question="您的問題",
     placeholder="用中文或英文提問",
     ask="提問",
-    searching="正在查找……",
+    searching="搜尋中……",
+    no_answer="沒有得到回答：提問過於頻繁，或是連線中斷。請稍後再試。",
     examples="可以從這些問題開始",
-    characters="字形",
-    as_printed="原樣",
+    characters="字體",
+    as_printed="照原文",
     simplified="簡體",
     traditional="繁體",
-    follow_up="已與上一個問題「{before}」合在一起查找。",
-    plain_search="只查「{question}」",
+    follow_up="已連同上一個問題「{before}」一起搜尋。",
+    plain_search="只搜尋「{question}」",
     found_one="1 段原文",
     found_many="{count} 段原文",
     found_chinese_one="1 段原文",
     found_chinese_many="{count} 段原文",
     translate=None,
     translate_how=None,
-    more_one="另有 1 段，關係較遠",
-    more_many="另有 {count} 段，關係較遠",
+    more_one="另有 1 段，相關度較低",
+    more_many="另有 {count} 段，相關度較低",
     none_title="在這些文章裡，{speaker}沒有說過相近的話。",
-    none_body="共查找了 {documents} 篇文章中的 {passages} 段原文。",
+    none_body="共搜尋了 {documents} 篇文章中的 {passages} 段原文。",
     none_examples="能找到原話的問題",
-    related="最接近的 {count} 段，最多算相關",
+    related="最接近的 {count} 段，只能算相關",
     kinds={
-        Kind.DIALOGUE: "採訪實錄",
+        Kind.DIALOGUE: "訪談實錄",
         Kind.NOTE: "編者摘錄",
         Kind.QUOTE: "文章引用",
         Kind.REPORTED: "轉述",
     },
     interviews="出自：{interviews}",
-    interviews_unknown="未註明出自哪次採訪",
+    interviews_unknown="未註明出自哪次訪談",
     label_question="問",
     label_heading="小標題",
     label_lead_in="前文",
-    label_attribution="出處用語",
+    label_attribution="引述",
     edited="該文說明文字有調整。",
-    converted="為便於閱讀已轉換字形，與原文所用字形不同；複製所得仍為原樣。",
+    converted="為方便閱讀已轉換字體，與原文不同；複製的內容仍照原文。",
     note="編者註「{words}」：",
     note_see="對照另一處的說法",
     read="在文中閱讀",
     link="固定連結",
-    open_source="打開出處",
+    open_source="查看出處",
     url_unknown="未註明連結",
     copy="複製",
-    copy_as="複製為",
+    copy_as="複製成",
     copied="已複製",
-    copy_failed="未能複製；請打開連結手動複製",
+    copy_failed="無法複製；請點開連結自行複製",
     variants_one="另見 1 處",
     variants_many="另見 {count} 處",
     separator="，",
@@ -706,7 +707,7 @@ ZH_HANT = Strings(
         date_unknown="未註明日期",
         paragraph="第{number}段",
         kinds={
-            Kind.DIALOGUE: "採訪實錄",
+            Kind.DIALOGUE: "訪談實錄",
             Kind.NOTE: "編者摘錄",
             Kind.QUOTE: "文章引用",
             Kind.REPORTED: "轉述",
@@ -714,14 +715,14 @@ ZH_HANT = Strings(
         quotation_marks=("「", "」"),
         comma="，",
     ),
-    quotes_title="{speaker}在這些文章裡的全部原話",
+    quotes_title="這些文章裡的{speaker}原話",
     quotes_lead_one="1 段",
     quotes_lead_many="{count} 段",
     quotes_none="沒有符合這些字詞和類別的原話。",
-    order="排列",
-    by_document="按文章",
-    by_interview="按採訪",
-    by_date="按日期",
+    order="排序",
+    by_document="依文章",
+    by_interview="依訪談",
+    by_date="依日期",
     filter_words="含有字詞",
     filter_kind="類別",
     every_kind="所有類別",
@@ -734,42 +735,41 @@ ZH_HANT = Strings(
     evidence="確切位置",
     evidence_text="文件 {document} 的第 {spans} 個字元，該檔案的 SHA-256 為",
     document_untitled="無標題文件：{document}",
-    document_lead="按文中順序標出{speaker}的話，並附前後文；點擊可打開該段的固定頁面。文章的其餘部分不在此顯示。",
-    document_whole="全文；{speaker}的話已標出，點擊可打開該段的固定頁面。",
+    document_lead="依文中順序標出{speaker}的話，並附前後文；點一下可開啟該段的固定頁面。文章的其餘部分不在此顯示。",
+    document_whole="全文；{speaker}的話已標出，點一下可開啟該段的固定頁面。",
     document_checksum="檔案的 SHA-256",
     left_out="略去 {count} 字",
     none_in_document="在這篇文章裡沒有找到{speaker}的話。",
-    missing_title="這個網址下沒有內容",
-    missing_text="這段話或這個頁面可能已經撤下，網址也可能在轉發時缺了一截。",
+    missing_title="找不到這個頁面",
+    missing_text="這段話或這個頁面可能已經移除，網址也可能在轉傳時少了一段。",
     about=ABOUT_ZH_HANT,
     about_contact="聯絡方式：{contact}",
-    about_documents="所收文章",
-    about_left_out="無法讀取而未收的檔案",
+    about_documents="收錄的文章",
+    about_left_out="無法讀取而未收錄的檔案",
     embed_link="嵌入",
     embed_title="放進您的網頁",
     embed_lead="把這一行貼到網頁中要顯示的位置。它不設定 cookie，也不改動網頁的其他部分。",
     embed_allowed="以下網站的頁面可以顯示：{origins}。",
     embed_everybody="任何網站的頁面都可以顯示。",
-    embed_nobody="其他網站的頁面還不能顯示：須由本站管理者列入您的網站（--allow-origin）。",
+    embed_nobody="其他網站的頁面還不能顯示：須由本站管理者將您的網站列入名單（--allow-origin）。",
     embed_as_page="與所在網頁相同",
-    embed_theme="顏色",
-    theme_auto="隨讀者的裝置",
+    embed_theme="配色",
+    theme_auto="依讀者的裝置",
     theme_light="淺色",
     theme_dark="深色",
     embed_quote="只顯示一段話：固定連結末尾的編號",
     embed_height="最大高度（像素）",
     embed_line="要貼上的一行",
     embed_result="顯示效果",
-    embed_refused="這個網頁不能顯示檢索框，或者暫時無法連線。",
+    embed_refused="這個網頁不能顯示搜尋框，或者暫時無法連線。",
     embed_mistake="屬性 {attribute} 有誤。",
-    widget_open="打開完整頁面",
-    widget_failed="沒有得到回答。請再試一次，或打開完整頁面。",
+    widget_open="開啟完整頁面",
+    widget_failed="沒有得到回答。請再試一次，或開啟完整頁面。",
     widget_gone="這段話已不在這裡。",
     error_empty="請先輸入問題。",
     error_too_long="問題最多 {limit} 個字，這個問題有 {length} 個字。",
-    error_question="這個問題無法查找，請換個說法。",
+    error_question="這個問題無法搜尋，請換個說法。",
     error_busy="同時提出的問題太多，請稍候再問。",
-    error_lost="連線中斷了，恢復後頁面會自行重新打開。",
 )
 
 STRINGS: Mapping[Language, Strings] = {"en": EN, "zh-Hans": ZH_HANS, "zh-Hant": ZH_HANT}

@@ -83,10 +83,13 @@ class View:
         """The address of a document."""
         return self._path("documents", document.id)
 
-    def ask_path(self, question: str, language: Language | None = None) -> str:
-        """The address of the chat that asks a question, in this language or another one."""
-        chosen = language or self.chosen
-        query = {**({"q": question} if question else {}), **({"lang": chosen} if chosen else {})}
+    def ask_path(self, question: str, language: Language | None = None, *, after: str = "") -> str:
+        """The address of the chat that asks a question, in this language or another one.
+
+        `after` is the question that a follow-up leans on.
+        """
+        parameters = {"q": question, "after": after, "lang": language or self.chosen}
+        query = {name: value for name, value in parameters.items() if value}
         return f"{self.root}/" + (f"?{urlencode(query)}" if query else "")
 
     def page_path(self, page: str) -> str:

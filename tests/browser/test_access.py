@@ -2,6 +2,7 @@
 
 import importlib.resources
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -21,6 +22,11 @@ PAGES = (
     "/documents/talk",
     "/about",
     "/quotes/none",
+    "/nothing",
+    f"/?q=还有呢？&after={QUESTION}",
+    f"/?q={'光' * 501}",
+    "/quotes/article-plans?script=zh-Hans",
+    "/embed",
 )
 WIDTHS = (1280, 390)
 SCHEMES = ("light", "dark")
@@ -36,15 +42,30 @@ HEIGHTS = """[...document.querySelectorAll(
 
 def settle(page: Page) -> None:
     """Wait until the page shows what its address asks for."""
-    if "/?" in page.url:
-        page.locator("#thread .answer").wait_for()
-    elif page.url.endswith("/"):
+    if "q=" in page.url:
+        page.locator("#thread :is(.answer, .problem)").wait_for()
+    elif urlsplit(page.url).path == "/":
         page.locator("#question textarea").wait_for()
 
 
 @pytest.fixture(scope="session")
 def axe() -> str:
     return (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_the_converted_view(
+    reader: Reader, server: str, axe: str, width: int, scheme: str
+) -> None:
+    page = reader.open(f"{server}/?q={QUESTION}", width=width, color_scheme=scheme)
+    settle(page)
+    page.get_by_label(EN.traditional).check()
+    page.locator("#thread .converted").first.wait_for()
+    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    page.evaluate(axe)
+    violations = page.evaluate("axe.run().then((result) => result.violations)")
+    assert [(one["id"], one["nodes"][0]["html"]) for one in violations] == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -91,6 +112,26 @@ def test_the_question_field_stays_in_reach_and_covers_nothing_at_the_end(reader:
     assert field is not None
     assert last is not None
     assert last["y"] + last["height"] <= field["y"]
+
+
+def test_in_a_low_window_the_question_field_leaves_room_to_read(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/?q={QUESTION}", width=844)
+    settle(page)
+    page.set_viewport_size({"width": 844, "height": 390})
+    expect(page.locator("#field")).to_have_css("position", "relative")
+    page.locator("#thread .asked").evaluate("(one) => one.scrollIntoView()")
+    assert page.evaluate("document.elementFromPoint(400, 380).closest('#thread') !== null")
+
+
+def test_large_letters_leave_the_words_of_the_field_whole(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/?lang=zh-Hant", width=390)
+    settle(page)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    button, field = page.locator("#ask").bounding_box(), page.locator("#question textarea").bounding_box()
+    assert button is not None
+    assert field is not None
+    assert button["y"] >= field["y"] + field["height"]
+    assert button["width"] > button["height"]
 
 
 def test_everything_is_easy_to_hit_on_a_phone(reader: Reader, server: str) -> None:
@@ -179,6 +220,8 @@ def test_a_printed_quote_page_holds_the_words_and_no_buttons(reader: Reader, ser
     for gone in ("header nav", ".actions", ".form", ".switch", ".site-end a"):
         expect(page.locator(gone).first).to_be_hidden()
     expect(page.locator(".note").first).to_have_css("background-color", "rgb(255, 255, 255)")
+    printed = page.evaluate("getComputedStyle(document.querySelector('h1'), '::after').content")
+    assert printed == f'"{server}/quotes/talk-plans"'
 
 
 def test_without_javascript_everything_he_said_can_be_read(reader: Reader, server: str) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 import httpx2
 import pytest
@@ -212,6 +213,40 @@ def test_a_follow_up_says_what_it_was_searched_with_and_offers_the_plain_search(
     expect(page.locator("#thread .bot").last).not_to_contain_text("Searched together")
 
 
+def test_the_address_of_a_follow_up_gives_the_same_answer_elsewhere(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    ask(page, QUESTION)
+    ask(page, "为什么？")
+    expect(page).to_have_url(re.compile(r"\?q=[^&]+&after=%E5%9B%BE%E7%BA%B8[^&]+$"))
+    answer = page.locator("#thread .bot").last.inner_text()
+    other = reader.open(page.url)
+    other.locator("#thread .card").first.wait_for()
+    assert other.locator("#thread .bot").inner_text() == answer
+    assert other.url == page.url
+    other.get_by_role("link", name="繁體").click()
+    expect(other.locator("#thread .before")).to_have_text(QUESTION)
+    ask(page, "海霧散去")
+    expect(page).to_have_url(re.compile(r"\?q=%E6%B5%B7%E9%9C%A7[^&]+$"))
+    page.go_back()
+    expect(page).to_have_url(other_language(other.url))
+    expect(page.locator("#thread .asked").nth(1)).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator("#thread .asked").first).to_be_in_viewport()
+
+
+def other_language(url: str) -> str:
+    """The address without the language that was chosen."""
+    return url.partition("&lang=")[0]
+
+
+@pytest.mark.parametrize("after", [HOSTILE, "？！", "光" * 501])
+def test_nobody_writes_a_page_with_what_an_address_leans_on(reader: Reader, server: str, after: str) -> None:
+    page = reader.open(f"{server}/?{urlencode({'q': '为什么？', 'after': after})}")
+    page.locator("#thread .answer").wait_for()
+    assert page.locator(":is(#thread, .site) :is(img, form, script, .katex, strong)").count() == 0
+    expect(page.locator("#thread .before")).to_have_text([after] if after == HOSTILE else [])
+
+
 @pytest.mark.parametrize("question", ["   ", "光" * 501, "？！"])
 def test_a_question_that_cannot_be_searched_gets_a_sentence(
     reader: Reader, server: str, question: str
@@ -288,8 +323,8 @@ def test_a_refused_question_stays_in_the_field_with_a_sentence_in_the_readers_la
                 pass
     page.locator("#question textarea").fill(QUESTION)
     page.locator("#question textarea").press("Enter")
-    expect(page.get_by_test_id("toast-text")).to_have_text(STRINGS["zh-Hant"].error_busy)
-    expect(page.locator(".toast-title")).to_be_hidden()
+    expect(page.locator("#said")).to_have_text(STRINGS["zh-Hant"].error_busy)
+    expect(page.locator(".toast-body")).to_be_hidden()
     expect(page.locator("#question textarea")).to_have_value(QUESTION)
     page.wait_for_timeout(600)  # as long as a search takes to be called slow
     assert page.locator("#said", has_text=STRINGS["zh-Hant"].searching).count() == 0
@@ -304,7 +339,7 @@ def test_a_refused_question_of_the_address_says_so_in_its_place(reader: Reader, 
         "**/gradio_api/queue/join*", lambda route: route.fulfill(status=429, json={"detail": "Later."})
     )
     page.goto(f"{server}/?q={QUESTION}")
-    expect(page.locator(".pending .problem")).to_have_text("Later.")
+    expect(page.locator(".pending .problem")).to_have_text(EN.no_answer)
     reader.record.complaints[:] = [text for text in reader.record.complaints if "429" not in text]
 
 
@@ -314,8 +349,78 @@ def test_a_page_that_lost_its_server_says_so_and_comes_back_with_it(reader: Read
         page.locator("#thread .card").first.wait_for()
     page.locator("#question textarea").fill("灯塔")
     page.locator("#question textarea").press("Enter")
-    expect(page.get_by_test_id("toast-text")).to_have_text(STRINGS["zh-Hans"].error_lost)
+    expect(page.locator("#said")).to_have_text(STRINGS["zh-Hans"].no_answer)
     with running(("tests.ui_server", "--port", address.rpartition(":")[2])):
         page.wait_for_event("load")
         page.locator("#thread .card").first.wait_for()
     reader.record.complaints[:] = [text for text in reader.record.complaints if "REFUSED" not in text]
+
+
+@pytest.mark.parametrize("status", [429, 503, None])
+def test_a_question_that_did_not_get_through_is_said_and_can_be_asked_again(
+    reader: Reader, server: str, status: int | None
+) -> None:
+    page = reader.open(server, locale="zh-TW")
+    page.locator("#question textarea").wait_for()
+
+    def refuse(route: Route) -> None:
+        if status is None:
+            route.abort()
+        else:
+            route.fulfill(status=status, json={"error": "no"})
+
+    page.route("**/gradio_api/queue/join*", refuse)
+    page.locator("#question textarea").fill(QUESTION)
+    page.locator("#question textarea").press("Enter")
+    expect(page.locator("#said")).to_have_text(STRINGS["zh-Hant"].no_answer)
+    expect(page.locator("#said")).to_be_in_viewport(ratio=1)
+    assert page.locator(".toast-body:visible").count() == 0
+    expect(page.locator("#question textarea")).to_have_value(QUESTION)
+    page.unroute("**/gradio_api/queue/join*")
+    if status is not None:  # after a lost connection the page asks again by itself
+        page.locator("#question textarea").press("Enter")
+    page.locator("#thread .card").first.wait_for()
+    expect(page.locator("#thread .asked")).to_have_text(QUESTION)
+    assert page.get_by_text(STRINGS["zh-Hant"].no_answer).count() == 0
+    reader.record.complaints.clear()  # the browser says that a request was refused
+
+
+def test_what_was_refused_stays_in_the_field(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    ask(page, "光" * 501)
+    expect(page.locator("#question textarea")).to_have_value("光" * 501)
+    box = page.locator("#thread .asked").bounding_box()
+    assert box is not None
+    assert box["height"] < 120
+    ask(page, QUESTION)
+    expect(page.locator("#question textarea")).to_have_value("")
+
+
+def test_the_result_is_announced_in_a_line_and_the_cards_are_not(reader: Reader, server: str) -> None:
+    page = reader.open(server)
+    page.locator("#question textarea").wait_for()
+    expect(page.get_by_role("log")).to_have_attribute("aria-live", "off")
+    expect(page.get_by_role("log")).to_have_attribute("aria-label", EN.thread)
+    heard = page.locator("#heard[role=status]")
+    ask(page, QUESTION)
+    expect(heard).to_have_text("5 passages")
+    assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
+    ask(page, "qqq xxx zzz")
+    expect(heard).to_have_text("Ada Quill says nothing close to that in these documents.")
+    assert page.get_by_role("heading", level=2).all_inner_texts() == [
+        QUESTION,
+        "5 passages",
+        "qqq xxx zzz",
+        "Ada Quill says nothing close to that in these documents.",
+    ]
+
+
+def test_who_follows_an_example_goes_on_from_its_answer(reader: Reader, real_server: str) -> None:
+    page = reader.open(real_server)
+    page.locator("#question textarea").wait_for()
+    page.locator(".examples .chips a").first.focus()
+    page.keyboard.press("Enter")
+    page.locator("#thread .card").first.wait_for()
+    expect(page.locator("#thread .asked")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("#thread .hint summary")).to_be_focused()
