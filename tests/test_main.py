@@ -394,7 +394,7 @@ def test_a_cache_folder_that_cannot_be_written_is_named(
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
     assert err.startswith(f"{blocked}/")
-    assert "cannot be written (Not a directory); choose a folder that can be" in err
+    assert "cannot be written (Not a directory); make room or choose another folder" in err
     assert blocked.read_text(encoding="utf-8") == "mine"
 
 

@@ -75,7 +75,6 @@ DOORS = (
     # What the Gradio page and Gradio's own clients ask.
     Door("/config", ("GET",)),
     Door("/gradio_api/info", ("GET",)),
-    Door("/gradio_api/app_id", ("GET",)),  # asked until the server is back, by a page that lost it
     Door("/gradio_api/queue/join", ("POST",), asks=True),
     Door("/gradio_api/queue/data", ("GET",)),
     Door("/gradio_api/heartbeat/*", ("GET",)),
