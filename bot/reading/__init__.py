@@ -11,10 +11,12 @@ from dataclasses import replace
 from bot.documents import ID_DIGITS, Document, QAPair, Reading, Speaker, Unsure
 from bot.folding import fold
 from bot.reading.attribution import Grammar
+from bot.reading.captions import read_captions
 from bot.reading.dialogue import read_dialogue
 from bot.reading.findings import Doubt, Finding
 from bot.reading.headed_notes import read_notes
 from bot.reading.layout import Layout, lay_out
+from bot.reading.posts import read_posts
 from bot.reading.quotations import ProseReader
 from bot.reading.whole_texts import read_whole_texts
 
@@ -26,7 +28,7 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     findings: list[Finding] = []
     doubts: list[Doubt] = []
     read: frozenset[int] = frozenset()
-    for reader in (read_dialogue, read_notes):
+    for reader in (read_captions, read_posts, read_dialogue, read_notes):
         if not read:
             result = reader(layout, grammar)
             read = result.read

@@ -1,0 +1,338 @@
+"""Messages and posts that a machine set down one after the other: chats, forums, threads, question sites.
+
+Each begins with a head that says who wrote it: a name and a stamp on one line, a stamp and a name
+before a colon, a name above a stamp, or the account that is known to be his. What stands under it to
+the next head is his who is named there, and nobody else's. Whoever bears his name only in part, or poses as
+him, is somebody else.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.documents import Kind, Span
+from bot.folding import is_han
+from bot.reading.attribution import Grammar, Named
+from bot.reading.cast_key import find_key
+from bot.reading.courtesies import is_courtesy
+from bot.reading.findings import Doubt, Finding, Found
+from bot.reading.layout import Layout, Shape, ends_sentence, is_aside, is_end_mark, is_notice, trim
+from bot.reading.people import is_not_himself
+from bot.reading.stamps import (
+    LONGEST_NAME,
+    has_clock,
+    is_counts,
+    is_media,
+    is_passed_on,
+    is_stamp,
+    is_stamped,
+    is_system_line,
+    name_before_stamp,
+    name_behind_stamp,
+)
+
+LEAST_HEADS = 3
+"""Stamped heads that make a text a chat or a forum; two may be a by-line and a caption."""
+
+BADGE = re.compile(r"(?:^|[\s,·|])(?:v|✔️?|☑️?|✓|作者|楼主|博主|答主|题主|op|author|verified|guest|mod|已认证|认证)(?=$|[\s,·|])")
+BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,40})[)\]]")
+CERTIFIED = re.compile(r"认证|verified|官方|本人|guest")
+ACCOUNT = re.compile(r"(?:^|\s)(?P<account>@[\w.-]{2,30})")
+BARE_ACCOUNT = re.compile(r"@?[\w.-]{3,30}$")
+ASKED = re.compile(r"(?:问题|提问|question|q) ?\d{1,3}\b[:.、]? *+(?P<name>[^?。!]{0,40})$")
+REPLY = re.compile(r"(?P<who>[^:。!?]{1,40}?)\s?(?:回复|回覆|replying to|replied to|>|▸)\s?(?P<whom>[^:。!?]{1,40}):\s?")
+EDITED = frozenset(["已编辑", "edited", "(edited)", "置顶", "pinned"])
+SECTION = re.compile(r"(?:全部|热门|精彩|最新|网友)?(?:评论|回复|回覆|留言|热评|跟帖|answers|replies|comments)(?: ?[(:]?\d.*)?$|评论 按.{1,4}$")
+ASKS = re.compile(r"\?|[吗呢么][\s”」』\"')@]*$")
+
+
+class _Form(StrEnum):
+    LINE = "a name and a stamp on one line"
+    INLINE = "a stamp, a name and a colon before the words"
+    POST = "a name above a stamp"
+    ACCOUNT = "an account that is known to be his"
+    QUESTION = "the number of a question"
+    REPLY = "who answers whom, before a colon"
+
+
+@dataclass(slots=True)
+class _Message:
+    """One message: its head, and the paragraphs under it."""
+
+    form: _Form
+    name: str  # folded, without stamp, counts and badges
+    his: bool
+    head: Span
+    first: int  # index of the first paragraph of the head
+    body: int  # index of the first paragraph of the words
+    start: int | None  # where the words begin in it, where they stand behind the head
+    indent: int
+    whom: str = ""  # whom it answers
+    stop: int = 0
+    pieces: tuple[Span, ...] = ()
+
+
+def read_posts(layout: Layout, grammar: Grammar) -> Found:
+    """His messages in a chat, a forum or a thread; nothing where a text is none of them."""
+    reader = _Reader(layout, grammar)
+    messages = list(reader.messages())
+    if not reader.is_record(messages):
+        return Found()
+    return reader.read(messages)
+
+
+class _Reader:
+    def __init__(self, layout: Layout, grammar: Grammar) -> None:
+        self._layout = layout
+        self._grammar = grammar
+        self._words = [layout.words(paragraph) for paragraph in layout.paragraphs]
+        self._accounts = set(find_key(layout, grammar).accounts)
+        self._counted = {i for i, words in enumerate(self._words) if is_counts(words)}
+
+    # heads
+
+    def messages(self) -> Iterator[_Message]:
+        """The messages in order, each with where its words begin."""
+        found: list[_Message] = []
+        for i in range(len(self._words)):
+            message = self._message(i)
+            if message is not None:
+                found.append(message)
+        starts = [message.first for message in found] + [len(self._words)]
+        for message, stop in zip(found, starts[1:], strict=True):
+            message.stop = stop
+            yield message
+
+    def _message(self, i: int) -> _Message | None:
+        words, paragraph = self._words[i], self._layout.paragraphs[i]
+        span = paragraph.span
+        inline = name_behind_stamp(words)
+        if inline is not None:
+            head = Span(span.start + inline.start("name"), span.start + inline.end("name"))
+            name = inline.group("name")
+            return self._made(_Form.INLINE, name, head, i, i, paragraph.indent, span.start + inline.end())
+        if i in self._counted:
+            return None
+        name_line = name_before_stamp(words)
+        if name_line is not None:
+            head = Span(span.start, span.start + len(name_line))
+            return self._made(_Form.LINE, name_line, head, i, i + 1, paragraph.indent)
+        if is_stamp(words) and has_clock(words):
+            return self._post(i)
+        asked = ASKED.match(words) if len(words) <= LONGEST_NAME else None
+        if asked is not None:
+            return self._made(_Form.QUESTION, asked.group("name"), span, i, i + 1, paragraph.indent)
+        reply = REPLY.match(words)
+        if reply is not None:
+            head = Span(span.start, span.start + reply.end("who"))
+            message = self._made(
+                _Form.REPLY, reply.group("who"), head, i, i, paragraph.indent, span.start + reply.end()
+            )
+            message.whom = reply.group("whom").strip()
+            return message
+        if len(words) <= LONGEST_NAME and self._is_his(words, certified_only=True):
+            following = self._words[i + 1] if i + 1 < len(self._words) else ""
+            if not is_stamp(following) and not self._is_account(i + 1):
+                return self._made(_Form.ACCOUNT, words, span, i, i + 1, paragraph.indent)
+        return None
+
+    def _post(self, i: int) -> _Message | None:
+        """The post whose stamp stands in a paragraph below a name and perhaps an account."""
+        paragraphs = self._layout.paragraphs
+        if paragraphs[i].follows_blank or i == 0 or not self._could_be_name(i - 1):
+            return None
+        first = i - 1
+        account = BARE_ACCOUNT.fullmatch(self._words[first]) is not None
+        if account and not paragraphs[first].follows_blank and first > 0 and self._could_be_name(first - 1):
+            first -= 1
+        name, head, body = self._words[first], paragraphs[first].span, i + 1
+        while body < len(paragraphs) and self._words[body] in EDITED:
+            body += 1
+        message = self._made(_Form.POST, name, head, first, body, paragraphs[first].indent)
+        if message.his:
+            self._accounts |= {match.group("account") for match in ACCOUNT.finditer(name)}
+            self._accounts |= {self._words[i - 1]} if first < i - 1 else set()
+        return message
+
+    def _could_be_name(self, i: int) -> bool:
+        words = self._words[i]
+        return (
+            len(words) <= LONGEST_NAME
+            and not ends_sentence(words)
+            and not is_stamped(words)
+            and not is_aside(words)
+            and self._layout.paragraphs[i].shape is not Shape.SEPARATOR
+        )
+
+    def _is_account(self, i: int) -> bool:
+        return i < len(self._words) and BARE_ACCOUNT.fullmatch(self._words[i]) is not None
+
+    def _made(
+        self, form: _Form, name: str, head: Span, first: int, body: int, indent: int, start: int | None = None
+    ) -> _Message:
+        return _Message(form, name.strip(), self._is_his(name), head, first, body, start, indent)
+
+    def _is_his(self, head: str, *, certified_only: bool = False) -> bool:
+        """Whether the name in a head is his: his account, his name, or a certified one that holds it."""
+        brackets = [match.group("inside") for match in BRACKET.finditer(head)]
+        if any(is_not_himself(inside) for inside in brackets):
+            return False
+        bare = ACCOUNT.sub("", BRACKET.sub(" ", head))
+        certified = bool(BADGE.search(bare)) or any(CERTIFIED.search(inside) for inside in brackets)
+        bare = BADGE.sub(" ", BADGE.sub(" ", bare)).strip(" ,·|@")
+        accounts = {bare, *(match.group("account") for match in ACCOUNT.finditer(head))}
+        if accounts & self._accounts:
+            return True
+        named = self._grammar.label_names(bare, frozenset()) is Named.HIM
+        if named:
+            return certified or not certified_only
+        if not certified:
+            return False
+        return any(
+            self._grammar.label_names(word, frozenset()) is Named.HIM for word in bare.split(" ")
+        ) or any(
+            CERTIFIED.search(inside) and self._grammar.label_names(_last_word(inside), frozenset()) is Named.HIM
+            for inside in brackets
+        )
+
+    # what they make
+
+    def is_record(self, messages: list[_Message]) -> bool:
+        """Whether the heads show a chat, a forum or a thread in which he writes."""
+        if not any(message.his for message in messages):
+            return False
+        lines = [m for m in messages if m.form in (_Form.LINE, _Form.INLINE)]
+        posts = [m for m in messages if m.form is _Form.POST]
+        asked = [m for m in messages if m.form is _Form.QUESTION]
+        answers = [m for m in messages if m.form is _Form.ACCOUNT]
+        return (
+            (len(lines) >= LEAST_HEADS and any(message.his for message in lines))
+            or (bool(posts) and (len(posts) > 1 or bool(self._counted)) and any(m.his for m in posts))
+            or (bool(answers) and bool(asked) and bool(self._counted))
+        )
+
+    def read(self, messages: list[_Message]) -> Found:
+        """His messages with what they answer."""
+        findings: list[Finding] = []
+        doubts: list[Doubt] = []
+        read: set[int] = set()
+        for at, message in enumerate(messages):
+            last = at + 1 == len(messages)
+            message.pieces, doubt, end = self._body(message, last=last)
+            read.update(range(message.first, end if last else message.stop))
+            if not message.his:
+                continue
+            doubts += doubt
+            if not message.pieces or self._is_empty(message):
+                continue
+            question = self._question(messages, at)
+            answers = message.form is not _Form.POST and question is not None
+            findings.append(
+                Finding(
+                    Kind.DIALOGUE if answers else Kind.QUOTE,
+                    message.pieces,
+                    message.head,
+                    "a message under his name" if answers else "a post under his name",
+                    question=question if answers else None,
+                )
+            )
+        return Found(tuple(findings), tuple(doubts), frozenset(read))
+
+    def _is_empty(self, message: _Message) -> bool:
+        """Whether a message says nothing of its own: thanks alone, a picture, or somebody else's words."""
+        words = " ".join(self._layout.folded[piece.start : piece.end] for piece in message.pieces)
+        return is_courtesy(words) or is_media(words) or is_passed_on(words)
+
+    def _body(self, message: _Message, *, last: bool) -> tuple[tuple[Span, ...], list[Doubt], int]:
+        """The paragraphs of a message, those of doubtful origin, and where it ends."""
+        paragraphs, folded = self._layout.paragraphs, self._layout.folded
+        pieces: list[Span] = []
+        doubts: list[Doubt] = []
+        at = message.body
+        if message.start is not None:
+            first = trim(folded, message.start, paragraphs[at].span.end)
+            pieces += [first] if first is not None else []
+            at += 1
+        counted = any(i in self._counted for i in range(at, message.stop))
+        nested = message.indent > 0
+        while at < message.stop:
+            words, paragraph = self._words[at], paragraphs[at]
+            if at in self._counted or is_end_mark(words) or is_notice(words) or SECTION.fullmatch(words):
+                break
+            if paragraph.shape is Shape.SEPARATOR or (nested and paragraph.indent < message.indent):
+                break
+            if paragraph.follows_blank and pieces and not counted:
+                if message.form in (_Form.ACCOUNT, _Form.REPLY, _Form.QUESTION):
+                    break
+                if last and not nested:
+                    break
+            if message.form is _Form.REPLY and pieces and self._is_over(pieces[-1]):
+                break
+            if is_system_line(words) or (is_aside(words) and not self._goes_on(words)):
+                at += 1
+                continue
+            if message.his and self._grammar.is_named_in(words) and at > message.body:
+                doubts.append(Doubt(paragraph.span, "speaks of him in the third person"))
+            else:
+                pieces.append(paragraph.span)
+            at += 1
+        return tuple(pieces), doubts, at
+
+    @staticmethod
+    def _goes_on(words: str) -> bool:
+        """Whether a paragraph that begins with a bracket has words of its own behind it."""
+        return not words.endswith((")", "]", "】"))
+
+    def _is_over(self, piece: Span) -> bool:
+        return ends_sentence(self._layout.folded[piece.start : piece.end])
+
+    # questions
+
+    def _question(self, messages: list[_Message], at: int) -> Span | None:
+        """What a message of his answers, where the record shows it."""
+        message, before = messages[at], messages[:at]
+        if message.form is _Form.REPLY:
+            return self._words_of(message)
+        if message.form is _Form.ACCOUNT:
+            asked = next((m for m in reversed(before) if m.form is _Form.QUESTION), None)
+            return _whole(asked) if asked is not None else self._block_above(message)
+        nested = any(other.indent for other in messages)
+        if nested:
+            parent = next((m for m in reversed(before) if m.indent < message.indent), None)
+            return _whole(parent) if parent is not None and not parent.his else None
+        asking = (m for m in reversed(before) if not m.his and m.pieces and self._asks(m))
+        return _whole(next(asking, None))
+
+    def _asks(self, message: _Message) -> bool:
+        words = self._layout.folded[message.pieces[0].start : message.pieces[-1].end]
+        return ASKS.search(words) is not None
+
+    def _words_of(self, message: _Message) -> Span | None:
+        """The words above that stand under the name of whom a message answers."""
+        for i in range(message.first - 1, -1, -1):
+            if self._words[i] == message.whom and i + 1 < message.first:
+                spans = [paragraph.span for paragraph in self._layout.paragraphs[i + 1 : message.first]]
+                return Span(spans[0].start, spans[-1].end)
+        return None
+
+    def _block_above(self, message: _Message) -> Span | None:
+        """The words of the comment above, under the name that is its first line."""
+        paragraphs = self._layout.paragraphs
+        first = message.first - 1
+        while first > 0 and not paragraphs[first].follows_blank:
+            first -= 1
+        if first < 0 or first + 1 >= message.first or not self._could_be_name(first):
+            return None
+        return Span(paragraphs[first + 1].span.start, paragraphs[message.first - 1].span.end)
+
+
+def _whole(message: _Message | None) -> Span | None:
+    if message is None or not message.pieces:
+        return None
+    return Span(message.pieces[0].start, message.pieces[-1].end)
+
+
+def _last_word(words: str) -> str:
+    """The last word of a certificate, where the name stands: 认证: 三伏酱园创始人 NAME."""
+    return words.split(" ")[-1] if any(map(is_han, words)) else words.split(":")[-1].strip()
