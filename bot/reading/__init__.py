@@ -18,6 +18,7 @@ from bot.reading.headed_notes import read_notes
 from bot.reading.layout import Layout, lay_out
 from bot.reading.posts import read_posts
 from bot.reading.quotations import ProseReader
+from bot.reading.testimony import read_testimony
 from bot.reading.whole_texts import read_whole_texts
 
 
@@ -28,7 +29,7 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     findings: list[Finding] = []
     doubts: list[Doubt] = []
     read: frozenset[int] = frozenset()
-    for reader in (read_captions, read_posts, read_dialogue, read_notes):
+    for reader in (read_captions, read_testimony, read_posts, read_dialogue, read_notes):
         if not read:
             result = reader(layout, grammar)
             read = result.read

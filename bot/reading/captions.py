@@ -28,6 +28,8 @@ NAME = re.compile(r"(?P<name>[^:。.!?,\n]{1,40}):\s*(?=\S|$)")
 ROLE = re.compile(r"\s?[(\[][^)\]]{1,40}[)\]]$")
 ITALICS, ITALICS_END = "<i>", "</i>"
 QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
+SMALL_WORDS = frozenset("in of the at from and for to".split())
+NOT_IN_NAMES = re.compile(r"[我你您他她它是了]")
 LONGEST_CHINESE_NAME = 10
 """Characters before a colon in Chinese that may be a name or a role; more is a clause."""
 
@@ -123,8 +125,8 @@ class _Reader:
         marked = arrow is not None or paragraph.quoted or paragraph.bulleted
         behind = arrow.end() if arrow else 0
         label = NAME.match(words, behind)
-        if label is not None and self._is_name(label.group("name")):
-            head = Span(span.start + label.start("name"), span.start + label.end("name"))
+        head = Span(span.start + label.start("name"), span.start + label.end("name")) if label else None
+        if label is not None and head is not None and self._is_name(head):
             self._turns.append(_Turn(head, self._is_his(label.group("name"))))
             behind = label.end()
         elif marked:
@@ -134,12 +136,14 @@ class _Reader:
             self._turns[-1].pieces.append(piece)
             self._turns[-1].cues.append(number)
 
-    @staticmethod
-    def _is_name(words: str) -> bool:
+    def _is_name(self, span: Span) -> bool:
         """Whether words before a colon may name somebody; better one turn of his too short than too long."""
-        if words.strip() in cues.NOT_LABELS:
+        words = self._layout.original[span.start : span.end].strip()
+        if words.lower() in cues.NOT_LABELS:
             return False
-        return words.isascii() or len(words) <= LONGEST_CHINESE_NAME
+        if words.isascii():
+            return all(word[0].isupper() or word in SMALL_WORDS for word in ROLE.sub("", words).split())
+        return len(words) <= LONGEST_CHINESE_NAME and NOT_IN_NAMES.search(words) is None
 
     def _is_his(self, words: str) -> bool:
         return self._grammar.label_names(ROLE.sub("", words.strip()), self._short) is Named.HIM

@@ -80,6 +80,7 @@ WHOLE_LINE_END = re.compile(
 BRACKET_BEHIND = re.compile(r"[(\[](?<=[^\s].)[^()\[\]]*+[)\]]\s*+$")
 CERTIFICATE_BEHIND = re.compile(r"[(\[](?:认证|verified)[^()]*[)\]]\s*$")
 STAMP = re.compile(r"\s*+[(\[]?\d{1,2}:\d\d(?!\d)")
+COUNSEL_ASKS = re.compile(r"\s*+q\.\s++(?=\S)")
 GOES_ON = re.compile(r"\s*+(?:[,。、;:?!)」』”》]|\.(?!\.))")
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 LONE_HAN = re.compile(rf"[ \u3000]{HAN}(?=[ \u3000])")
@@ -417,6 +418,7 @@ def _continues(paragraph: _Lines, before: str, words: str, column: int | None) -
         or name_behind_stamp(words)
         or HEADING_MARK.match(words)
         or RULE.match(words)
+        or COUNSEL_ASKS.match(words)
         or words.startswith("▲")
     )
     bullet = INDENT_AND_BULLET.match(words)
