@@ -16,6 +16,7 @@ from bot.reading.dialogue import read_dialogue
 from bot.reading.findings import Doubt, Finding
 from bot.reading.headed_notes import read_notes
 from bot.reading.layout import Layout, lay_out
+from bot.reading.mail import read_mail
 from bot.reading.posts import read_posts
 from bot.reading.quotations import ProseReader
 from bot.reading.testimony import read_testimony
@@ -29,7 +30,7 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     findings: list[Finding] = []
     doubts: list[Doubt] = []
     read: frozenset[int] = frozenset()
-    for reader in (read_captions, read_testimony, read_posts, read_dialogue, read_notes):
+    for reader in (read_captions, read_testimony, read_posts, read_dialogue, read_mail, read_notes):
         if not read:
             result = reader(layout, grammar)
             read = result.read

@@ -1,4 +1,4 @@
-"""Transcripts: the labelled turns of two or more people, and interviews by e-mail.
+"""Transcripts: the labelled turns of two or more people.
 
 A turn runs from its label (see `labels.py`) to the next one; a heading between turns belongs to
 neither. The question of an answer is the nearest earlier turn that asks. Where it is open who speaks,
@@ -66,15 +66,6 @@ PERSON_IN_LEAD = re.compile(
 )
 OPEN_NOTE = re.compile(r"[(\[【][^)\]】]*+$")
 QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
-MAIL_HEADER = re.compile(r"(?:from|发件人|寄件人|寄件者|发信人)\s?:\s?(?P<who>[^\n]++)")
-ADDRESS = re.compile(r"<?[^\s@]++@[^\s@]++")
-OTHER_ANSWERS = re.compile(
-    r"[(\[【〔][^)\]】〕]{0,40}?(?:answer|repl(?:y|ied|ies)|respon|答|回复|回应)[^)\]】〕]*+[)\]】〕]"
-)
-"""An answer that a note in brackets gives to a colleague."""
-
-SHORTEST_MAIL_ANSWER = 2
-"""Questions in the style of e-mail, each followed by an answer, that make a letter an interview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +84,7 @@ def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
     labels = find_labels(layout, grammar)
     roles = Counter(label.role for label in labels.values())
     if not roles[Role.SPEAKER] or not (roles[Role.ASKER] or roles[Role.PERSON] or roles[Role.UNCLEAR]):
-        return _read_mail(layout, grammar)
+        return Found()
     turns = _turns(layout, grammar, labels)
     askers = _askers(turns)
     he_asks = _speaker_asks(turns, layout, grammar, min(labels))
@@ -307,80 +298,4 @@ def _doubt(words: str, grammar: Grammar, role: Role) -> str | None:
         return "looks like the page's own words"
     if role is Role.SPEAKER and grammar.is_named_in(words):
         return "speaks of him in the third person"
-    return None
-
-
-# e-mail
-
-
-def _read_mail(layout: Layout, grammar: Grammar) -> Found:
-    """The speaker's answers in a letter of his beneath the questions it quotes with >."""
-    if not _is_his_mail(layout, grammar):
-        return Found()
-    findings: list[Finding] = []
-    question: Paragraph | None = None
-    asked: list[Paragraph] = []
-    attribution = _signature(layout, grammar)
-    read: set[int] = set()
-    by_other = False  # a colleague answers this question
-    for i, paragraph in enumerate(layout.paragraphs):
-        words = paragraph.words
-        if paragraph.quoted:
-            if question is None or asked[-1] is not layout.paragraphs[i - 1]:
-                asked = []
-            asked.append(paragraph)
-            question, by_other = paragraph, False
-            read.add(i)
-        elif question is None or MAIL_HEADER.match(words):
-            continue
-        elif (
-            paragraph.shape is Shape.SEPARATOR
-            or words.startswith(cues.editors.LETTER_CLOSINGS)
-            or grammar.is_named_in(words)
-        ):
-            break
-        elif by_other or OTHER_ANSWERS.match(words):
-            by_other = True
-            read.add(i)
-        else:
-            read.add(i)
-            span = Span(asked[0].span.start, asked[-1].span.end)
-            if findings and findings[-1].question == span:
-                findings[-1] = Finding(
-                    Kind.DIALOGUE,
-                    (*findings[-1].answer, paragraph.span),
-                    attribution,
-                    "answer in a letter",
-                    span,
-                )
-            else:
-                findings.append(
-                    Finding(Kind.DIALOGUE, (paragraph.span,), attribution, "answer in a letter", span)
-                )
-    asking = sum(
-        "?" in layout.folded[f.question.start : f.question.end] for f in findings if f.question is not None
-    )
-    if len(findings) < SHORTEST_MAIL_ANSWER or 2 * asking < len(findings):
-        return Found()
-    return Found(tuple(findings), (), frozenset(read))
-
-
-def _is_his_mail(layout: Layout, grammar: Grammar) -> bool:
-    """Whether a letter comes from the speaker: its header says so, or without one its signature."""
-    for paragraph in layout.paragraphs:
-        header = MAIL_HEADER.match(paragraph.words)
-        if header is not None and not ADDRESS.fullmatch(header.group("who")):
-            return grammar.is_named_in(header.group("who"))
-    return _signature(layout, grammar) is not None
-
-
-def _signature(layout: Layout, grammar: Grammar) -> Span | None:
-    """The paragraph that is nothing but his name, or the header that says the letter is his."""
-    for paragraph in layout.paragraphs:
-        words = paragraph.words
-        header = MAIL_HEADER.match(words)
-        if header is not None and grammar.is_named_in(header.group("who")):
-            return paragraph.span
-        if not paragraph.quoted and any(m.group() == words for m in grammar.names(words)):
-            return paragraph.span
     return None

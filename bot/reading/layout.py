@@ -117,6 +117,7 @@ class Paragraph:
     bulleted: bool
     quoted: bool  # stands behind a > as a block quotation
     follows_blank: bool
+    depth: int = 0  # how many > it stands behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,7 @@ class _Lines:
     bulleted: bool
     quoted: bool
     follows_blank: bool
+    depth: int = 0
 
 
 def trim(text: str, start: int, end: int) -> Span | None:
@@ -367,6 +369,7 @@ def _paragraph(original: str, folded: str, line: _Line, column: int | None, *, f
         bulleted=bool(prefix.strip(" \t\xa0>\u3000")),
         quoted=prefix.lstrip().startswith(">"),
         follows_blank=follows_blank,
+        depth=prefix.count(">"),
     )
 
 
@@ -459,9 +462,13 @@ class _Writer:
                 self._add_mark(" ")
         span, words = Span(start, self._length), "".join(self._pieces[1][first:])
         self._add_mark("\n")
+<<<<<<< HEAD
         return Paragraph(
             span, words, lines.shape, lines.indent, lines.bulleted, lines.quoted, lines.follows_blank
         )
+=======
+        return Paragraph(span, lines.shape, lines.indent, lines.bulleted, lines.quoted, lines.follows_blank, lines.depth)
+>>>>>>> da6eef5 (Read his letter inside a forwarded one, and each letter of a chain for itself)
 
     def layout(self, paragraphs: tuple[Paragraph, ...]) -> Layout:
         """Everything written so far."""
