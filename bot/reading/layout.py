@@ -413,6 +413,8 @@ def _continues(paragraph: _Lines, before: str, words: str, column: int | None) -
     cut = fills or len(before.strip()) >= WRAPPED_LENGTH
     if paragraph.shape is not Shape.TEXT or not cut:
         return False
+    if max(before.count("|"), words.count("|")) > 1:
+        return False  # a row of a table
     if not _breaks_off(before) or is_stamped(before.strip()) or is_stamped(words.strip()):
         return False
     starts_anew = (
@@ -462,13 +464,16 @@ class _Writer:
                 self._add_mark(" ")
         span, words = Span(start, self._length), "".join(self._pieces[1][first:])
         self._add_mark("\n")
-<<<<<<< HEAD
         return Paragraph(
-            span, words, lines.shape, lines.indent, lines.bulleted, lines.quoted, lines.follows_blank
+            span,
+            words,
+            lines.shape,
+            lines.indent,
+            lines.bulleted,
+            lines.quoted,
+            lines.follows_blank,
+            lines.depth,
         )
-=======
-        return Paragraph(span, lines.shape, lines.indent, lines.bulleted, lines.quoted, lines.follows_blank, lines.depth)
->>>>>>> da6eef5 (Read his letter inside a forwarded one, and each letter of a chain for itself)
 
     def layout(self, paragraphs: tuple[Paragraph, ...]) -> Layout:
         """Everything written so far."""
