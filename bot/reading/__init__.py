@@ -18,6 +18,7 @@ from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.headed_notes import read_notes
 from bot.reading.layout import Layout, lay_out
 from bot.reading.mail import read_mail
+from bot.reading.numbered_threads import read_numbered_thread
 from bot.reading.posts import read_posts
 from bot.reading.quotations import ProseReader
 from bot.reading.tables import read_tables
@@ -33,7 +34,15 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     doubts: list[Doubt] = []
     read: frozenset[int] = frozenset()
     tables = read_tables(layout, grammar)
-    for reader in (read_captions, read_testimony, read_posts, read_dialogue, read_mail, read_notes):
+    for reader in (
+        read_captions,
+        read_testimony,
+        read_numbered_thread,
+        read_posts,
+        read_dialogue,
+        read_mail,
+        read_notes,
+    ):
         if not read:
             result = _outside(reader(layout, grammar), layout, tables.read)
             read = result.read

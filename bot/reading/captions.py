@@ -61,7 +61,11 @@ def read_captions(layout: Layout, grammar: Grammar) -> Found:
             if turn.pieces and not is_courtesy(words):
                 findings.append(
                     Finding(
-                        Kind.DIALOGUE, tuple(turn.pieces), turn.head, "his lines in captions", question=question
+                        Kind.DIALOGUE,
+                        tuple(turn.pieces),
+                        turn.head,
+                        "his lines in captions",
+                        question=question,
                     )
                 )
         elif turn.pieces:
@@ -104,7 +108,9 @@ class _Reader:
         """Who says what, in order."""
         italic = False
         for number, time in enumerate(self._times):
-            following = self._times[number + 1] if number + 1 < len(self._times) else len(self._layout.paragraphs)
+            following = (
+                self._times[number + 1] if number + 1 < len(self._times) else len(self._layout.paragraphs)
+            )
             for at in range(time + 1, following):
                 paragraph = self._layout.paragraphs[at]
                 if paragraph.follows_blank:

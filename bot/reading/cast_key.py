@@ -30,11 +30,14 @@ PART = re.compile(
 )
 ACCOUNT = r"[\"“「『]?(?P<account>[^\s,。.:;!?()\"”」』]{2,30})"
 ACCOUNT_ZH = re.compile(
-    r"(?:本人)?的?(?:官方|个人|唯一|认证)*+(?:账号|帐号|账户|网名|昵称|用户名|微博|id)名?(?:是|为|:|叫) ?" + ACCOUNT
+    r"(?:本人)?的?(?:官方|个人|唯一|认证)*+(?:账号|帐号|账户|网名|昵称|用户名|微博|id)名?(?:是|为|:|叫) ?"
+    + ACCOUNT
 )
 ACCOUNT_EN = re.compile(
     r" (?:answers?|answered|answering|posts?|posting|writes|writing|replies|replying|will (?:be )?(?:answer|post|repl)\w*)"
-    r"(?: [a-z]+){0,5}? as " + ACCOUNT + r"| \((?:posting |writing |answering )?(?:as )?(?P<handle>(?:u/|@)[\w.-]{2,30})\)"
+    r"(?: [a-z]+){0,5}? as "
+    + ACCOUNT
+    + r"| \((?:posting |writing |answering )?(?:as )?(?P<handle>(?:u/|@)[\w.-]{2,30})\)"
 )
 
 

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.documents import Kind, Span
-from bot.folding import is_han
-from bot.reading.attribution import Grammar, Named
+from bot.reading.attribution import Grammar
 from bot.reading.cast_key import find_key
 from bot.reading.courtesies import is_courtesy
 from bot.reading.findings import Doubt, Finding, Found
+from bot.reading.heads import accounts_in, is_his_head
 from bot.reading.layout import Layout, Shape, ends_sentence, is_aside, is_end_mark, is_notice, trim
-from bot.reading.people import is_not_himself
 from bot.reading.stamps import (
     LONGEST_NAME,
     has_clock,
@@ -35,15 +34,15 @@ from bot.reading.stamps import (
 LEAST_HEADS = 3
 """Stamped heads that make a text a chat or a forum; two may be a by-line and a caption."""
 
-BADGE = re.compile(r"(?:^|[\s,·|])(?:v|✔️?|☑️?|✓|作者|楼主|博主|答主|题主|op|author|verified|guest|mod|已认证|认证)(?=$|[\s,·|])")
-BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,40})[)\]]")
-CERTIFIED = re.compile(r"认证|verified|官方|本人|guest")
-ACCOUNT = re.compile(r"(?:^|\s)(?P<account>@[\w.-]{2,30})")
 BARE_ACCOUNT = re.compile(r"@?[\w.-]{3,30}$")
 ASKED = re.compile(r"(?:问题|提问|question|q) ?\d{1,3}\b[:.、]? *+(?P<name>[^?。!]{0,40})$")
-REPLY = re.compile(r"(?P<who>[^:。!?]{1,40}?)\s?(?:回复|回覆|replying to|replied to|>|▸)\s?(?P<whom>[^:。!?]{1,40}):\s?")
+REPLY = re.compile(
+    r"(?P<who>[^:。!?]{1,40}?)\s?(?:回复|回覆|replying to|replied to|>|▸)\s?(?P<whom>[^:。!?]{1,40}):\s?"
+)
 EDITED = frozenset(["已编辑", "edited", "(edited)", "置顶", "pinned"])
-SECTION = re.compile(r"(?:全部|热门|精彩|最新|网友)?(?:评论|回复|回覆|留言|热评|跟帖|answers|replies|comments)(?: ?[(:]?\d.*)?$|评论 按.{1,4}$")
+SECTION = re.compile(
+    r"(?:全部|热门|精彩|最新|网友)?(?:评论|回复|回覆|留言|热评|跟帖|answers|replies|comments)(?: ?[(:]?\d.*)?$|评论 按.{1,4}$"
+)
 ASKS = re.compile(r"\?|[吗呢么][\s”」』\"')@]*$")
 
 
@@ -151,7 +150,7 @@ class _Reader:
             body += 1
         message = self._made(_Form.POST, name, head, first, body, paragraphs[first].indent)
         if message.his:
-            self._accounts |= {match.group("account") for match in ACCOUNT.finditer(name)}
+            self._accounts |= accounts_in(name)
             self._accounts |= {self._words[i - 1]} if first < i - 1 else set()
         return message
 
@@ -174,27 +173,7 @@ class _Reader:
         return _Message(form, name.strip(), self._is_his(name), head, first, body, start, indent)
 
     def _is_his(self, head: str, *, certified_only: bool = False) -> bool:
-        """Whether the name in a head is his: his account, his name, or a certified one that holds it."""
-        brackets = [match.group("inside") for match in BRACKET.finditer(head)]
-        if any(is_not_himself(inside) for inside in brackets):
-            return False
-        bare = ACCOUNT.sub("", BRACKET.sub(" ", head))
-        certified = bool(BADGE.search(bare)) or any(CERTIFIED.search(inside) for inside in brackets)
-        bare = BADGE.sub(" ", BADGE.sub(" ", bare)).strip(" ,·|@")
-        accounts = {bare, *(match.group("account") for match in ACCOUNT.finditer(head))}
-        if accounts & self._accounts:
-            return True
-        named = self._grammar.label_names(bare, frozenset()) is Named.HIM
-        if named:
-            return certified or not certified_only
-        if not certified:
-            return False
-        return any(
-            self._grammar.label_names(word, frozenset()) is Named.HIM for word in bare.split(" ")
-        ) or any(
-            CERTIFIED.search(inside) and self._grammar.label_names(_last_word(inside), frozenset()) is Named.HIM
-            for inside in brackets
-        )
+        return is_his_head(head, self._grammar, self._accounts, certified_only=certified_only)
 
     # what they make
 
@@ -331,8 +310,3 @@ def _whole(message: _Message | None) -> Span | None:
     if message is None or not message.pieces:
         return None
     return Span(message.pieces[0].start, message.pieces[-1].end)
-
-
-def _last_word(words: str) -> str:
-    """The last word of a certificate, where the name stands: 认证: 三伏酱园创始人 NAME."""
-    return words.split(" ")[-1] if any(map(is_han, words)) else words.split(":")[-1].strip()

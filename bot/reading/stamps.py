@@ -42,9 +42,13 @@ _COUNTS = re.compile(rf"{_BETWEEN}*+{_COUNT}(?:{_BETWEEN}++(?:{_COUNT}|{_SENT_FR
 _STAMP_ALONE = re.compile(
     rf"{_BETWEEN}*+(?:{STAMP}|\d{{1,3}} ?(?:秒|分钟|小时|天|周|[smhdw])$)(?:{_BETWEEN}++(?:{STAMP}|{_COUNT}|{_SENT_FROM}|已编辑|edited))*+{_BETWEEN}*+"
 )
-_BEHIND = re.compile(rf"[ \t,·•|(\[-](?:{_COUNT}{_BETWEEN}++)*{STAMP}[)\]]?:?(?: ?[(\[]?(?:已编辑|edited)[)\]]?)? *+$")
+_BEHIND = re.compile(
+    rf"[ \t,·•|(\[-](?:{_COUNT}{_BETWEEN}++)*{STAMP}[)\]]?:?(?: ?[(\[]?(?:已编辑|edited)[)\]]?)? *+$"
+)
 _SENTENCE = re.compile(r"[。!?;:]|[a-z]{3}\. ")
-_BEFORE = re.compile(rf"[(\[]?(?P<stamp>{STAMP})[)\]]?(?: [-–—])? ?(?P<name>[^:\n\[(]{{1,{LONGEST_NAME}}}):(?: |$)")
+_BEFORE = re.compile(
+    rf"[(\[]?(?P<stamp>{STAMP})[)\]]?(?: [-–—])? ?(?P<name>[^:\n\[(]{{1,{LONGEST_NAME}}}):(?: |$)"
+)
 _SYSTEM = re.compile(
     r"[\"“]?[^:,。!?]{1,40}?[\"”]? ?(?:撤回了一条消息|(?:邀请|移出了?)[^。:]{1,40}(?:群聊|群)?|(?:加入|退出|离开)了?(?:本?群聊?|聊天|群组)|拍了拍.{1,30}"
     r"|修改群名为.{1,40}|(?:has )?(?:left|joined)(?: the (?:group|chat|channel|call))?"
@@ -56,7 +60,9 @@ _MEDIA = re.compile(
     r"<[^<>]{0,30}(?:omitted|attached)[^<>]{0,20}>$|(?:image|video|audio|sticker|document|gif) omitted$"
     r"|(?:[\[(][\u4e00-\u9fff]{1,6}[\])] ?)++$|(?:\[[^\]]{0,40}removed[^\]]{0,40}\]|\[deleted\])$"
 )
-_PASSED_ON = re.compile(r"(?:forwarded(?: message)?(?: from [^:]{1,40})?\b|fwd:|转发自|\[(?:聊天记录|转发|合并转发|链接)\]|转发:)")
+_PASSED_ON = re.compile(
+    r"(?:forwarded(?: message)?(?: from [^:]{1,40})?\b|fwd:|转发自|\[(?:聊天记录|转发|合并转发|链接)\]|转发:)"
+)
 
 
 def is_stamped(line: str) -> bool:

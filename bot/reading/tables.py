@@ -55,7 +55,9 @@ def read_tables(layout: Layout, grammar: Grammar) -> Found:
                 continue
             doubted = any(DOUBTED.search(layout.folded, cell.start, cell.end) for cell in row.cells)
             if himself and not doubted:
-                findings += [Finding(Kind.QUOTE, (span,), who, "a row with his name in a table") for span in said]
+                findings += [
+                    Finding(Kind.QUOTE, (span,), who, "a row with his name in a table") for span in said
+                ]
             else:
                 doubts += [Doubt(span, "a row of a table that is not surely his") for span in said]
         read.update([header.at, *(row.at for row in rows)])

@@ -20,7 +20,9 @@ CALLED = re.compile(
     r"(?:sworn|affirmed|called|recalled|re-?sworn)\b(?! (?:the|it|him|her|a|an|on|for|to)\b)"
     r"|(?:证人|鉴定人)(?P<witness>[^,。:;\s]{2,12}?)(?:到庭|出庭|入庭|到场|具结|宣誓|作证)[^?]{0,24}$"
 )
-EXAMINED = re.compile(r"(?:direct |cross-? ?|re-?direct |further )?examin(?:ed|ation) (?:by|of)\b|cross-examin")
+EXAMINED = re.compile(
+    r"(?:direct |cross-? ?|re-?direct |further )?examin(?:ed|ation) (?:by|of)\b|cross-examin"
+)
 WITHDREW = re.compile(
     r"[(\[]?(?:the )?witness (?:withdrew|was excused|is excused|stood down|stands down|left)|[(\[]?(?:adjourned|court rose|recess)"
     r"|(?:证人|鉴定人)?[^,。:;]{0,12}(?:退庭|退场|离庭|退席)[。)]?$|(?:休庭|闭庭|退庭)[。)]?$"
