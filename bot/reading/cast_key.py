@@ -26,7 +26,7 @@ ENTRY = re.compile(
 )
 PART = re.compile(
     rf"(?:(?:our|the|an?|my|today['’]s|this (?:week|month)['’]s) )?(?:[a-z-]+ )?(?:guest|interviewee|respondent|witness|{'|'.join(cues.TITLES_EN)})"
-    rf"|(?:本期|今天的?|我们的|特邀)?(?:嘉宾|受访者|被访者|{longest_first([*cues.TITLES, *cues.CAST_LABELS])})"
+    rf"|(?:本期|今天的?|我们的|特邀)?[^,。采访问与和对]{0,8}?(?:嘉宾|受访者|被访者|{longest_first([*cues.TITLES, *cues.CAST_LABELS])})"
 )
 ACCOUNT = r"[\"“「『]?(?P<account>[^\s,。.:;!?()\"”」』]{2,30})"
 ACCOUNT_ZH = re.compile(

@@ -18,7 +18,7 @@ HEAD_LINES = 5
 """Lines above the first post among which the name of its writer stands."""
 
 NUMBER = re.compile(r"[(\[]?(?P<number>\d{1,3})\s?/\s?(?:\d{1,3}|n|x)?[)\]]?\s+(?=\S)")
-NUMBER_BEHIND = re.compile(r"\s[(\[]?(?P<number>\d{1,3})\s?/\s?(?:\d{1,3}|n|x)?[)\]]?$")
+NUMBER_BEHIND = re.compile(r"(?:\s|(?=[(\[]))[(\[]?(?P<number>\d{1,3})\s?/\s?(?:\d{1,3}|n|x)?[)\]]?$")
 BY = re.compile(r"(?:(?:a )?(?:thread|posted|written)? ?by |作者[:: ]|文[:/ ])\s*")
 
 

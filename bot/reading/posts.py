@@ -241,7 +241,7 @@ class _Reader:
                 break
             if paragraph.shape is Shape.SEPARATOR or (nested and paragraph.indent < message.indent):
                 break
-            if paragraph.follows_blank and pieces and not counted:
+            if paragraph.follows_blank and pieces and (not counted or message.form is _Form.QUESTION):
                 if message.form in (_Form.ACCOUNT, _Form.REPLY, _Form.QUESTION):
                     break
                 if last and not nested:

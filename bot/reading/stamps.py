@@ -49,6 +49,7 @@ _SENTENCE = re.compile(r"[。!?;:]|[a-z]{3}\. ")
 _BEFORE = re.compile(
     rf"[(\[]?(?P<stamp>{STAMP})[)\]]?(?: [-–—])? ?(?P<name>[^:\n\[(]{{1,{LONGEST_NAME}}}):(?: |$)"
 )
+_OPENING = re.compile(rf"[(\[]{STAMP}[)\]] |{STAMP} - ")
 _SYSTEM = re.compile(
     r"[\"“]?[^:,。!?]{1,40}?[\"”]? ?(?:撤回了一条消息|(?:邀请|移出了?)[^。:]{1,40}(?:群聊|群)?|(?:加入|退出|离开)了?(?:本?群聊?|聊天|群组)|拍了拍.{1,30}"
     r"|修改群名为.{1,40}|(?:has )?(?:left|joined)(?: the (?:group|chat|channel|call))?"
@@ -112,8 +113,14 @@ def name_behind_stamp(line: str) -> re.Match[str] | None:
 
 
 def is_system_line(line: str) -> bool:
-    """Whether a line of a chat is the program's own: who joined, what was taken back."""
-    return _SYSTEM.match(line) is not None
+    """Whether a line of a chat is the program's own: who joined, what was taken back.
+
+    So is a line that begins with a dated stamp and names nobody who says something.
+    """
+    if _SYSTEM.match(line) is not None:
+        return True
+    stamp = _OPENING.match(line) if line[:1] in "([" or line[:1].isdigit() else None
+    return stamp is not None and _DATED.search(stamp.group()) is not None
 
 
 def is_media(words: str) -> bool:
