@@ -13,7 +13,11 @@ GRAMMAR = Grammar(ENGINEER)
 @pytest.mark.parametrize(
     ("text", "his", "askers"),
     [
-        ("Speaker 1 is the host, Tom. Speaker 2 is our guest, Shen Zhiyuan, founder.", {"speaker 2"}, {"speaker 1"}),
+        (
+            "Speaker 1 is the host, Tom. Speaker 2 is our guest, Shen Zhiyuan, founder.",
+            {"speaker 2"},
+            {"speaker 1"},
+        ),
         ("Speaker 1 is Tom, who talks to Shen Zhiyuan.", set(), set()),
         ("Speaker 1 is the interviewer of Shen Zhiyuan.", set(), {"speaker 1"}),
         ("Notes. SZ = Shen Zhiyuan. TV = Tom Verrell.", {"sz"}, set()),

@@ -25,5 +25,7 @@ def test_only_courtesies_are_courtesies(words: str, expected: bool) -> None:
 
 
 def test_a_turn_of_thanks_alone_gives_no_statement() -> None:
-    text = "记者：尺子准吗？\n沈知远：准。谢谢。\n记者：辛苦了！\n沈知远：谢谢。\n记者：再见。\n沈知远：再见。\n"
+    text = (
+        "记者：尺子准吗？\n沈知远：准。谢谢。\n记者：辛苦了！\n沈知远：谢谢。\n记者：再见。\n沈知远：再见。\n"
+    )
     assert statements(read(text)) == ["尺子准吗？|准。谢谢。"]

@@ -24,7 +24,9 @@ Replies
 Martin B. @bell
 2/ I would not sit on it.
 """,
-        ["Atownaskedforthefastestboat.Isentabench.Aboatisnotaspeed.Itisabenchthatmoves.Thebenchisforthemayor."],
+        [
+            "Atownaskedforthefastestboat.Isentabench.Aboatisnotaspeed.Itisabenchthatmoves.Thebenchisforthemayor."
+        ],
         [],
     ),
     (
@@ -35,7 +37,13 @@ Martin B. @bell
         [],
     ),
     ("a parody wrote it", CAPTAIN, "Odile Harrowgate (parody) @slow\n\n1/ I am.\n\n2/ The sea.\n", [], []),
-    ("somebody writes about her", CAPTAIN, "Martin Bell on Odile Harrowgate\n\n1/ She is.\n\n2/ Slow.\n", [], []),
+    (
+        "somebody writes about her",
+        CAPTAIN,
+        "Martin Bell on Odile Harrowgate\n\n1/ She is.\n\n2/ Slow.\n",
+        [],
+        [],
+    ),
     ("fractions are no numbers of posts", ENGINEER, "沈知远\n\n3/4 是长的。\n\n1/4 是短的。\n", [], []),
 ]
 

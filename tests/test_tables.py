@@ -36,7 +36,7 @@ TABLES: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
         "the column of names says whom a remark is about",
         CAPTAIN,
-        "| Target | Remark | Where |\n|---|---|---|\n| Odile Harrowgate | \"Too slow by half.\" | Press |\n",
+        '| Target | Remark | Where |\n|---|---|---|\n| Odile Harrowgate | "Too slow by half." | Press |\n',
         [],
         [],
     ),

@@ -75,7 +75,7 @@ def read_captions(layout: Layout, grammar: Grammar) -> Found:
 
 def _times(layout: Layout) -> list[int]:
     """The paragraphs that are nothing but the time of a caption; none where a text has no captions."""
-    words = [layout.words(paragraph) for paragraph in layout.paragraphs]
+    words = [paragraph.words for paragraph in layout.paragraphs]
     timed = [i for i, line in enumerate(words) if CUE_TIMING.match(line)]
     if len(timed) >= LEAST_CUES:
         return timed
@@ -116,7 +116,7 @@ class _Reader:
                 if paragraph.follows_blank:
                     break  # the page's own words, or a cue without a time
                 self.stop = at + 1
-                words = self._layout.words(paragraph)
+                words = paragraph.words
                 italic = italic or words.startswith(ITALICS)
                 if not italic and not is_aside(words):
                     self._take(at, words, number)
@@ -145,7 +145,7 @@ class _Reader:
     def _is_name(self, span: Span) -> bool:
         """Whether words before a colon may name somebody; better one turn of his too short than too long."""
         words = self._layout.original[span.start : span.end].strip()
-        if words.lower() in cues.NOT_LABELS:
+        if words.lower() in cues.labelling.NOT_LABELS:
             return False
         if words.isascii():
             return all(word[0].isupper() or word in SMALL_WORDS for word in ROLE.sub("", words).split())

@@ -25,8 +25,8 @@ ENTRY = re.compile(
     r"(?P<who>[^.;。\n]*+)"
 )
 PART = re.compile(
-    rf"(?:(?:our|the|an?|my|today['’]s|this (?:week|month)['’]s) )?(?:[a-z-]+ )?(?:guest|interviewee|respondent|witness|{'|'.join(cues.TITLES_EN)})"
-    rf"|(?:本期|今天的?|我们的|特邀)?[^,。采访问与和对]{0,8}?(?:嘉宾|受访者|被访者|{longest_first([*cues.TITLES, *cues.CAST_LABELS])})"
+    rf"(?:(?:our|the|an?|my|today['’]s|this (?:week|month)['’]s) )?(?:[a-z-]+ )?(?:guest|interviewee|respondent|witness|{'|'.join(cues.persons.TITLES_EN)})"
+    rf"|(?:本期|今天的?|我们的|特邀)?[^,。采访问与和对]{0, 8}?(?:嘉宾|受访者|被访者|{longest_first([*cues.persons.TITLES, *cues.labelling.CAST_LABELS])})"
 )
 ACCOUNT = r"[\"“「『]?(?P<account>[^\s,。.:;!?()\"”」』]{2,30})"
 ACCOUNT_ZH = re.compile(
@@ -57,7 +57,7 @@ def find_key(layout: Layout, grammar: Grammar) -> Key:
     signs: dict[str, set[str]] = {"his": set(), "askers": set(), "others": set()}
     accounts: set[str] = set()
     lines: set[int] = set()
-    top = [layout.words(paragraph) for paragraph in layout.paragraphs[:KEY_PARAGRAPHS]]
+    top = [paragraph.words for paragraph in layout.paragraphs[:KEY_PARAGRAPHS]]
     called = _called(grammar, "\n".join(words for words in top if len(words) <= KEY_LENGTH))
     for i, words in enumerate(top):
         if len(words) > KEY_LENGTH:
@@ -82,7 +82,8 @@ def _whose(words: str, grammar: Grammar) -> str | None:
     before = words[: name.start()] if name else words
     tokens = re.findall(r"[a-z]+|[\u4e00-\u9fff]+", before)
     if any(
-        token in cues.INTERVIEWER_LABELS or token.startswith(("主持", "记者", "采访")) for token in tokens
+        token in cues.labelling.INTERVIEWER_LABELS or token.startswith(("主持", "记者", "采访"))
+        for token in tokens
     ):
         return "askers"
     if name is None:

@@ -32,7 +32,7 @@ OTHER_ANSWERS = re.compile(
 """An answer that a note in brackets gives to a colleague."""
 
 WROTE = re.compile(r"(?:(?:on|at|am)\b|在)[^\n]{4,80}(?:wrote|writes|写道|写了):$")
-CLOSINGS = (*cues.LETTER_CLOSINGS, "greetings", "love", "all the best", "see you", "yours")
+CLOSINGS = (*cues.editors.LETTER_CLOSINGS, "greetings", "love", "all the best", "see you", "yours")
 NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、.)]\s*")
 
 
@@ -64,9 +64,7 @@ def read_mail(layout: Layout, grammar: Grammar) -> Found:
 def _letters(layout: Layout) -> list[_Letter]:
     """The letters of a text, in the order in which they begin; all of it where none has a head."""
     paragraphs = layout.paragraphs
-    fields = {
-        i: match for i, paragraph in enumerate(paragraphs) if (match := FIELD.match(layout.words(paragraph)))
-    }
+    fields = {i: match for i, paragraph in enumerate(paragraphs) if (match := FIELD.match(paragraph.words))}
     heads = [i for i, match in fields.items() if match.group("field") in SENDER and _is_head(fields, i)]
     if not heads:
         return [_Letter(0, None, range(len(paragraphs)))]
@@ -106,7 +104,7 @@ def _writer(layout: Layout, grammar: Grammar, letter: _Letter) -> Span | None:
 
 
 def _is_signature(layout: Layout, grammar: Grammar, i: int) -> bool:
-    words = layout.words(layout.paragraphs[i])
+    words = layout.paragraphs[i].words
     return any(match.group() == words for match in grammar.names(words))
 
 
@@ -120,7 +118,7 @@ def _answers(
     open_question = by_other = False  # nothing answers it yet; a colleague answers it
     for i in letter.paragraphs:
         paragraph = layout.paragraphs[i]
-        words = layout.words(paragraph)
+        words = paragraph.words
         if paragraph.depth > letter.depth:
             asked = [*asked, paragraph] if open_question else [paragraph]
             open_question, by_other = True, False
@@ -146,14 +144,14 @@ def _answers(
 
 def _ends(layout: Layout, grammar: Grammar, i: int) -> bool:
     """Whether the answers are over at a paragraph: a rule, courtesies, his name, another reply."""
-    paragraph, words = layout.paragraphs[i], layout.words(layout.paragraphs[i])
+    paragraph, words = layout.paragraphs[i], layout.paragraphs[i].words
     closes = len(words) <= LONGEST_CLOSING and words.startswith(CLOSINGS)
     return paragraph.shape is Shape.SEPARATOR or closes or grammar.is_named_in(words)
 
 
 def _question(layout: Layout, asked: list[Paragraph]) -> Span:
     """The quoted question without its number: of several that are numbered, the last."""
-    numbers = [NUMBER.match(layout.words(paragraph)) for paragraph in asked]
+    numbers = [NUMBER.match(paragraph.words) for paragraph in asked]
     first = max((i for i, number in enumerate(numbers) if number or asked[i].bulleted), default=0)
     number = numbers[first]
     return Span(asked[first].span.start + (number.end() if number else 0), asked[-1].span.end)

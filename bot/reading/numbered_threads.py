@@ -24,7 +24,7 @@ BY = re.compile(r"(?:(?:a )?(?:thread|posted|written)? ?by |作者[:: ]|文[:/ ]
 
 def read_numbered_thread(layout: Layout, grammar: Grammar) -> Found:
     """A thread of his, one statement of a piece per paragraph; nothing where a text holds none."""
-    words = [layout.words(paragraph) for paragraph in layout.paragraphs]
+    words = [paragraph.words for paragraph in layout.paragraphs]
     posts = _posts(words)
     if len(posts) < LEAST_POSTS:
         return Found()
@@ -63,7 +63,7 @@ def _head(layout: Layout, grammar: Grammar, words: list[str], first: int) -> Spa
     accounts = find_key(layout, grammar).accounts
     for i in range(first - 1, max(-1, first - 1 - HEAD_LINES), -1):
         by = BY.match(words[i])
-        if words[i].strip("#* ") in cues.FURTHER_HEADINGS:
+        if words[i].strip("#* ") in cues.editors.FURTHER_HEADINGS:
             return None
         if is_his_head(words[i][by.end() if by else 0 :], grammar, accounts):
             return layout.paragraphs[i].span

@@ -85,7 +85,7 @@ class _Reader:
     def __init__(self, layout: Layout, grammar: Grammar) -> None:
         self._layout = layout
         self._grammar = grammar
-        self._words = [layout.words(paragraph) for paragraph in layout.paragraphs]
+        self._words = [paragraph.words for paragraph in layout.paragraphs]
         self._accounts = set(find_key(layout, grammar).accounts)
         self._counted = {i for i, words in enumerate(self._words) if is_counts(words)}
 

@@ -15,7 +15,7 @@ LONGEST_NAME = 40
 """Characters of the longest name that somebody writes under."""
 
 CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?: ?[ap]\.?m\b\.?)?"
-_MONTH = rf"(?:{'|'.join(sorted(cues.MONTHS_EN, key=len, reverse=True))})\b\.?"
+_MONTH = rf"(?:{'|'.join(sorted(cues.editors.MONTHS_EN, key=len, reverse=True))})\b\.?"
 _DATE = (
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|(?:\d{4} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?"

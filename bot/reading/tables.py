@@ -69,7 +69,7 @@ def _tables(layout: Layout) -> list[tuple[_Row, list[_Row]]]:
     found: list[tuple[_Row, list[_Row]]] = []
     previous = -2
     for i, paragraph in enumerate(layout.paragraphs):
-        words = layout.words(paragraph)
+        words = paragraph.words
         if words.count("|") < LEAST_CELLS - 1:
             continue
         row = _Row(i, _cells(layout, paragraph.span))

@@ -36,7 +36,7 @@ ASKS = re.compile(r"\?[\s”」』\"')]*$")
 
 def read_testimony(layout: Layout, grammar: Grammar) -> Found:
     """His answers as a witness; nothing where a text is no record of testimony."""
-    words = [layout.words(paragraph) for paragraph in layout.paragraphs]
+    words = [paragraph.words for paragraph in layout.paragraphs]
     called = [i for i, line in enumerate(words) if len(line) <= 120 and CALLED.match(line)]
     answers = sum(ANSWER.match(line) is not None for line in words)
     if not called or answers < LEAST_ANSWERS:
