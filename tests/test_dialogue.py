@@ -498,10 +498,8 @@ HARROWGATE: Thank you.
 Transcript provided by River Radio. Copyright 2031.
 """,
         [
-            "I'mMartinBellandthisisSlowWater.MyguestisOdileHarrowgate.|Goodevening.",
             "Yousoldthefastboat.Why?|Itarrivedbeforeanybodywasready.Nobodythanksyouforthat.",
             "Dopassengerscomplain?|[laughs]Theycomplainaboutthetea.",
-            "OdileHarrowgaterunstheHarrowgateFerries.Thankyou.|Thankyou.",
         ],
         [],
     ),
@@ -929,6 +927,53 @@ Shen Zhiyuan: I see.
 """,
         [],
         ["Dothedotscutmetal?"],
+    ),
+    (
+        "notes mark what is word for word, and a heading ends what was asked",
+        CAPTAIN,
+        """\
+OH = Odile Harrowgate. TV = Tom Verrell. What is in quotes is word for word.
+
+## Orders
+
+- Somebody: when do we hire?
+- OH: "When the boat is full."
+- TV: "So, July."
+
+## The boat
+
+- OH's view, roughly: we should not have
+- OH: "I signed it."
+- general laughter
+
+## Questions
+
+- Meg: are we going to race?
+- OH: "No. A race is a delay."
+- Tom said "put that on a mug", OH wrote it down
+""",
+        ["whendowehire?|Whentheboatisfull.", "Isignedit.", "arewegoingtorace?|No.Araceisadelay."],
+        [],
+    ),
+    (
+        "what stands before an end mark without a label is unsure",
+        ENGINEER,
+        """\
+记者：难吗？
+
+沈知远：难。
+
+说完他站起来，把地扫了一遍。
+
+—END—
+
+留言
+
+韩序：我也觉得难。
+陆闻笙：真的？
+""",
+        ["难吗？|难。"],
+        ["说完他站起来，把地扫了一遍。"],
     ),
 ]
 

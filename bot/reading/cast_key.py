@@ -17,25 +17,32 @@ KEY_PARAGRAPHS = 20
 """Paragraphs at the top of a record among which its key stands."""
 
 KEY_LENGTH = 600
-"""Characters of the longest paragraph that may hold a key; machine-made records have theirs in short lines."""
+"""Characters of the longest paragraph that may hold a key; longer ones tell a story."""
+
+LONGEST_BEHIND = 16
+"""Characters behind a name in which stands what makes somebody else of it: NAME's assistant."""
 
 NUMBERED = r"(?:speaker|spk|voice|participant|说话人|发言人|讲话人|讲者)[ _-]?\d{1,2}"
 ENTRY = re.compile(
-    rf"(?<![\w/@])(?P<sign>{NUMBERED}|[a-z]{{2,3}}(?= ?=))(?P<link> (?:is|was|stands for|could|cannot)\b| ?[=:]| ?[为是即]) ?"
-    r"(?P<who>[^.;。\n]*+)"
+    rf"(?<![\w/@])(?P<sign>{NUMBERED}|[a-z]{{2,3}}(?= ?=))"
+    r"(?P<link> (?:is|was|stands for|could|cannot)\b| ?[=:]| ?[为是即]) ?(?P<who>[^.;。\n]*+)"
 )
+PART_EN = "|".join(["guest", "interviewee", "respondent", "witness", *cues.persons.TITLES_EN])
+PART_ZH = longest_first([*"嘉宾 受访者 被访者".split(), *cues.persons.TITLES, *cues.labelling.CAST_LABELS])
 PART = re.compile(
-    rf"(?:(?:our|the|an?|my|today['’]s|this (?:week|month)['’]s) )?(?:[a-z-]+ )?(?:guest|interviewee|respondent|witness|{'|'.join(cues.persons.TITLES_EN)})"
-    rf"|(?:本期|今天的?|我们的|特邀)?[^,。采访问与和对]{0, 8}?(?:嘉宾|受访者|被访者|{longest_first([*cues.persons.TITLES, *cues.labelling.CAST_LABELS])})"
+    rf"(?:(?:our|the|an?|my|today['’]s|this (?:week|month)['’]s) )?(?:[a-z-]+ )?(?:{PART_EN})"
+    rf"|(?:本期|今天的?|我们的|特邀)?[^,。采访问与和对]{{0,8}}?(?:{PART_ZH})"
 )
+"""What may stand between a sign and his name: what part he takes, his office."""
+
 ACCOUNT = r"[\"“「『]?(?P<account>[^\s,。.:;!?()\"”」』]{2,30})"
 ACCOUNT_ZH = re.compile(
     r"(?:本人)?的?(?:官方|个人|唯一|认证)*+(?:账号|帐号|账户|网名|昵称|用户名|微博|id)名?(?:是|为|:|叫) ?"
     + ACCOUNT
 )
 ACCOUNT_EN = re.compile(
-    r" (?:answers?|answered|answering|posts?|posting|writes|writing|replies|replying|will (?:be )?(?:answer|post|repl)\w*)"
-    r"(?: [a-z]+){0,5}? as "
+    r" (?:answer(?:s|ed|ing)?|post(?:s|ed|ing)?|writ(?:es|ing)|repl(?:ies|ying)"
+    r"|will (?:be )?(?:answer|post|repl)\w*)(?: [a-z]+){0,5}? as "
     + ACCOUNT
     + r"| \((?:posting |writing |answering )?(?:as )?(?P<handle>(?:u/|@)[\w.-]{2,30})\)"
 )
@@ -89,7 +96,8 @@ def _whose(words: str, grammar: Grammar) -> str | None:
     if name is None:
         return "others" if words.strip() else None
     led = before.strip(" ,:")
-    if (led and not PART.fullmatch(led)) or is_not_himself(words[name.end() : name.end() + 16].split(",")[0]):
+    behind, *_ = words[name.end() : name.end() + LONGEST_BEHIND].split(",")
+    if (led and not PART.fullmatch(led)) or is_not_himself(behind):
         return "others"
     return "his"
 

@@ -7,13 +7,14 @@ or where the speaker is the one who asks, the words go to the unsure list.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.cast import Role
+from bot.reading.courtesies import is_courtesy
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.labels import Label, find_labels
 from bot.reading.layout import (
@@ -27,6 +28,7 @@ from bot.reading.layout import (
     is_notice,
     trim,
 )
+from bot.reading.marks import inside_marks
 from bot.reading.people import longest_first
 
 ASKING_SHARE = 1 / 3
@@ -37,6 +39,9 @@ SPEAKER_ASKS_SHARE = 0.5
 
 LONGEST_REMARK = 32
 """Characters of a host's remark behind somebody's question that does not take its place."""
+
+LEAST_MARKED = 2
+"""Turns of his, all in quotation marks, that show notes in which only what is marked is word for word."""
 
 LONGEST_NOTE = 6
 """Paragraphs of the longest editor's note in brackets; a bracket open for longer is a slip."""
@@ -94,8 +99,12 @@ def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
     open_question = False  # a question has come since his last turn
     previous: Turn | None = None
     punctuated = 2 * sum(_is_sentence(layout, turn) for turn in turns) >= len(turns)
-    for turn in turns:
+    turns = _without_marks(layout, turns)
+    order = sorted(labels)
+    for turn, before, start in zip(turns, [order[0], *order], order, strict=False):
         role = turn.label.role
+        if not open_question and _begins_section(layout.paragraphs[before + 1 : start]):
+            question = None
         reason = _unsure(turn, previous, he_asks=he_asks)
         if reason is None and punctuated and _is_title(layout, turn, previous):
             reason = "looks like a title that begins with his name"
@@ -104,7 +113,7 @@ def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
         if role in (Role.SPEAKER, Role.IMPRINT):
             doubts.extend(turn.doubts)
         if role is Role.SPEAKER:
-            if turn.pieces and reason is None:
+            if turn.pieces and reason is None and not _is_courtesy(layout, turn):
                 findings.append(
                     Finding(
                         Kind.DIALOGUE, turn.pieces, turn.label.span, "turn of a transcript", question=question
@@ -137,6 +146,37 @@ def _unsure(turn: Turn, previous: Turn | None, *, he_asks: bool) -> str | None:
 
 def _is_sentence(layout: Layout, turn: Turn) -> bool:
     return bool(turn.pieces) and ends_sentence(layout.folded[turn.pieces[-1].start : turn.pieces[-1].end])
+
+
+def _is_courtesy(layout: Layout, turn: Turn) -> bool:
+    return is_courtesy(" ".join(layout.folded[piece.start : piece.end] for piece in turn.pieces))
+
+
+def _begins_section(between: tuple[Paragraph, ...]) -> bool:
+    """Whether a marked heading stands between two labels."""
+    return any(HEADING_MARK.match(paragraph.words) for paragraph in between)
+
+
+def _without_marks(layout: Layout, turns: list[Turn]) -> list[Turn]:
+    """The turns; where all of his are in quotation marks, without the marks and what stands behind them.
+
+    Notes give so what is word for word (NAME: "..."); what they tell without marks is the writer's own.
+    """
+    his = [turn for turn in turns if turn.label.role is Role.SPEAKER and turn.pieces]
+    inside = [inside_marks(layout, turn.pieces[0]) for turn in his]
+    if len(his) < LEAST_MARKED or not all(inside):
+        return turns
+    return [_marked(layout, turn) if turn.label.role is Role.SPEAKER else turn for turn in turns]
+
+
+def _marked(layout: Layout, turn: Turn) -> Turn:
+    """A turn of his as far as it stands in quotation marks."""
+    marked = [inside_marks(layout, piece) for piece in turn.pieces]
+    count = marked.index(None) if None in marked else len(marked)
+    reason = "stands without marks behind words in quotation marks"
+    behind = tuple(Doubt(piece, reason) for piece in turn.pieces[count:])
+    pieces = tuple(piece for piece in marked[:count] if piece is not None)
+    return replace(turn, pieces=pieces, doubts=(*turn.doubts, *behind))
 
 
 def _is_title(layout: Layout, turn: Turn, previous: Turn | None) -> bool:
@@ -209,6 +249,7 @@ class _TurnReader:
         self._is_last = stop == len(layout.paragraphs)
         self._at, self._stop = i + 1, stop
         below = layout.paragraphs[i + 1 : i + 2]
+        self._closed = self._is_last or any(is_end_mark(p.words) for p in layout.paragraphs[i + 1 : stop])
         self._is_apart = label.lone and any(paragraph.follows_blank for paragraph in below)
         first = trim(layout.folded, label.span.end, self._head.span.end)
         self._pieces = [first] if first is not None else []
@@ -273,7 +314,7 @@ class _TurnReader:
             return False  # the transcript is over; the reader of prose takes it from here
         nested = paragraph.indent > self._head.indent or paragraph.bulleted
         joined = not paragraph.follows_blank and (self._head.follows_blank or self._label.lone)
-        trails = self._is_last and bool(self._pieces) and not (nested or joined or self._is_apart)
+        trails = self._closed and bool(self._pieces) and not (nested or joined or self._is_apart)
         if reason is None and trails:
             self._at += 1
             reason = "stands without a label after the last turn"

@@ -137,7 +137,7 @@ def _answers(
             if not open_question and findings:
                 answer = (*findings.pop().answer, *answer)
             open_question = False
-            question = _question(layout, asked)
+            question = _question(asked)
             findings.append(Finding(Kind.DIALOGUE, answer, attribution, "answer in a letter", question))
     return findings, read
 
@@ -149,7 +149,7 @@ def _ends(layout: Layout, grammar: Grammar, i: int) -> bool:
     return paragraph.shape is Shape.SEPARATOR or closes or grammar.is_named_in(words)
 
 
-def _question(layout: Layout, asked: list[Paragraph]) -> Span:
+def _question(asked: list[Paragraph]) -> Span:
     """The quoted question without its number: of several that are numbered, the last."""
     numbers = [NUMBER.match(paragraph.words) for paragraph in asked]
     first = max((i for i, number in enumerate(numbers) if number or asked[i].bulleted), default=0)

@@ -41,7 +41,8 @@ REPLY = re.compile(
 )
 EDITED = frozenset(["已编辑", "edited", "(edited)", "置顶", "pinned"])
 SECTION = re.compile(
-    r"(?:全部|热门|精彩|最新|网友)?(?:评论|回复|回覆|留言|热评|跟帖|answers|replies|comments)(?: ?[(:]?\d.*)?$|评论 按.{1,4}$"
+    r"(?:全部|热门|精彩|最新|网友)?(?:评论|回复|回覆|留言|热评|跟帖|answers|replies|comments)(?: ?[(:]?\d.*)?$"
+    r"|评论 按.{1,4}$"
 )
 ASKS = re.compile(r"\?|[吗呢么][\s”」』\"')@]*$")
 

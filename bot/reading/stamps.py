@@ -9,7 +9,7 @@ import re
 from bot.reading import cues
 
 LONGEST_STAMPED = 100
-"""Characters of the longest line with a name, a stamp and a count; more is a sentence that ends with a date."""
+"""Characters of the longest line with a name, a stamp and a count; more is a sentence with a date."""
 
 LONGEST_NAME = 40
 """Characters of the longest name that somebody writes under."""
@@ -17,30 +17,42 @@ LONGEST_NAME = 40
 CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?: ?[ap]\.?m\b\.?)?"
 _MONTH = rf"(?:{'|'.join(sorted(cues.editors.MONTHS_EN, key=len, reverse=True))})\b\.?"
 _DATE = (
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|(?:\d{4} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|(?:\d{4} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?"
 )
-_AGO = (
-    r"\d{1,3} ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy]|mo|yr) ago"
-    r"|\d{1,3} ?(?:秒钟?|分钟|个?小时|天|周|个月|年)之?前|刚刚|just now"
+_UNIT_EN = "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy]|mo|yr"  # 5h ago
+_AGO = rf"\d{{1,3}} ?(?:{_UNIT_EN}) ago|\d{{1,3}} ?(?:秒钟?|分钟|个?小时|天|周|个月|年)之?前|刚刚|just now"
+_SHORT_AGO = r"\d{1,3} ?(?:秒|分钟|小时|天|周|[smhdw])$"
+"""As some sites write it alone on a line: 4 小时, 3h."""
+
+_WEEKDAY = (
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?:星期|周)[一二三四五六日天]"
+    r"|today|yesterday|今天|昨天|前天"
 )
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|(?:星期|周)[一二三四五六日天]|today|yesterday|今天|昨天|前天"
-STAMP = rf"(?:(?:{_DATE})[ ,t]*+(?:at )?(?:(?:{_WEEKDAY}),? )?(?:(?:上午|下午|晚上|凌晨) ?)?(?:{CLOCK})?|(?:{_WEEKDAY}),? (?:at )?{CLOCK}|{CLOCK}|{_AGO})"
-_DATED = re.compile(rf"(?:{_DATE}|{_AGO}|{_WEEKDAY})")
-_EXACT = re.compile(rf"{CLOCK}|{_AGO}|\d{{1,3}} ?(?:秒|分钟|小时|天|周|[smhdw])$")
+STAMP = (
+    rf"(?:(?:{_DATE})[ ,t]*+(?:at )?(?:(?:{_WEEKDAY}),? )?(?:(?:上午|下午|晚上|凌晨) ?)?(?:{CLOCK})?"
+    rf"|(?:{_WEEKDAY}),? (?:at )?{CLOCK}|{CLOCK}|{_AGO})"
+)
+_DATED = re.compile(rf"{_DATE}|{_AGO}|{_WEEKDAY}")
+_EXACT = re.compile(rf"{CLOCK}|{_AGO}|{_SHORT_AGO}")
 _QUICK = re.compile(r"\d|刚刚|just now")
 
 _COUNTED = (
-    r"(?:points?|likes?|upvotes?|votes?|replies|reply|comments?|reposts?|retweets?|shares?|views?|quotes?|bookmarks?|赞同?"
-    r"|人?赞同|点赞|喜欢|条?评论|条?回复|转发|转评|次?转发|阅读|收藏|浏览|分享|在看)"
+    r"(?:points?|likes?|upvotes?|votes?|replies|reply|comments?|reposts?|retweets?|shares?|views?|quotes?"
+    r"|bookmarks?|赞同?|人?赞同|点赞|喜欢|条?评论|条?回复|转发|转评|次?转发|阅读|收藏|浏览|分享|在看)"
 )
 _NUMBER = r"\d[\d,.]*+(?: ?[kmw万亿](?![a-z]))?"
-_COUNT = rf"(?:{_NUMBER} ?(?:人|次|条)? ?{_COUNTED}|{_COUNTED} ?:? ?{_NUMBER}|[♡♥❤💬🔁👍⭐★☆↺⇄🗨📊👁️\ufe0f]+ ?{_NUMBER})"
+_COUNT = (
+    rf"(?:{_NUMBER} ?(?:人|次|条)? ?{_COUNTED}|{_COUNTED} ?:? ?{_NUMBER}"
+    rf"|[♡♥❤💬🔁👍⭐★☆↺⇄🗨📊👁\ufe0f]+ ?{_NUMBER})"
+)
 _BETWEEN = r"[ \t,·•|/;()\[\]-]"
 _SENT_FROM = r"(?:来自|发自|via|from|发布于|编辑于|ip ?属地:?)[^,。!?]{0,24}"
 _COUNTS = re.compile(rf"{_BETWEEN}*+{_COUNT}(?:{_BETWEEN}++(?:{_COUNT}|{_SENT_FROM}|{STAMP}))*+{_BETWEEN}*+")
 _STAMP_ALONE = re.compile(
-    rf"{_BETWEEN}*+(?:{STAMP}|\d{{1,3}} ?(?:秒|分钟|小时|天|周|[smhdw])$)(?:{_BETWEEN}++(?:{STAMP}|{_COUNT}|{_SENT_FROM}|已编辑|edited))*+{_BETWEEN}*+"
+    rf"{_BETWEEN}*+(?:{STAMP}|{_SHORT_AGO})"
+    rf"(?:{_BETWEEN}++(?:{STAMP}|{_COUNT}|{_SENT_FROM}|已编辑|edited))*+{_BETWEEN}*+"
 )
 _BEHIND = re.compile(
     rf"[ \t,·•|(\[-](?:{_COUNT}{_BETWEEN}++)*{STAMP}[)\]]?:?(?: ?[(\[]?(?:已编辑|edited)[)\]]?)? *+$"
@@ -51,8 +63,9 @@ _BEFORE = re.compile(
 )
 _OPENING = re.compile(rf"[(\[]{STAMP}[)\]] |{STAMP} - ")
 _SYSTEM = re.compile(
-    r"[\"“]?[^:,。!?]{1,40}?[\"”]? ?(?:撤回了一条消息|(?:邀请|移出了?)[^。:]{1,40}(?:群聊|群)?|(?:加入|退出|离开)了?(?:本?群聊?|聊天|群组)|拍了拍.{1,30}"
-    r"|修改群名为.{1,40}|(?:has )?(?:left|joined)(?: the (?:group|chat|channel|call))?"
+    r"[\"“]?[^:,。!?]{1,40}?[\"”]? ?(?:撤回了一条消息|(?:邀请|移出了?)[^。:]{1,40}(?:群聊|群)?"
+    r"|(?:加入|退出|离开)了?(?:本?群聊?|聊天|群组)|拍了拍.{1,30}|修改群名为.{1,40}"
+    r"|(?:has )?(?:left|joined)(?: the (?:group|chat|channel|call))?"
     r"|(?:created (?:the )?group|added|removed|changed the (?:subject|group)|pinned a message)\b[^:]{0,60})$"
     r"|(?:this message was deleted|you deleted this message|messages (?:and calls )?are end-to-end encrypted"
     r"|missed (?:voice|video) call)\b"
@@ -62,7 +75,7 @@ _MEDIA = re.compile(
     r"|(?:[\[(][\u4e00-\u9fff]{1,6}[\])] ?)++$|(?:\[[^\]]{0,40}removed[^\]]{0,40}\]|\[deleted\])$"
 )
 _PASSED_ON = re.compile(
-    r"(?:forwarded(?: message)?(?: from [^:]{1,40})?\b|fwd:|转发自|\[(?:聊天记录|转发|合并转发|链接)\]|转发:)"
+    r"forwarded(?: message)?(?: from [^:]{1,40})?\b|fwd:|转发自|转发:|\[(?:聊天记录|转发|合并转发|链接)\]"
 )
 
 

@@ -10,7 +10,7 @@ from bot.documents import Kind, Span
 from bot.reading.attribution import Grammar, Named
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, trim
-from bot.reading.marks import PAIRS, STRAIGHT
+from bot.reading.marks import inside_marks
 from bot.reading.people import is_not_himself
 
 LEAST_CELLS = 3
@@ -20,7 +20,8 @@ CELL = re.compile(r"[^|]+")
 RULED = re.compile(r"[\s|:+-]+$")
 BRACKET = re.compile(r"\s*[(\[](?P<inside>[^)\]]{1,40})[)\]]\s*$")
 SPEAKERS = re.compile(
-    r"(?:^|\b)(?:who|speakers?|names?|persons?|by|said by|source|author)\b|人物|姓名|人名|谁|发言|讲者|说话|嘉宾|作者|出处|讲话"
+    r"(?:^|\b)(?:who|speakers?|names?|persons?|by|said by|source|author)\b"
+    r"|人物|姓名|人名|谁|发言|讲者|说话|嘉宾|作者|出处|讲话"
 )
 DOUBTED = re.compile(
     r"存疑|待核|未核|不实|误传|网传|传闻|否认|疑似|辟谣|假|\b(?:un(?:verified|confirmed|checked)|disputed|denied|doubtful|rumou?red?"
@@ -49,7 +50,7 @@ def read_tables(layout: Layout, grammar: Grammar) -> Found:
                 continue
             who = row.cells[column]
             named, himself = _named(layout, grammar, who, short)
-            words = [_inside_marks(layout, cell) for cell in row.cells if cell != who]
+            words = [_quoted(layout, cell) for cell in row.cells if cell != who]
             said = tuple(span for span in words if span is not None)
             if not said or not named:
                 continue
@@ -100,14 +101,9 @@ def _named(layout: Layout, grammar: Grammar, cell: Span, short: frozenset[str]) 
     return named is not None, named is Named.HIM and not disowned
 
 
-def _inside_marks(layout: Layout, cell: Span) -> Span | None:
+def _quoted(layout: Layout, cell: Span) -> Span | None:
     """The words of a cell that is nothing but one quotation, without its marks."""
     words = layout.folded[cell.start : cell.end]
-    bare = words.strip("*_ ")
-    start = cell.start + words.index(bare) if bare else cell.start
-    closing = PAIRS.get(bare[:1], STRAIGHT if bare[:1] == STRAIGHT else None)
-    if closing is None or len(bare) < len(closing) + 2 or not bare.endswith(closing):
-        return None
-    if closing in bare[1:-1]:
-        return None
-    return trim(layout.folded, start + 1, start + len(bare) - 1)
+    start = cell.start + len(words) - len(words.lstrip("*_ "))
+    end = cell.end - len(words) + len(words.rstrip("*_ "))
+    return inside_marks(layout, Span(start, end)) if start < end else None

@@ -1,7 +1,7 @@
 """Records of testimony: `Q.` and `A.` belong to the witness who was called last.
 
-A witness is called by a line of his own (`NAME, sworn. Examined by …`, 证人NAME到庭，具结), and heard until he
-withdraws or the next one is called. What counsel, the court and other witnesses say is never his.
+A witness is called by a line of his own (`NAME, sworn. Examined by …`, 证人NAME到庭，具结), and heard
+until he withdraws or the next one is called. What counsel, the court and other witnesses say is never his.
 """
 
 import re
@@ -16,7 +16,8 @@ LEAST_ANSWERS = 2
 """Answers behind `A.` or 答 that, with a witness called, make a text a record of testimony."""
 
 CALLED = re.compile(
-    r"(?P<who>[^,:。.?!]{2,40}(?:\.[^,:。.?!]{2,40})?),? (?:(?:who )?having been |was |is )?(?:first |previously )?(?:duly )?"
+    r"(?P<who>[^,:。.?!]{2,40}(?:\.[^,:。.?!]{2,40})?),? (?:(?:who )?having been |was |is )?"
+    r"(?:first |previously )?(?:duly )?"
     r"(?:sworn|affirmed|called|recalled|re-?sworn)\b(?! (?:the|it|him|her|a|an|on|for|to)\b)"
     r"|(?:证人|鉴定人)(?P<witness>[^,。:;\s]{2,12}?)(?:到庭|出庭|入庭|到场|具结|宣誓|作证)[^?]{0,24}$"
 )
@@ -24,7 +25,8 @@ EXAMINED = re.compile(
     r"(?:direct |cross-? ?|re-?direct |further )?examin(?:ed|ation) (?:by|of)\b|cross-examin"
 )
 WITHDREW = re.compile(
-    r"[(\[]?(?:the )?witness (?:withdrew|was excused|is excused|stood down|stands down|left)|[(\[]?(?:adjourned|court rose|recess)"
+    r"[(\[]?(?:the )?witness (?:withdrew|was excused|is excused|stood down|stands down|left)"
+    r"|[(\[]?(?:adjourned|court rose|recess)"
     r"|(?:证人|鉴定人)?[^,。:;]{0,12}(?:退庭|退场|离庭|退席)[。)]?$|(?:休庭|闭庭|退庭)[。)]?$"
 )
 QUESTION = re.compile(r"(?:q|问)(?: ?\d{1,3})?\s?[.:、)]\s*|(?:by )?[^:。?!]{1,24}问:\s*")

@@ -23,7 +23,7 @@ from bot.reading.layout import (
     is_notice,
     trim,
 )
-from bot.reading.marks import PAIRS, STRAIGHT
+from bot.reading.marks import PAIRS, STRAIGHT, inside_marks
 from bot.reading.people import WORD_START, is_person_name, longest_first
 
 LONGEST_SALUTATION = 40
@@ -347,16 +347,7 @@ class _Reader:
         saying = trim(self._layout.folded, span.start, span.start + source.start() if source else span.end)
         if saying is None or self._grammar.is_named_in(self._layout.folded[saying.start : saying.end]):
             return None
-        return self._inside_marks(saying) if words.startswith((*PAIRS, STRAIGHT)) else saying
-
-    def _inside_marks(self, span: Span) -> Span | None:
-        """What stands between the marks around a stretch, or None where they do not hold all of it."""
-        words = self._layout.folded[span.start : span.end]
-        closing = PAIRS.get(words[0], STRAIGHT)
-        bare = words.rstrip("。.")
-        if not bare.endswith(closing) or closing in bare[1:-1] or len(bare) < len(closing) + 2:
-            return None
-        return trim(self._layout.folded, span.start + 1, span.start + len(bare) - 1)
+        return inside_marks(self._layout, saying) if words.startswith((*PAIRS, STRAIGHT)) else saying
 
     # block quotations
 
@@ -376,7 +367,7 @@ class _Reader:
         if quoted:
             pieces = tuple(self._without_marks(paragraph.span) for paragraph in paragraphs[i:signing])
         else:
-            whole = self._inside_marks(paragraphs[i].span) if self._is_signed(i, signing) else None
+            whole = inside_marks(self._layout, paragraphs[i].span) if self._is_signed(i, signing) else None
             pieces = (whole,) if whole is not None else ()
         if not pieces:
             return Found()
@@ -403,9 +394,7 @@ class _Reader:
         return bool(dashed) and self._words[i].startswith((*PAIRS, STRAIGHT))
 
     def _without_marks(self, span: Span) -> Span:
-        words = self._layout.folded[span.start : span.end]
-        inside = self._inside_marks(span) if words.startswith((*PAIRS, STRAIGHT)) else None
-        return inside or span
+        return inside_marks(self._layout, span) or span
 
     def _whole(self, pieces: tuple[Span, ...], attribution: Span, rule: str, read: range) -> Found:
         return Found((Finding(Kind.QUOTE, pieces, attribution, rule),), (), frozenset(read))
