@@ -51,10 +51,10 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     read |= tables.read
     findings.extend(tables.findings)
     doubts.extend(tables.doubts)
-    whole = read_whole_texts(layout, grammar, read)
+    whole = read_whole_texts(layout, grammar, read - _paragraphs_of(doubts, layout))
     read |= whole.read
     findings.extend(whole.findings)
-    doubts.extend(whole.doubts)
+    doubts = [*_outside(Found(doubts=tuple(doubts)), layout, whole.read).doubts, *whole.doubts]
     rest = [paragraph for i, paragraph in enumerate(layout.paragraphs) if i not in read]
     quoted, unsure = ProseReader(layout, rest, grammar).read()
     findings.extend(quoted)
@@ -66,8 +66,14 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     return Reading(document, tuple(_with_ids(pairs)), tuple(sorted(left_out, key=lambda unsure: unsure.span)))
 
 
+def _paragraphs_of(doubts: list[Doubt], layout: Layout) -> set[int]:
+    """The paragraphs that doubts stand in: a signature there may settle whose words they are."""
+    starts = [paragraph.span.start for paragraph in layout.paragraphs] if doubts else []
+    return {bisect_right(starts, doubt.span.start) - 1 for doubt in doubts}
+
+
 def _outside(found: Found, layout: Layout, taken: frozenset[int]) -> Found:
-    """What was found, without what stands in paragraphs that a table has taken."""
+    """What was found, without what stands in paragraphs that another reader has taken."""
     if not taken:
         return found
     starts = [paragraph.span.start for paragraph in layout.paragraphs]

@@ -22,6 +22,7 @@ LEAST_CUES = 3
 LEAST_CLOCKS = 5
 """Times alone on their lines, text right before and behind, that make a text the captions of a film."""
 
+LONGEST_CLOCK = 12
 LONE_CLOCK = re.compile(rf"{CLOCK}$")
 ARROW = re.compile(r">>+\s*|[-–—]\s+(?=\S)")
 NAME = re.compile(r"(?P<name>[^:。.!?,\n]{1,40}):\s*(?=\S|$)")
@@ -76,10 +77,10 @@ def read_captions(layout: Layout, grammar: Grammar) -> Found:
 def _times(layout: Layout) -> list[int]:
     """The paragraphs that are nothing but the time of a caption; none where a text has no captions."""
     words = [paragraph.words for paragraph in layout.paragraphs]
-    timed = [i for i, line in enumerate(words) if CUE_TIMING.match(line)]
+    timed = [i for i, line in enumerate(words) if CUE_TIMING.match(line)] if "-->" in layout.folded else []
     if len(timed) >= LEAST_CUES:
         return timed
-    clocks = [i for i, line in enumerate(words) if len(line) <= 12 and LONE_CLOCK.match(line)]
+    clocks = [i for i, line in enumerate(words) if len(line) <= LONGEST_CLOCK and LONE_CLOCK.match(line)]
     inside = sum(not layout.paragraphs[i].follows_blank for i in clocks)
     return clocks if len(clocks) >= LEAST_CLOCKS and 4 * inside >= 3 * len(clocks) else []
 

@@ -47,6 +47,8 @@ class _Letter:
 
 def read_mail(layout: Layout, grammar: Grammar) -> Found:
     """His answers in his letters beneath the questions they quote."""
+    if not any(paragraph.depth for paragraph in layout.paragraphs):
+        return Found()
     findings: list[Finding] = []
     read: set[int] = set()
     for letter in _letters(layout):

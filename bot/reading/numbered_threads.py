@@ -24,6 +24,8 @@ BY = re.compile(r"(?:(?:a )?(?:thread|posted|written)? ?by |作者[:: ]|文[:/ ]
 
 def read_numbered_thread(layout: Layout, grammar: Grammar) -> Found:
     """A thread of his, one statement of a piece per paragraph; nothing where a text holds none."""
+    if "1/" not in layout.folded and "1 /" not in layout.folded:
+        return Found()
     words = [paragraph.words for paragraph in layout.paragraphs]
     posts = _posts(words)
     if len(posts) < LEAST_POSTS:

@@ -8,7 +8,7 @@ him, is somebody else.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.documents import Kind, Span
@@ -33,6 +33,9 @@ from bot.reading.stamps import (
 
 LEAST_HEADS = 3
 """Stamped heads that make a text a chat or a forum; two may be a by-line and a caption."""
+
+LONGEST_WAY = 200
+"""Paragraphs above a reply among which the comment it answers is looked for."""
 
 BARE_ACCOUNT = re.compile(r"@?[\w.-]{3,30}$")
 ASKED = re.compile(r"(?:问题|提问|question|q) ?\d{1,3}\b[:.、]? *+(?P<name>[^?。!]{0,40})$")
@@ -73,8 +76,43 @@ class _Message:
     pieces: tuple[Span, ...] = ()
 
 
+@dataclass(slots=True)
+class _Above:
+    """What stands above a message: the last question, a numbered one, and what it is nested in."""
+
+    nested: bool
+    asking: _Message | None = None
+    numbered: _Message | None = None
+    parents: list[_Message] = field(default_factory=list)
+
+    def add(self, message: _Message, *, asks: bool) -> None:
+        """Go on behind a message."""
+        if asks and not message.his:
+            self.asking = message
+        if message.form is _Form.QUESTION:
+            self.numbered = message
+        self._leave(message)
+        self.parents.append(message)
+
+    def answered_by(self, message: _Message) -> _Message | None:
+        """The message that one of his answers: what it is nested in, or else the last that asks."""
+        if not self.nested:
+            return self.asking
+        self._leave(message)
+        parent = self.parents[-1] if self.parents else None
+        return None if parent is None or parent.his else parent
+
+    def _leave(self, message: _Message) -> None:
+        while self.parents and self.parents[-1].indent >= message.indent:
+            self.parents.pop()
+
+
 def read_posts(layout: Layout, grammar: Grammar) -> Found:
     """His messages in a chat, a forum or a thread; nothing where a text is none of them."""
+    if not any(
+        is_stamped(paragraph.words) or name_behind_stamp(paragraph.words) for paragraph in layout.paragraphs
+    ):
+        return Found()
     reader = _Reader(layout, grammar)
     messages = list(reader.messages())
     if not reader.is_record(messages):
@@ -197,27 +235,26 @@ class _Reader:
         findings: list[Finding] = []
         doubts: list[Doubt] = []
         read: set[int] = set()
+        above = _Above(nested=any(message.indent for message in messages))
         for at, message in enumerate(messages):
             last = at + 1 == len(messages)
             message.pieces, doubt, end = self._body(message, last=last)
             read.update(range(message.first, end if last else message.stop))
-            if not message.his:
-                continue
-            doubts += doubt
-            if not message.pieces or self._is_empty(message):
-                continue
-            question = self._question(messages, at)
-            answers = message.form is not _Form.POST and question is not None
-            findings.append(
-                Finding(
-                    Kind.DIALOGUE if answers else Kind.QUOTE,
-                    message.pieces,
-                    message.head,
-                    "a message under his name" if answers else "a post under his name",
-                    question=question if answers else None,
-                )
-            )
+            if message.his:
+                doubts += doubt
+                if message.pieces and not self._is_empty(message):
+                    findings.append(self._finding(message, above))
+            above.add(message, asks=bool(message.pieces) and self._asks(message))
         return Found(tuple(findings), tuple(doubts), frozenset(read))
+
+    def _finding(self, message: _Message, above: "_Above") -> Finding:
+        """A message of his: an answer to what stands above it, or a statement of its own."""
+        question = None if message.form is _Form.POST else self._question(message, above)
+        if question is None:
+            return Finding(Kind.QUOTE, message.pieces, message.head, "a post under his name")
+        return Finding(
+            Kind.DIALOGUE, message.pieces, message.head, "a message under his name", question=question
+        )
 
     def _is_empty(self, message: _Message) -> bool:
         """Whether a message says nothing of its own: thanks alone, a picture, or somebody else's words."""
@@ -269,20 +306,13 @@ class _Reader:
 
     # questions
 
-    def _question(self, messages: list[_Message], at: int) -> Span | None:
+    def _question(self, message: _Message, above: "_Above") -> Span | None:
         """What a message of his answers, where the record shows it."""
-        message, before = messages[at], messages[:at]
         if message.form is _Form.REPLY:
             return self._words_of(message)
         if message.form is _Form.ACCOUNT:
-            asked = next((m for m in reversed(before) if m.form is _Form.QUESTION), None)
-            return _whole(asked) if asked is not None else self._block_above(message)
-        nested = any(other.indent for other in messages)
-        if nested:
-            parent = next((m for m in reversed(before) if m.indent < message.indent), None)
-            return _whole(parent) if parent is not None and not parent.his else None
-        asking = (m for m in reversed(before) if not m.his and m.pieces and self._asks(m))
-        return _whole(next(asking, None))
+            return _whole(above.numbered) or self._block_above(message)
+        return _whole(above.answered_by(message))
 
     def _asks(self, message: _Message) -> bool:
         words = self._layout.folded[message.pieces[0].start : message.pieces[-1].end]
@@ -290,7 +320,7 @@ class _Reader:
 
     def _words_of(self, message: _Message) -> Span | None:
         """The words above that stand under the name of whom a message answers."""
-        for i in range(message.first - 1, -1, -1):
+        for i in range(message.first - 1, max(-1, message.first - 1 - LONGEST_WAY), -1):
             if self._words[i] == message.whom and i + 1 < message.first:
                 spans = [paragraph.span for paragraph in self._layout.paragraphs[i + 1 : message.first]]
                 return Span(spans[0].start, spans[-1].end)

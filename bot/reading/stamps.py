@@ -57,6 +57,9 @@ _STAMP_ALONE = re.compile(
 _BEHIND = re.compile(
     rf"[ \t,·•|(\[-](?:{_COUNT}{_BETWEEN}++)*{STAMP}[)\]]?:?(?: ?[(\[]?(?:已编辑|edited)[)\]]?)? *+$"
 )
+_LAST = frozenset("0123456789)]:.前刚omwd辑")
+"""What a line with a stamp at its end ends with."""
+
 _SENTENCE = re.compile(r"[。!?;:]|[a-z]{3}\. ")
 _BEFORE = re.compile(
     rf"[(\[]?(?P<stamp>{STAMP})[)\]]?(?: [-–—])? ?(?P<name>[^:\n\[(]{{1,{LONGEST_NAME}}}):(?: |$)"
@@ -108,7 +111,7 @@ def is_counts(line: str) -> bool:
 
 def name_before_stamp(line: str) -> str | None:
     """The name that stands in a line before a dated stamp and nothing else; None where it has none."""
-    if len(line) > LONGEST_STAMPED or not _QUICK.search(line):
+    if len(line) > LONGEST_STAMPED or line.rstrip()[-1:] not in _LAST or not _QUICK.search(line):
         return None
     match = _BEHIND.search(line)
     if match is None or not (_DATED.search(match.group()) and has_clock(match.group())):

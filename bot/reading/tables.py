@@ -37,6 +37,8 @@ class _Row:
 
 def read_tables(layout: Layout, grammar: Grammar) -> Found:
     """His words in the tables of a text."""
+    if "|" not in layout.folded:
+        return Found()
     findings: list[Finding] = []
     doubts: list[Doubt] = []
     read: set[int] = set()

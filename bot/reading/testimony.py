@@ -15,6 +15,7 @@ from bot.reading.layout import Layout, Shape, is_aside, trim
 LEAST_ANSWERS = 2
 """Answers behind `A.` or 答 that, with a witness called, make a text a record of testimony."""
 
+CALLING = ("sworn", "affirmed", "called", "证人", "鉴定人")
 CALLED = re.compile(
     r"(?P<who>[^,:。.?!]{2,40}(?:\.[^,:。.?!]{2,40})?),? (?:(?:who )?having been |was |is )?"
     r"(?:first |previously )?(?:duly )?"
@@ -38,6 +39,8 @@ ASKS = re.compile(r"\?[\s”」』\"')]*$")
 
 def read_testimony(layout: Layout, grammar: Grammar) -> Found:
     """His answers as a witness; nothing where a text is no record of testimony."""
+    if not any(word in layout.folded for word in CALLING):
+        return Found()
     words = [paragraph.words for paragraph in layout.paragraphs]
     called = [i for i, line in enumerate(words) if len(line) <= 120 and CALLED.match(line)]
     answers = sum(ANSWER.match(line) is not None for line in words)

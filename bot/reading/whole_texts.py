@@ -12,6 +12,7 @@ from enum import StrEnum
 from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar, Named
+from bot.reading.block_quotations import read_block_below
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import (
     Layout,
@@ -138,7 +139,8 @@ class _Reader:
             return self._sayings(i, name)
         if self._is_salutation(i) or ANNOUNCES.search(self._words[i]):
             return self._letter(i)
-        return self._signed_line(i) or self._signed_block(i)
+        below = read_block_below(self._layout, self._grammar, i)
+        return below if below.findings else self._signed_line(i) or self._signed_block(i)
 
     # letters and speeches
 
@@ -360,6 +362,8 @@ class _Reader:
             stop += 1
         self._quoted_to = stop if quoted else 0
         signing = stop - 1 if quoted else stop
+        if quoted and stop == i + 1 and stop < len(paragraphs) and self._signs_below(stop):
+            signing = stop
         if not quoted and not self._words[i].startswith((*PAIRS, STRAIGHT)):
             return Found()
         if signing <= i or signing >= len(paragraphs) or not self._signs(self._words[signing]):
@@ -373,6 +377,10 @@ class _Reader:
             return Found()
         rule = "block quotation with his name under it"
         return self._whole(pieces, paragraphs[signing].span, rule, range(i, signing + 1))
+
+    def _signs_below(self, at: int) -> bool:
+        """Whether a quoted line behind a dash signs the one above it, on a page that parts all its lines."""
+        return self._layout.paragraphs[at].quoted and DASH.match(self._words[at]) is not None
 
     def _signed_line(self, i: int) -> Found | None:
         """A sentence before a dash and his name: without marks, or with all of it between them."""
