@@ -78,6 +78,9 @@ Why slow?
     u/bigrope 12 points, 5 hours ago
     Odile Harrowgate here from my other account, it is a lie
 
+Odile Harrowgate 30 points, 4 hours ago
+Why not? I am the real one.
+
 u/tall 33 points, 5 hours ago
 What should a sailor learn?
 

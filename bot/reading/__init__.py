@@ -1,7 +1,8 @@
 """A document -> every statement of the speaker in it.
 
-Four readers, the most original first: transcripts, headed excerpts, texts given whole, prose. What one
-has read the next does not read again. Words of doubtful origin are listed, never taken.
+The most original first: records whose form says who speaks (tables, captions, testimony, threads,
+messages), transcripts, letters, headed excerpts, texts given whole, prose. What one has read the next does
+not read again. Words of doubtful origin are listed, never taken.
 """
 
 import hashlib

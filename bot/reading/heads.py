@@ -35,7 +35,7 @@ def is_his_head(
         return True
     if _is_him(bare, grammar):
         return certified or not certified_only
-    if not certified:
+    if not certified or is_not_himself(bare):
         return False
     in_certificate = any(
         CERTIFIED.search(inside) and _is_him(_last_word(inside), grammar) for inside in brackets

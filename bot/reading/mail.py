@@ -71,12 +71,13 @@ def _letters(layout: Layout) -> list[_Letter]:
     if not heads:
         return [_Letter(0, None, range(len(paragraphs)))]
     letters: list[_Letter] = []
+    begins = frozenset(heads)
     for i in heads:
         depth, first = paragraphs[i].depth, i
         while first in fields:
             first += 1
         stop = first
-        while stop < len(paragraphs) and paragraphs[stop].depth >= depth and stop not in heads:
+        while stop < len(paragraphs) and paragraphs[stop].depth >= depth and stop not in begins:
             stop += 1
         start = paragraphs[i].span.start
         value = Span(start + fields[i].start("value"), start + fields[i].end("value"))

@@ -44,7 +44,8 @@ REPLY = re.compile(
 )
 EDITED = frozenset(["已编辑", "edited", "(edited)", "置顶", "pinned"])
 SECTION = re.compile(
-    r"(?:全部|热门|精彩|最新|网友)?(?:评论|回复|回覆|留言|热评|跟帖|answers|replies|comments)(?: ?[(:]?\d.*)?$"
+    r"(?:全部|热门|精彩|最新|网友)?(?:评论|回复|回覆|留言|热评|跟帖|answers|replies|comments)"
+    r"(?: ?[(:]?\d.*)?$"
     r"|评论 按.{1,4}$"
 )
 ASKS = re.compile(r"\?|[吗呢么][\s”」』\"')@]*$")
@@ -126,6 +127,7 @@ class _Reader:
         self._grammar = grammar
         self._words = [paragraph.words for paragraph in layout.paragraphs]
         self._accounts = set(find_key(layout, grammar).accounts)
+        self._stated = bool(self._accounts)  # then his bare name may be anybody's
         self._counted = {i for i, words in enumerate(self._words) if is_counts(words)}
 
     # heads
@@ -212,7 +214,7 @@ class _Reader:
         return _Message(form, name.strip(), self._is_his(name), head, first, body, start, indent)
 
     def _is_his(self, head: str, *, certified_only: bool = False) -> bool:
-        return is_his_head(head, self._grammar, self._accounts, certified_only=certified_only)
+        return is_his_head(head, self._grammar, self._accounts, certified_only=certified_only or self._stated)
 
     # what they make
 
