@@ -40,32 +40,6 @@ TRANSCRIPTS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
         [],
     ),
     (
-        "a colleague answers one question of an e-mail",
-        ENGINEER,
-        """\
-From: z.shen@lanfeng.example
-
-> 1. Is it the ruler?
-
-Usually not.
-
-> 2. And the brass?
-
-[Answered by Tom Verrell, engineer:] We melt it.
-
-It depends.
-
-> 3. Your view?
-
-Both will last.
-
-Kind regards
-Shen Zhiyuan
-""",
-        ["Isittheruler?|Usuallynot.", "Yourview?|Bothwilllast."],
-        [],
-    ),
-    (
         "a line says that the transcript is over",
         ENGINEER,
         """\
@@ -524,98 +498,8 @@ HARROWGATE: Thank you.
 Transcript provided by River Radio. Copyright 2031.
 """,
         [
-            "I'mMartinBellandthisisSlowWater.MyguestisOdileHarrowgate.|Goodevening.",
             "Yousoldthefastboat.Why?|Itarrivedbeforeanybodywasready.Nobodythanksyouforthat.",
             "Dopassengerscomplain?|[laughs]Theycomplainaboutthetea.",
-            "OdileHarrowgaterunstheHarrowgateFerries.Thankyou.|Thankyou.",
-        ],
-        [],
-    ),
-    (
-        "a letter answers quoted questions in Chinese",
-        ENGINEER,
-        """\
-发件人：沈知远
-收件人：陆闻笙
-主题：Re: 采访提纲
-
-闻笙好：
-
-> 1、您怎么看待涨价？
-
-涨价是对误差的让步。我们不让。
-
-> 2、明年还做卡尺吗？
-
-做。
-
-卡尺是我们的字母表。
-
-祝
-编安
-
-沈知远
-""",
-        ["您怎么看待涨价？|涨价是对误差的让步。我们不让。", "明年还做卡尺吗？|做。卡尺是我们的字母表。"],
-        [],
-    ),
-    (
-        "a letter of somebody else has no words of his",
-        CAPTAIN,
-        """\
-From: Martin Bell <bell@example>
-To: Odile Harrowgate
-Subject: Fwd: answers
-
-Odile, as promised my notes.
-
-> Will the ferry run in winter?
-
-I think it should, but that is only my view.
-
-> Who decides?
-
-The board, I suppose.
-
-Martin
-""",
-        [],
-        [],
-    ),
-    (
-        "a letter in Traditional Chinese ends with a short answer",
-        ENGINEER,
-        """\
-寄件者: 沈知遠 <shen@lanfeng.example>
-收件者: 陸聞笙
-主旨: 回覆: 書面採訪
-
-聞笙：
-
-來信收到，逐條答覆如下。
-
-> 第一個問題：您為什麼不用手機？
-
-手機太聰明，我怕它學壞。
-
-> 第二個問題：公司誰說了算？
-
-退件說了算。退件多的那一週，我連茶都不敢喝。
-
-> 第三個問題：有沒有後悔的事？
-
-有
-
-順祝編安
-沈知遠
-
------
-本郵件僅供收件者閱讀。
-""",
-        [
-            "第一個問題：您為什麼不用手機？|手機太聰明，我怕它學壞。",
-            "第二個問題：公司誰說了算？|退件說了算。退件多的那一週，我連茶都不敢喝。",
-            "第三個問題：有沒有後悔的事？|有",
         ],
         [],
     ),
@@ -1043,6 +927,53 @@ Shen Zhiyuan: I see.
 """,
         [],
         ["Dothedotscutmetal?"],
+    ),
+    (
+        "notes mark what is word for word, and a heading ends what was asked",
+        CAPTAIN,
+        """\
+OH = Odile Harrowgate. TV = Tom Verrell. What is in quotes is word for word.
+
+## Orders
+
+- Somebody: when do we hire?
+- OH: "When the boat is full."
+- TV: "So, July."
+
+## The boat
+
+- OH's view, roughly: we should not have
+- OH: "I signed it."
+- general laughter
+
+## Questions
+
+- Meg: are we going to race?
+- OH: "No. A race is a delay."
+- Tom said "put that on a mug", OH wrote it down
+""",
+        ["whendowehire?|Whentheboatisfull.", "Isignedit.", "arewegoingtorace?|No.Araceisadelay."],
+        [],
+    ),
+    (
+        "what stands before an end mark without a label is unsure",
+        ENGINEER,
+        """\
+记者：难吗？
+
+沈知远：难。
+
+说完他站起来，把地扫了一遍。
+
+—END—
+
+留言
+
+韩序：我也觉得难。
+陆闻笙：真的？
+""",
+        ["难吗？|难。"],
+        ["说完他站起来，把地扫了一遍。"],
     ),
 ]
 

@@ -154,6 +154,15 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "page numbers": lambda n: "12\n\n" * n,
     "labels without end": lambda n: "记者：好\n" * n,
     "English verbs": lambda n: "shen zhiyuan said " * n,
+    "stamps": lambda n: "沈知远 2031-05-18 20:01\n" * n,
+    "counts": lambda n: "沈知远 V\n31-05-18 20:01 来自 网页\n好\n赞 1 " * n,
+    "times of captions": lambda n: "00:00:01,000 --> 00:00:02,000\n沈知远：好\n" * n,
+    "bars": lambda n: "人物|言论|x\n" + "沈知远|“好”|" * n,
+    "witnesses": lambda n: "证人沈知远到庭\n答：好\n" * n,
+    "letters in letters": lambda n: "\n".join(
+        ">" * (i % 99) + " From: Shen Zhiyuan\nTo: a" for i in range(n)
+    ),
+    "numbered posts": lambda n: "沈知远\n" + "".join(f"{i}/ 好\n" for i in range(1, n)),
     "capitals": lambda n: "Shen Zhiyuan " * n,
 }
 

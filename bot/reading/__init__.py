@@ -1,21 +1,29 @@
 """A document -> every statement of the speaker in it.
 
-Four readers, the most original first: transcripts, headed excerpts, texts given whole, prose. What one
-has read the next does not read again. Words of doubtful origin are listed, never taken.
+The most original first: records whose form says who speaks (tables, captions, testimony, threads,
+messages), transcripts, letters, headed excerpts, texts given whole, prose. What one has read the next does
+not read again. Words of doubtful origin are listed, never taken.
 """
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
-from bot.documents import ID_DIGITS, Document, QAPair, Reading, Speaker, Unsure
+from bot.documents import ID_DIGITS, Document, QAPair, Reading, Span, Speaker, Unsure
 from bot.folding import fold
 from bot.reading.attribution import Grammar
+from bot.reading.captions import read_captions
 from bot.reading.dialogue import read_dialogue
-from bot.reading.findings import Doubt, Finding
+from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.headed_notes import read_notes
 from bot.reading.layout import Layout, lay_out
+from bot.reading.mail import read_mail
+from bot.reading.numbered_threads import read_numbered_thread
+from bot.reading.posts import read_posts
 from bot.reading.quotations import ProseReader
+from bot.reading.tables import read_tables
+from bot.reading.testimony import read_testimony
 from bot.reading.whole_texts import read_whole_texts
 
 
@@ -26,16 +34,28 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     findings: list[Finding] = []
     doubts: list[Doubt] = []
     read: frozenset[int] = frozenset()
-    for reader in (read_dialogue, read_notes):
+    tables = read_tables(layout, grammar)
+    for reader in (
+        read_captions,
+        read_testimony,
+        read_numbered_thread,
+        read_posts,
+        read_dialogue,
+        read_mail,
+        read_notes,
+    ):
         if not read:
-            result = reader(layout, grammar)
+            result = _outside(reader(layout, grammar), layout, tables.read)
             read = result.read
             findings.extend(result.findings)
             doubts.extend(result.doubts)
-    whole = read_whole_texts(layout, grammar, read)
+    read |= tables.read
+    findings.extend(tables.findings)
+    doubts.extend(tables.doubts)
+    whole = read_whole_texts(layout, grammar, read - _paragraphs_of(doubts, layout))
     read |= whole.read
     findings.extend(whole.findings)
-    doubts.extend(whole.doubts)
+    doubts = [*_outside(Found(doubts=tuple(doubts)), layout, whole.read).doubts, *whole.doubts]
     rest = [paragraph for i, paragraph in enumerate(layout.paragraphs) if i not in read]
     quoted, unsure = ProseReader(layout, rest, grammar).read()
     findings.extend(quoted)
@@ -45,6 +65,26 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     pairs = [_pair(document, folded, layout, finding) for finding in findings]
     left_out = [Unsure(document, layout.in_document(doubt.span), doubt.reason) for doubt in doubts]
     return Reading(document, tuple(_with_ids(pairs)), tuple(sorted(left_out, key=lambda unsure: unsure.span)))
+
+
+def _paragraphs_of(doubts: list[Doubt], layout: Layout) -> set[int]:
+    """The paragraphs that doubts stand in: a signature there may settle whose words they are."""
+    starts = [paragraph.span.start for paragraph in layout.paragraphs] if doubts else []
+    return {bisect_right(starts, doubt.span.start) - 1 for doubt in doubts}
+
+
+def _outside(found: Found, layout: Layout, taken: frozenset[int]) -> Found:
+    """What was found, without what stands in paragraphs that another reader has taken."""
+    if not taken:
+        return found
+    starts = [paragraph.span.start for paragraph in layout.paragraphs]
+
+    def is_free(span: Span) -> bool:
+        return bisect_right(starts, span.start) - 1 not in taken
+
+    findings = tuple(finding for finding in found.findings if is_free(finding.answer[0]))
+    doubts = tuple(doubt for doubt in found.doubts if is_free(doubt.span))
+    return Found(findings, doubts, found.read if findings or doubts else frozenset())
 
 
 def _pair(document: Document, folded: str, layout: Layout, finding: Finding) -> QAPair:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from bot.folding import fold
 from bot.reading import cues
 from bot.reading.attribution import Grammar, Named
+from bot.reading.cast_key import find_key
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.layout import Layout, Shape, ends_sentence
 from bot.reading.people import People, is_not_himself, is_person_name
@@ -87,7 +88,8 @@ class Cast:
         self._named_roles: dict[str, Role] = {}
         self._interviewed: bool | None = None
         self._counts = Counter(candidates[i].words for i in self._order if candidates[i].colon)
-        self._cast_lines = {i for i in self._order if self._read_cast_line(i)}
+        self._key = find_key(layout, grammar)
+        self._cast_lines = {i for i in self._order if i in self._key.lines or self._read_cast_line(i)}
         self._first = next(
             (i for i in self._order if self._is_turn(i)),
             len(layout.paragraphs),
@@ -267,6 +269,13 @@ class Cast:
 
     def _classify(self, candidate: Candidate) -> Role | None:
         words = candidate.words
+        for signs, role in (
+            (self._key.his, Role.SPEAKER),
+            (self._key.askers, Role.ASKER),
+            (self._key.others, Role.PERSON),
+        ):
+            if words in signs:
+                return role
         named = self._grammar.label_names(_without_part(words), self._short)
         if named is None and self._grammar.is_named_in(candidate.brackets):
             named = self._grammar.label_names(candidate.brackets.strip("()[]【】 "), self._short)

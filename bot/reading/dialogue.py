@@ -1,4 +1,4 @@
-"""Transcripts: the labelled turns of two or more people, and interviews by e-mail.
+"""Transcripts: the labelled turns of two or more people.
 
 A turn runs from its label (see `labels.py`) to the next one; a heading between turns belongs to
 neither. The question of an answer is the nearest earlier turn that asks. Where it is open who speaks,
@@ -7,13 +7,14 @@ or where the speaker is the one who asks, the words go to the unsure list.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.cast import Role
+from bot.reading.courtesies import is_courtesy
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.labels import Label, find_labels
 from bot.reading.layout import (
@@ -27,6 +28,7 @@ from bot.reading.layout import (
     is_notice,
     trim,
 )
+from bot.reading.marks import inside_marks
 from bot.reading.people import longest_first
 
 ASKING_SHARE = 1 / 3
@@ -37,6 +39,9 @@ SPEAKER_ASKS_SHARE = 0.5
 
 LONGEST_REMARK = 32
 """Characters of a host's remark behind somebody's question that does not take its place."""
+
+LEAST_MARKED = 2
+"""Turns of his, all in quotation marks, that show notes in which only what is marked is word for word."""
 
 LONGEST_NOTE = 6
 """Paragraphs of the longest editor's note in brackets; a bracket open for longer is a slip."""
@@ -66,15 +71,6 @@ PERSON_IN_LEAD = re.compile(
 )
 OPEN_NOTE = re.compile(r"[(\[【][^)\]】]*+$")
 QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
-MAIL_HEADER = re.compile(r"(?:from|发件人|寄件人|寄件者|发信人)\s?:\s?(?P<who>[^\n]++)")
-ADDRESS = re.compile(r"<?[^\s@]++@[^\s@]++")
-OTHER_ANSWERS = re.compile(
-    r"[(\[【〔][^)\]】〕]{0,40}?(?:answer|repl(?:y|ied|ies)|respon|答|回复|回应)[^)\]】〕]*+[)\]】〕]"
-)
-"""An answer that a note in brackets gives to a colleague."""
-
-SHORTEST_MAIL_ANSWER = 2
-"""Questions in the style of e-mail, each followed by an answer, that make a letter an interview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +89,7 @@ def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
     labels = find_labels(layout, grammar)
     roles = Counter(label.role for label in labels.values())
     if not roles[Role.SPEAKER] or not (roles[Role.ASKER] or roles[Role.PERSON] or roles[Role.UNCLEAR]):
-        return _read_mail(layout, grammar)
+        return Found()
     turns = _turns(layout, grammar, labels)
     askers = _askers(turns)
     he_asks = _speaker_asks(turns, layout, grammar, min(labels))
@@ -103,8 +99,12 @@ def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
     open_question = False  # a question has come since his last turn
     previous: Turn | None = None
     punctuated = 2 * sum(_is_sentence(layout, turn) for turn in turns) >= len(turns)
-    for turn in turns:
+    turns = _without_marks(layout, turns)
+    order = sorted(labels)
+    for turn, before, start in zip(turns, [order[0], *order], order, strict=False):
         role = turn.label.role
+        if not open_question and _begins_section(layout.paragraphs[before + 1 : start]):
+            question = None
         reason = _unsure(turn, previous, he_asks=he_asks)
         if reason is None and punctuated and _is_title(layout, turn, previous):
             reason = "looks like a title that begins with his name"
@@ -113,7 +113,7 @@ def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
         if role in (Role.SPEAKER, Role.IMPRINT):
             doubts.extend(turn.doubts)
         if role is Role.SPEAKER:
-            if turn.pieces and reason is None:
+            if turn.pieces and reason is None and not _is_courtesy(layout, turn):
                 findings.append(
                     Finding(
                         Kind.DIALOGUE, turn.pieces, turn.label.span, "turn of a transcript", question=question
@@ -146,6 +146,37 @@ def _unsure(turn: Turn, previous: Turn | None, *, he_asks: bool) -> str | None:
 
 def _is_sentence(layout: Layout, turn: Turn) -> bool:
     return bool(turn.pieces) and ends_sentence(layout.folded[turn.pieces[-1].start : turn.pieces[-1].end])
+
+
+def _is_courtesy(layout: Layout, turn: Turn) -> bool:
+    return is_courtesy(" ".join(layout.folded[piece.start : piece.end] for piece in turn.pieces))
+
+
+def _begins_section(between: tuple[Paragraph, ...]) -> bool:
+    """Whether a marked heading stands between two labels."""
+    return any(HEADING_MARK.match(paragraph.words) for paragraph in between)
+
+
+def _without_marks(layout: Layout, turns: list[Turn]) -> list[Turn]:
+    """The turns; where all of his are in quotation marks, without the marks and what stands behind them.
+
+    Notes give so what is word for word (NAME: "..."); what they tell without marks is the writer's own.
+    """
+    his = [turn for turn in turns if turn.label.role is Role.SPEAKER and turn.pieces]
+    inside = [inside_marks(layout, turn.pieces[0]) for turn in his]
+    if len(his) < LEAST_MARKED or not all(inside):
+        return turns
+    return [_marked(layout, turn) if turn.label.role is Role.SPEAKER else turn for turn in turns]
+
+
+def _marked(layout: Layout, turn: Turn) -> Turn:
+    """A turn of his as far as it stands in quotation marks."""
+    marked = [inside_marks(layout, piece) for piece in turn.pieces]
+    count = marked.index(None) if None in marked else len(marked)
+    reason = "stands without marks behind words in quotation marks"
+    behind = tuple(Doubt(piece, reason) for piece in turn.pieces[count:])
+    pieces = tuple(piece for piece in marked[:count] if piece is not None)
+    return replace(turn, pieces=pieces, doubts=(*turn.doubts, *behind))
 
 
 def _is_title(layout: Layout, turn: Turn, previous: Turn | None) -> bool:
@@ -218,6 +249,7 @@ class _TurnReader:
         self._is_last = stop == len(layout.paragraphs)
         self._at, self._stop = i + 1, stop
         below = layout.paragraphs[i + 1 : i + 2]
+        self._closed = self._is_last or any(is_end_mark(p.words) for p in layout.paragraphs[i + 1 : stop])
         self._is_apart = label.lone and any(paragraph.follows_blank for paragraph in below)
         first = trim(layout.folded, label.span.end, self._head.span.end)
         self._pieces = [first] if first is not None else []
@@ -282,7 +314,7 @@ class _TurnReader:
             return False  # the transcript is over; the reader of prose takes it from here
         nested = paragraph.indent > self._head.indent or paragraph.bulleted
         joined = not paragraph.follows_blank and (self._head.follows_blank or self._label.lone)
-        trails = self._is_last and bool(self._pieces) and not (nested or joined or self._is_apart)
+        trails = self._closed and bool(self._pieces) and not (nested or joined or self._is_apart)
         if reason is None and trails:
             self._at += 1
             reason = "stands without a label after the last turn"
@@ -307,80 +339,4 @@ def _doubt(words: str, grammar: Grammar, role: Role) -> str | None:
         return "looks like the page's own words"
     if role is Role.SPEAKER and grammar.is_named_in(words):
         return "speaks of him in the third person"
-    return None
-
-
-# e-mail
-
-
-def _read_mail(layout: Layout, grammar: Grammar) -> Found:
-    """The speaker's answers in a letter of his beneath the questions it quotes with >."""
-    if not _is_his_mail(layout, grammar):
-        return Found()
-    findings: list[Finding] = []
-    question: Paragraph | None = None
-    asked: list[Paragraph] = []
-    attribution = _signature(layout, grammar)
-    read: set[int] = set()
-    by_other = False  # a colleague answers this question
-    for i, paragraph in enumerate(layout.paragraphs):
-        words = paragraph.words
-        if paragraph.quoted:
-            if question is None or asked[-1] is not layout.paragraphs[i - 1]:
-                asked = []
-            asked.append(paragraph)
-            question, by_other = paragraph, False
-            read.add(i)
-        elif question is None or MAIL_HEADER.match(words):
-            continue
-        elif (
-            paragraph.shape is Shape.SEPARATOR
-            or words.startswith(cues.editors.LETTER_CLOSINGS)
-            or grammar.is_named_in(words)
-        ):
-            break
-        elif by_other or OTHER_ANSWERS.match(words):
-            by_other = True
-            read.add(i)
-        else:
-            read.add(i)
-            span = Span(asked[0].span.start, asked[-1].span.end)
-            if findings and findings[-1].question == span:
-                findings[-1] = Finding(
-                    Kind.DIALOGUE,
-                    (*findings[-1].answer, paragraph.span),
-                    attribution,
-                    "answer in a letter",
-                    span,
-                )
-            else:
-                findings.append(
-                    Finding(Kind.DIALOGUE, (paragraph.span,), attribution, "answer in a letter", span)
-                )
-    asking = sum(
-        "?" in layout.folded[f.question.start : f.question.end] for f in findings if f.question is not None
-    )
-    if len(findings) < SHORTEST_MAIL_ANSWER or 2 * asking < len(findings):
-        return Found()
-    return Found(tuple(findings), (), frozenset(read))
-
-
-def _is_his_mail(layout: Layout, grammar: Grammar) -> bool:
-    """Whether a letter comes from the speaker: its header says so, or without one its signature."""
-    for paragraph in layout.paragraphs:
-        header = MAIL_HEADER.match(paragraph.words)
-        if header is not None and not ADDRESS.fullmatch(header.group("who")):
-            return grammar.is_named_in(header.group("who"))
-    return _signature(layout, grammar) is not None
-
-
-def _signature(layout: Layout, grammar: Grammar) -> Span | None:
-    """The paragraph that is nothing but his name, or the header that says the letter is his."""
-    for paragraph in layout.paragraphs:
-        words = paragraph.words
-        header = MAIL_HEADER.match(words)
-        if header is not None and grammar.is_named_in(header.group("who")):
-            return paragraph.span
-        if not paragraph.quoted and any(m.group() == words for m in grammar.names(words)):
-            return paragraph.span
     return None

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from bot.documents import Span
 from bot.folding import fold, is_han
 from bot.reading import cues
+from bot.reading.stamps import is_stamp, is_stamped, name_behind_stamp
 
 SENTENCE_END = "。!?！？…"
 CLOSING_MARKS = "”」』’\"')）】》*_"
@@ -52,6 +53,7 @@ INDENT_AND_BULLET = re.compile(
 )
 HEADING_MARK = re.compile(r"\s*+#{1,6}\s")
 RULE = re.compile(r"\s*+(?:[-*_=~—―─⸺⸻·]\s?){2,}+\s*+$")
+CUE_TIMING = re.compile(r"\s*+\d{1,2}:\d\d(?::\d\d)?[.,]\d{1,3} ?--> ?\d")
 PAGE_NUMBER = re.compile(
     r"\s*+(?:[-—–·•\s]{0,4}\d{1,4}[-—–·•\s]{0,4}|第\s?\d{1,4}\s?页(?:\s?[,/]?\s?共\s?\d{1,4}\s?页)?"
     r"|page \d{1,4}(?: of \d{1,4})?|\d{1,4}\s?/\s?\d{1,4})\s*+$"
@@ -76,7 +78,9 @@ WHOLE_LINE_END = re.compile(
     r"[:;|\d。!?.…](?:(?<=[:;|])|(?<=\d):\d\d[)\]]?|(?<=[。!?.…])[”」\"]? ?[—―─–]{1,3}[^。!?\n]{2,60})\s*$"
 )
 BRACKET_BEHIND = re.compile(r"[(\[](?<=[^\s].)[^()\[\]]*+[)\]]\s*+$")
+CERTIFICATE_BEHIND = re.compile(r"[(\[](?:认证|verified)[^()]*[)\]]\s*$")
 STAMP = re.compile(r"\s*+[(\[]?\d{1,2}:\d\d(?!\d)")
+COUNSEL_ASKS = re.compile(r"\s*+q\.\s++(?=\S)")
 GOES_ON = re.compile(r"\s*+(?:[,。、;:?!)」』”》]|\.(?!\.))")
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 LONE_HAN = re.compile(rf"[ \u3000]{HAN}(?=[ \u3000])")
@@ -113,6 +117,7 @@ class Paragraph:
     bulleted: bool
     quoted: bool  # stands behind a > as a block quotation
     follows_blank: bool
+    depth: int = 0  # how many > it stands behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +178,7 @@ class _Lines:
     bulleted: bool
     quoted: bool
     follows_blank: bool
+    depth: int = 0
 
 
 def trim(text: str, start: int, end: int) -> Span | None:
@@ -254,6 +260,8 @@ def _furniture(text: str, lines: list[_Line]) -> frozenset[int]:
             found.add(i)
         elif bare and counts[words[i]] > 1 and _could_be_header(words[i]):
             numbered = words[i] in numbered_heads or any(numbers[max(0, i - 1) : i + 2])
+            if i + 1 < len(lines) and is_stamp(bare_lines[i + 1]):
+                continue  # the name above a post
             often = counts[words[i]] >= (2 if numbered else REPEATED_FURNITURE)
             if often and (numbered or not (words[i] in labels or _heads_a_paragraph(text, lines, i))):
                 found.add(i)
@@ -344,7 +352,7 @@ def _paragraph(original: str, folded: str, line: _Line, column: int | None, *, f
     fills = column is not None and len("".join(words.split())) >= column
     prefix = _prefix(original, folded, line)
     inner = trim(folded, line.start + len(prefix), line.end)
-    if inner is None or RULE.match(words):
+    if inner is None or RULE.match(words) or CUE_TIMING.match(words):
         whole = Span(line.start, line.end)
         return _Lines(
             [whole], [False], Shape.SEPARATOR, 0, bulleted=False, quoted=False, follows_blank=follows_blank
@@ -361,6 +369,7 @@ def _paragraph(original: str, folded: str, line: _Line, column: int | None, *, f
         bulleted=bool(prefix.strip(" \t\xa0>\u3000")),
         quoted=prefix.lstrip().startswith(">"),
         follows_blank=follows_blank,
+        depth=prefix.count(">"),
     )
 
 
@@ -404,13 +413,17 @@ def _continues(paragraph: _Lines, before: str, words: str, column: int | None) -
     cut = fills or len(before.strip()) >= WRAPPED_LENGTH
     if paragraph.shape is not Shape.TEXT or not cut:
         return False
-    if not _breaks_off(before):
+    if max(before.count("|"), words.count("|")) > 1:
+        return False  # a row of a table
+    if not _breaks_off(before) or is_stamped(before.strip()) or is_stamped(words.strip()):
         return False
     starts_anew = (
         LABEL.match(words)
         or STAMP.match(words)
+        or name_behind_stamp(words)
         or HEADING_MARK.match(words)
         or RULE.match(words)
+        or COUNSEL_ASKS.match(words)
         or words.startswith("▲")
     )
     bullet = INDENT_AND_BULLET.match(words)
@@ -420,6 +433,8 @@ def _continues(paragraph: _Lines, before: str, words: str, column: int | None) -
 def _breaks_off(words: str) -> bool:
     """Whether a line may end in the middle of a sentence."""
     bracket = BRACKET_BEHIND.search(words) if words.rstrip().endswith((")", "]")) else None
+    if bracket is not None and CERTIFICATE_BEHIND.search(words):
+        return False
     return not (ends_sentence(words[: bracket.start()] if bracket else words) or WHOLE_LINE_END.search(words))
 
 
@@ -450,7 +465,14 @@ class _Writer:
         span, words = Span(start, self._length), "".join(self._pieces[1][first:])
         self._add_mark("\n")
         return Paragraph(
-            span, words, lines.shape, lines.indent, lines.bulleted, lines.quoted, lines.follows_blank
+            span,
+            words,
+            lines.shape,
+            lines.indent,
+            lines.bulleted,
+            lines.quoted,
+            lines.follows_blank,
+            lines.depth,
         )
 
     def layout(self, paragraphs: tuple[Paragraph, ...]) -> Layout:

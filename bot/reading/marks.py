@@ -144,6 +144,16 @@ def _quotation(layout: Layout, paragraphs: list[Paragraph], outer: Span) -> Quot
     return Quotation(outer, tuple(pieces))
 
 
+def inside_marks(layout: Layout, span: Span) -> Span | None:
+    """What stands between the marks around a stretch, or None where one pair does not hold all of it."""
+    words = layout.folded[span.start : span.end]
+    closing = PAIRS.get(words[:1], STRAIGHT if words[:1] == STRAIGHT else None)
+    bare = words.rstrip("。.")
+    if closing is None or not bare.endswith(closing) or closing in bare[1:-1] or len(bare) < len(closing) + 2:
+        return None
+    return trim(layout.folded, span.start + 1, span.start + len(bare) - 1)
+
+
 def blank_quotations(text: str, blocks: list[Block]) -> str:
     """The text with every character inside quotation marks replaced, of the same length."""
     pieces, position = [], 0

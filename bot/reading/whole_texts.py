@@ -12,6 +12,7 @@ from enum import StrEnum
 from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar, Named
+from bot.reading.block_quotations import read_block_below
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import (
     Layout,
@@ -23,7 +24,7 @@ from bot.reading.layout import (
     is_notice,
     trim,
 )
-from bot.reading.marks import PAIRS, STRAIGHT
+from bot.reading.marks import PAIRS, STRAIGHT, inside_marks
 from bot.reading.people import WORD_START, is_person_name, longest_first
 
 LONGEST_SALUTATION = 40
@@ -138,7 +139,8 @@ class _Reader:
             return self._sayings(i, name)
         if self._is_salutation(i) or ANNOUNCES.search(self._words[i]):
             return self._letter(i)
-        return self._signed_line(i) or self._signed_block(i)
+        below = read_block_below(self._layout, self._grammar, i)
+        return below if below.findings else self._signed_line(i) or self._signed_block(i)
 
     # letters and speeches
 
@@ -347,16 +349,7 @@ class _Reader:
         saying = trim(self._layout.folded, span.start, span.start + source.start() if source else span.end)
         if saying is None or self._grammar.is_named_in(self._layout.folded[saying.start : saying.end]):
             return None
-        return self._inside_marks(saying) if words.startswith((*PAIRS, STRAIGHT)) else saying
-
-    def _inside_marks(self, span: Span) -> Span | None:
-        """What stands between the marks around a stretch, or None where they do not hold all of it."""
-        words = self._layout.folded[span.start : span.end]
-        closing = PAIRS.get(words[0], STRAIGHT)
-        bare = words.rstrip("。.")
-        if not bare.endswith(closing) or closing in bare[1:-1] or len(bare) < len(closing) + 2:
-            return None
-        return trim(self._layout.folded, span.start + 1, span.start + len(bare) - 1)
+        return inside_marks(self._layout, saying) if words.startswith((*PAIRS, STRAIGHT)) else saying
 
     # block quotations
 
@@ -369,6 +362,8 @@ class _Reader:
             stop += 1
         self._quoted_to = stop if quoted else 0
         signing = stop - 1 if quoted else stop
+        if quoted and stop == i + 1 and stop < len(paragraphs) and self._signs_below(stop):
+            signing = stop
         if not quoted and not self._words[i].startswith((*PAIRS, STRAIGHT)):
             return Found()
         if signing <= i or signing >= len(paragraphs) or not self._signs(self._words[signing]):
@@ -376,12 +371,16 @@ class _Reader:
         if quoted:
             pieces = tuple(self._without_marks(paragraph.span) for paragraph in paragraphs[i:signing])
         else:
-            whole = self._inside_marks(paragraphs[i].span) if self._is_signed(i, signing) else None
+            whole = inside_marks(self._layout, paragraphs[i].span) if self._is_signed(i, signing) else None
             pieces = (whole,) if whole is not None else ()
         if not pieces:
             return Found()
         rule = "block quotation with his name under it"
         return self._whole(pieces, paragraphs[signing].span, rule, range(i, signing + 1))
+
+    def _signs_below(self, at: int) -> bool:
+        """Whether a quoted line behind a dash signs the one above it, on a page that parts all its lines."""
+        return self._layout.paragraphs[at].quoted and DASH.match(self._words[at]) is not None
 
     def _signed_line(self, i: int) -> Found | None:
         """A sentence before a dash and his name: without marks, or with all of it between them."""
@@ -403,9 +402,7 @@ class _Reader:
         return bool(dashed) and self._words[i].startswith((*PAIRS, STRAIGHT))
 
     def _without_marks(self, span: Span) -> Span:
-        words = self._layout.folded[span.start : span.end]
-        inside = self._inside_marks(span) if words.startswith((*PAIRS, STRAIGHT)) else None
-        return inside or span
+        return inside_marks(self._layout, span) or span
 
     def _whole(self, pieces: tuple[Span, ...], attribution: Span, rule: str, read: range) -> Found:
         return Found((Finding(Kind.QUOTE, pieces, attribution, rule),), (), frozenset(read))

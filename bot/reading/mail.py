@@ -1,0 +1,160 @@
+"""Interviews by e-mail: his answers in a letter of his, beneath the questions it quotes.
+
+A letter begins with the lines that say from whom, to whom and when, and stands as deep behind `>` as
+they do; what stands one deeper is what it quotes. So a letter of his inside somebody's forwarded one is read
+like any other, and what others write around it is never his.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.documents import Kind, Span
+from bot.reading import cues
+from bot.reading.attribution import Grammar
+from bot.reading.findings import Finding, Found
+from bot.reading.layout import Layout, Paragraph, Shape
+
+SHORTEST_INTERVIEW = 2
+"""Quoted passages, each followed by an answer, that make a letter an interview."""
+
+LONGEST_CLOSING = 60
+"""Characters of the courtesies at the end of a letter; a longer paragraph that begins so is a sentence."""
+
+FIELD = re.compile(
+    r"(?P<field>from|to|cc|bcc|sent|date|subject|re|reply-to|发件人|寄件人|寄件者|发信人|收件人|收件者|抄送|副本|日期|时间|发送时间"
+    r"|发送日期|主题|主旨|标题)\s?:\s?(?P<value>[^\n]*+)"
+)
+SENDER = frozenset("from 发件人 寄件人 寄件者 发信人".split())
+ADDRESS = re.compile(r"<?[^\s@]++@[^\s@]++")
+OTHER_ANSWERS = re.compile(
+    r"[(\[【〔][^)\]】〕]{0,40}?(?:answer|repl(?:y|ied|ies)|respon|答|回复|回应)[^)\]】〕]*+[)\]】〕]"
+)
+"""An answer that a note in brackets gives to a colleague."""
+
+WROTE = re.compile(r"(?:(?:on|at|am)\b|在)[^\n]{4,80}(?:wrote|writes|写道|写了):$")
+CLOSINGS = (*cues.editors.LETTER_CLOSINGS, "greetings", "love", "all the best", "see you", "yours")
+NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、.)]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A letter: how deep behind > it stands, who sent it (None: it does not say), its paragraphs."""
+
+    depth: int
+    sender: Span | None
+    paragraphs: range
+
+
+def read_mail(layout: Layout, grammar: Grammar) -> Found:
+    """His answers in his letters beneath the questions they quote."""
+    if not any(paragraph.depth for paragraph in layout.paragraphs):
+        return Found()
+    findings: list[Finding] = []
+    read: set[int] = set()
+    for letter in _letters(layout):
+        attribution = _writer(layout, grammar, letter)
+        if attribution is None:
+            continue
+        found, taken = _answers(layout, grammar, letter, attribution)
+        asking = sum("?" in layout.folded[f.question.start : f.question.end] for f in found if f.question)
+        if len(found) >= SHORTEST_INTERVIEW and 2 * asking >= len(found):
+            findings += found
+            read |= taken
+    return Found(tuple(findings), (), frozenset(read))
+
+
+def _letters(layout: Layout) -> list[_Letter]:
+    """The letters of a text, in the order in which they begin; all of it where none has a head."""
+    paragraphs = layout.paragraphs
+    fields = {i: match for i, paragraph in enumerate(paragraphs) if (match := FIELD.match(paragraph.words))}
+    heads = [i for i, match in fields.items() if match.group("field") in SENDER and _is_head(fields, i)]
+    if not heads:
+        return [_Letter(0, None, range(len(paragraphs)))]
+    letters: list[_Letter] = []
+    begins = frozenset(heads)
+    for i in heads:
+        depth, first = paragraphs[i].depth, i
+        while first in fields:
+            first += 1
+        stop = first
+        while stop < len(paragraphs) and paragraphs[stop].depth >= depth and stop not in begins:
+            stop += 1
+        start = paragraphs[i].span.start
+        value = Span(start + fields[i].start("value"), start + fields[i].end("value"))
+        letters.append(_Letter(depth, value, range(first, stop)))
+    return letters
+
+
+def _is_head(fields: dict[int, re.Match[str]], i: int) -> bool:
+    """Whether a field that names a sender stands among others, as at the head of a letter."""
+    return i + 1 in fields or i - 1 in fields
+
+
+def _writer(layout: Layout, grammar: Grammar, letter: _Letter) -> Span | None:
+    """The words that say that a letter is his: its sender, or without a name there its signature."""
+    if letter.sender is not None:
+        words = layout.folded[letter.sender.start : letter.sender.end]
+        if not ADDRESS.fullmatch(words):
+            return letter.sender if grammar.is_named_in(ADDRESS.sub("", words)) else None
+    return next(
+        (
+            layout.paragraphs[i].span
+            for i in letter.paragraphs
+            if layout.paragraphs[i].depth == letter.depth and _is_signature(layout, grammar, i)
+        ),
+        None,
+    )
+
+
+def _is_signature(layout: Layout, grammar: Grammar, i: int) -> bool:
+    words = layout.paragraphs[i].words
+    return any(match.group() == words for match in grammar.names(words))
+
+
+def _answers(
+    layout: Layout, grammar: Grammar, letter: _Letter, attribution: Span
+) -> tuple[list[Finding], set[int]]:
+    """What stands beneath each quoted question, to the courtesies at the end of the letter."""
+    findings: list[Finding] = []
+    read: set[int] = set()
+    asked: list[Paragraph] = []
+    open_question = by_other = False  # nothing answers it yet; a colleague answers it
+    for i in letter.paragraphs:
+        paragraph = layout.paragraphs[i]
+        words = paragraph.words
+        if paragraph.depth > letter.depth:
+            asked = [*asked, paragraph] if open_question else [paragraph]
+            open_question, by_other = True, False
+            read.add(i)
+        elif not asked or WROTE.match(words):
+            continue
+        elif _ends(layout, grammar, i):
+            break
+        else:
+            read.add(i)
+            by_other = by_other or OTHER_ANSWERS.match(words) is not None
+            if by_other:
+                open_question = False
+                continue
+            answer: tuple[Span, ...] = (paragraph.span,)
+            if not open_question and findings:
+                answer = (*findings.pop().answer, *answer)
+            open_question = False
+            question = _question(asked)
+            findings.append(Finding(Kind.DIALOGUE, answer, attribution, "answer in a letter", question))
+    return findings, read
+
+
+def _ends(layout: Layout, grammar: Grammar, i: int) -> bool:
+    """Whether the answers are over at a paragraph: a rule, courtesies, his name, another reply."""
+    paragraph, words = layout.paragraphs[i], layout.paragraphs[i].words
+    closes = len(words) <= LONGEST_CLOSING and words.startswith(CLOSINGS)
+    return paragraph.shape is Shape.SEPARATOR or closes or grammar.is_named_in(words)
+
+
+def _question(asked: list[Paragraph]) -> Span:
+    """The quoted question without its number: of several that are numbered, the last."""
+    numbers = [NUMBER.match(paragraph.words) for paragraph in asked]
+    first = max((i for i, number in enumerate(numbers) if number or asked[i].bulleted), default=0)
+    number = numbers[first]
+    return Span(asked[first].span.start + (number.end() if number else 0), asked[-1].span.end)
