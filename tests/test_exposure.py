@@ -24,8 +24,9 @@ from starlette.types import Receive, Scope, Send
 from bot import settings
 from tests import read_only
 from tests.ui_server import running
-from ui.exposure import LONGEST_LOGGED, (
+from ui.exposure import (
     DOORS,
+    LONGEST_LOGGED,
     READ,
     AccessLog,
     Door,
