@@ -154,6 +154,10 @@ def enter_to_cards(page: Page, questions: Sequence[str]) -> list[float]:
     return [float(took) for took in page.evaluate("took")]
 
 
+SETTLED = 2000
+"""Milliseconds after the load of a page until all it asks for has come; the chat keeps a stream open for good."""
+
+
 def weight(browser: Browser, address: str) -> Weight:
     """What a page weighs, headers included, as the browser's network log counts it."""
     with opened(browser, "about:blank") as page:
@@ -161,7 +165,8 @@ def weight(browser: Browser, address: str) -> Weight:
         sizes: list[float] = []
         log.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
         log.send("Network.enable")
-        page.goto(address, wait_until="networkidle")
+        page.goto(address)
+        page.wait_for_timeout(SETTLED)
         scripts = page.locator('script:not([type="application/ld+json"])').count()
         return Weight(len(sizes), int(sum(sizes)), scripts)
 
