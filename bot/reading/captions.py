@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 
 from bot.documents import Kind, Span
 from bot.reading import cues
-from bot.reading.attribution import Grammar, Named
+from bot.reading.attribution import Grammar
 from bot.reading.courtesies import is_courtesy
 from bot.reading.findings import Finding, Found
 from bot.reading.layout import CUE_TIMING, Layout, is_aside, trim
+from bot.reading.names import Named
 from bot.reading.stamps import CLOCK
 
 LEAST_CUES = 3

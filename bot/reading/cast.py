@@ -14,10 +14,11 @@ from itertools import pairwise
 
 from bot.folding import fold
 from bot.reading import cues
-from bot.reading.attribution import Grammar, Named
+from bot.reading.attribution import Grammar
 from bot.reading.cast_key import find_key
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.layout import Layout, Shape, ends_sentence
+from bot.reading.names import Named
 from bot.reading.people import People, is_not_himself, is_person_name
 
 CAST_NAME = re.compile(r"[^,(\[。:;]{2,24}(?=$|[,(\[、])")

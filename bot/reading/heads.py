@@ -7,7 +7,8 @@ him, is somebody else: `NAME (parody)`, NAME的伞（非本人）.
 import re
 
 from bot.folding import is_han
-from bot.reading.attribution import Grammar, Named
+from bot.reading.attribution import Grammar
+from bot.reading.names import Named
 from bot.reading.people import is_not_himself
 
 BADGE = re.compile(

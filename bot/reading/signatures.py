@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from bot.documents import Kind, Span
-from bot.reading.attribution import Grammar, Named
+from bot.reading.attribution import Grammar
 from bot.reading.findings import Finding
 from bot.reading.layout import Layout
 from bot.reading.marks import Block
+from bot.reading.names import Named
 
 DASHES = "–—―─-"
 SIGNATURE = re.compile(

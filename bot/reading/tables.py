@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass
 
 from bot.documents import Kind, Span
-from bot.reading.attribution import Grammar, Named
+from bot.reading.attribution import Grammar
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, trim
 from bot.reading.marks import inside_marks
+from bot.reading.names import Named
 from bot.reading.people import is_not_himself
 
 LEAST_CELLS = 3

@@ -7,10 +7,11 @@ until he withdraws or the next one is called. What counsel, the court and other 
 import re
 
 from bot.documents import Kind, Span
-from bot.reading.attribution import Grammar, Named
+from bot.reading.attribution import Grammar
 from bot.reading.courtesies import is_courtesy
 from bot.reading.findings import Finding, Found
 from bot.reading.layout import Layout, Shape, is_aside, trim
+from bot.reading.names import Named
 
 LEAST_ANSWERS = 2
 """Answers behind `A.` or 答 that, with a witness called, make a text a record of testimony."""

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from bot.documents import Kind, Span
 from bot.reading import cues
-from bot.reading.attribution import Grammar, Named
+from bot.reading.attribution import Grammar
 from bot.reading.block_quotations import read_block_below
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import (
@@ -25,6 +25,7 @@ from bot.reading.layout import (
     trim,
 )
 from bot.reading.marks import PAIRS, STRAIGHT, inside_marks
+from bot.reading.names import Named
 from bot.reading.people import WORD_START, is_person_name, longest_first
 
 LONGEST_SALUTATION = 40

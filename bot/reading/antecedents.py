@@ -1,0 +1,94 @@
+"""Whom a pronoun means: the speaker only where the nearest sentence that names anybody names him alone."""
+
+import re
+from functools import cache
+
+from bot.documents import Span
+from bot.folding import is_han
+from bot.reading import cues
+from bot.reading.names import Attribution, Who
+from bot.reading.prose import Prose
+
+ANTECEDENT_PARAGRAPHS = 6
+"""Paragraphs before its own in which a pronoun is looked up; further back nobody remembers whom it meant."""
+
+ANTECEDENT_SENTENCES = 40
+"""The same in sentences, so that a paragraph without an end costs no more."""
+
+NAME_LIKE_PRONOUN = re.compile(r"(?:He|She) [A-Z][a-z]")
+"""A Chinese name in Latin script that begins with the letters of a pronoun: He Lanzhou."""
+
+SPOKEN_TO = re.compile(
+    r"(?:问|告诉|提醒|递给|交给|寄给|送给|拉住|叫住)了?[他她](?!们)"
+    r"|\b(?:asked|asks|told|tells|sent|sends|gave|gives|handed|hands|showed|shows|offered|offers)"
+    r" (?:him|her)\b"
+)
+"""Words by which a sentence tells that somebody else turns to the one whom the pronoun means."""
+
+
+class Antecedents:
+    """Looks up the pronouns of one text."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self._other_gender = _of_other_gender(prose.grammar.speaker.pronouns)
+
+    def is_his(self, i: int, j: int, attribution: Attribution) -> bool:
+        """Whether an attribution in a sentence points at the speaker, by name or by a clear pronoun."""
+        if attribution.who is Who.PRONOUN:
+            return self._pronoun_is_speaker(i, j, attribution)
+        return attribution.who is Who.SPEAKER
+
+    def _pronoun_is_speaker(self, i: int, j: int, attribution: Attribution) -> bool:
+        """Whether a pronoun can only mean him: the nearest sentence that names anybody names him alone.
+
+        Sentences about somebody whom the pronoun cannot mean, a woman where it says he, are passed over.
+        """
+        start = self._prose.sentences[i][j].span.start
+        stretches = [Span(start, attribution.span.start)] if attribution.span.start > start else []
+        stretches += [
+            s.span for s in reversed(self._prose.sentences[i][max(0, j - ANTECEDENT_SENTENCES) : j])
+        ]
+        for sentences in reversed(self._prose.sentences[max(0, i - ANTECEDENT_PARAGRAPHS) : i]):
+            stretches += [sentence.span for sentence in reversed(sentences[-ANTECEDENT_SENTENCES:])]
+        for stretch in stretches[:ANTECEDENT_SENTENCES]:
+            his = self._prose.grammar.is_named_in(self._prose.blanked[stretch.start : stretch.end])
+            if his and self._speaks_of_others(stretch):
+                return True
+            if SPOKEN_TO.search(self._prose.blanked, stretch.start, stretch.end):
+                continue
+            if not self._is_of_other_gender(stretch) and self._names_others(stretch):
+                return False
+            if his:
+                return True
+        return False
+
+    def _speaks_of_others(self, stretch: Span) -> bool:
+        """Whether somebody else is named only in what the speaker says himself."""
+        first = next(iter(self._prose.attributions(stretch.start, stretch.end)), None)
+        if first is None or first.who is not Who.SPEAKER or first.closes:
+            return False
+        return not self._prose.people.others_in(Span(stretch.start, first.span.end))
+
+    def _names_others(self, stretch: Span) -> bool:
+        return self._prose.people.others_in(stretch) or any(
+            attribution.who is Who.OTHER
+            for attribution in self._prose.attributions(stretch.start, stretch.end)[:1]
+        )
+
+    def _is_of_other_gender(self, stretch: Span) -> bool:
+        """Whether a stretch is about people whom the speaker's pronoun cannot mean."""
+        found = self._other_gender.finditer(self._prose.blanked, stretch.start, stretch.end)
+        return any(not NAME_LIKE_PRONOUN.match(self._prose.original, match.start()) for match in found)
+
+
+@cache
+def _of_other_gender(pronouns: tuple[str, ...]) -> re.Pattern[str]:
+    """The words that tell of somebody whom these pronouns cannot mean."""
+    own = {kind for kind, words in cues.persons.PRONOUNS.items() if set(words) & set(pronouns)}
+    others = [word for kind, words in cues.persons.PRONOUNS.items() if kind not in own for word in words]
+    others += [
+        *(cues.persons.FEMALE if "female" not in own else ()),
+        *(cues.persons.MALE if "male" not in own else ()),
+    ]
+    return re.compile("|".join(word if is_han(word[0]) else rf"\b{word}\b" for word in others) or "(?!)")

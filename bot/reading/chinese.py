@@ -1,0 +1,247 @@
+"""Who says something in a Chinese sentence: subject first, then words between, then a verb of saying."""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+
+from bot.documents import Span
+from bot.folding import is_han
+from bot.reading import cues
+from bot.reading.fillers import (
+    CLAUSE_EDGE,
+    LONGEST_HOLDING,
+    clause_start,
+    leads_to_name,
+    only_filler,
+    title_only,
+)
+from bot.reading.names import Attribution, Names, Who
+from bot.reading.people import BLANK, longest_first, tree
+
+LONGEST_SEARCH = 200
+"""Characters before a clause without a subject in which an earlier clause of the sentence names it."""
+
+_SAYING_ZH = re.compile(
+    rf"(?P<verb>{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS])}"
+    + "".join(
+        rf"|{leaving}[下上]了?一?[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=:)"
+        for leaving in "留写丢撂甩扔补附"
+    )
+    + ")(?P<again>"
+    + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
+    + ")?"
+)
+_PASSIVE = frozenset("被")
+_NOT_BEFORE = {
+    verb: _PASSIVE | set(characters) for verb, characters in cues.chinese.NOT_BEFORE_SAYING.items()
+}
+_NOT_AFTER = {verb: frozenset(characters) for verb, characters in cues.chinese.NOT_AFTER_SAYING.items()} | {
+    idiom: frozenset("地的") for idiom in cues.chinese.SPEAKING_IDIOMS
+}
+_COPULA = re.compile(
+    rf"的(?:{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.MAXIM_NOUNS])})"
+    r"(?:就|一直|始终|一向)?(?:是|在于|为)"
+)
+_AFTER_VERB = re.compile(r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|(?:了|过|着|道|到|出)?")
+_ENDED = re.compile(r"[完罢毕]|着(?![,:道])|一?边")
+_ADDRESSEE = re.compile(r"(?:了|过)?[^,。:;!?的了\x00]{1,12}(?=[,:])")
+_REACTION = re.compile(
+    rf"\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?(?:的(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"]|\Z)"
+)
+_GESTURE = re.compile(
+    r"\s?(?![的和与跟同及、])(?![^\x00]{0,100}?(?:[被让叫请听念读]|引用|想起|记[起得]|看[见到]))"
+    r"(?P<act>[^,。:;!?\x00]{1,40}(?:,(?![他她])[^,。:;!?\x00]{1,30}){0,2}),\s*"
+)
+_HELD_BEHIND = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.chinese.HELD_NOUNS)})")
+_LIKENING = re.compile(r"来?(?:形容|概括|描述|解释|比喻|总结)")
+_APPOSITION = re.compile(
+    r"(?:这[位个名]|一[位个名]|身为|作为|年过|年届|年近|今年|时任|现任)[^,。:;\x00]{1,20}$"
+)
+_DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.persons.TITLES)})")
+
+
+class Chinese:
+    """Finds attributions to one speaker in Chinese sentences."""
+
+    def __init__(self, names: Names) -> None:
+        self._name = names.pattern
+        self._pronoun_zh = re.compile(rf"(?<![其吉排])(?:{longest_first(names.pronouns_zh)})(?![们人她他])")
+        self._phrase_zh = re.compile(
+            rf"(?:根据|依据|据|按照?|依照?|借用|套用|用|拿|在)(?P<title>[^,。:;\x00]{{0,16}}?)(?:(?P<name>{longest_first(names.han)})"
+            rf"|(?P<pronoun>(?<!其)(?:{longest_first(names.pronouns_zh)})))"
+            rf"(?P<verb>(?:自己|本人)?的(?:{longest_first(cues.chinese.WORDS_OF)})(?:来?[说讲看])?(?=[,:“「『\"])|眼[中里](?=,)|之见(?=,)|看来)"
+        )
+        self._maxim_zh = re.compile(
+            rf",?(?:这|那)?(?:句话)?(?:就|便|正|也)?是(?P<name>{longest_first(names.han)})(?:本人|自己)?"
+            rf"(?:常说|常讲|说过|讲过|挂在嘴边|爱说)?"
+            rf"的(?:{longest_first([*cues.chinese.MAXIM_NOUNS, *cues.chinese.WORDS_OF])})[,。]"
+        )
+        self._upheld_zh = re.compile(
+            rf"(?:{longest_first(names.han)})[也却则就]?(?:(?:{longest_first(cues.chinese.ADVERBS)}){{0,2}}"
+            rf"(?:{longest_first(cues.chinese.UPHOLDING)})的|[把将](?!自己|公司)[^,。:;!?他她\x00]{{1,16}}"
+            rf"(?:{longest_first(cues.chinese.LIKENING)}))$"
+        )
+        self._laughing = re.compile(
+            rf"\s*(?P<who>(?P<name>{longest_first(names.han)})|(?:{longest_first(names.pronouns_zh)}))"
+            rf"(?P<verb>(?:也|又|不禁|忍不住|自己)?(?:{longest_first(cues.chinese.LAUGHING)}))[。!]\s*"
+        )
+        shared_han = [word for word in names.shared if is_han(word[0])]
+        self._shared_zh = re.compile(longest_first(shared_han))
+
+    def pronoun_in(self, text: str) -> bool:
+        """Whether folded text holds a pronoun that may mean the speaker."""
+        return self._pronoun_zh.search(text) is not None
+
+    @staticmethod
+    def describes(text: str) -> bool:
+        """Whether folded text speaks of somebody by a title alone (这位创始人)."""
+        return _DESCRIBED.search(text) is not None
+
+    def opens_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where a sentence leads from his name to a colon without a verb of saying."""
+        for pattern, who in ((self._name, Who.SPEAKER), (self._pronoun_zh, Who.PRONOUN)):
+            for match in pattern.finditer(blanked, start, end):
+                reaction = _REACTION.match(blanked, match.end(), end)
+                if reaction and self._leads(blanked[start : match.start()]):
+                    return Attribution(who, Span(match.start(), reaction.end() - 1), "")
+        return None
+
+    def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where a sentence says no more than that he laughs or sighs."""
+        match = self._laughing.fullmatch(blanked, start, end)
+        if match is None:
+            return None
+        who = Who.SPEAKER if match.group("name") else Who.PRONOUN
+        return Attribution(who, Span(match.start("who"), match.end("verb")), "", closes=True)
+
+    def parts_his_words(self, blanked: str, start: int, end: int) -> Span | None:
+        """The speaker's name where all that stands between two quotations is what he does."""
+        match = self._name.search(blanked, start, end)
+        if match is None or not self._leads(blanked[start : match.start()]):
+            return None
+        gesture = _GESTURE.fullmatch(blanked, match.end(), end)
+        return Span(match.start(), gesture.end("act")) if gesture else None
+
+    @staticmethod
+    def _leads(text: str) -> bool:
+        clause = CLAUSE_EDGE.split(text)[-1]
+        return only_filler(clause) or title_only(clause)
+
+    def find(self, blanked: str, start: int, end: int) -> list[Attribution]:
+        """The attributions in a sentence of folded, blanked Chinese text, in order."""
+        phrases = list(self._phrases(blanked, start, end))
+        found: list[Attribution] = []
+        for verb in self._verbs(blanked, start, end):
+            if found and verb.start() < found[-1].span.end:
+                continue
+            if any(phrase.span.start <= verb.start() < phrase.span.end for phrase in phrases):
+                continue
+            attribution = self._attribution(blanked, start, end, verb)
+            if attribution is not None:
+                found.append(attribution)
+        return sorted(phrases + found, key=lambda attribution: attribution.span)
+
+    def _phrases(self, text: str, start: int, end: int) -> Iterator[Attribution]:
+        """The phrases that give something as somebody's words or view: 用他的话说, 在沈知远看来."""
+        for match in self._phrase_zh.finditer(text, start, end):
+            if not only_filler(text[clause_start(text, start, match.start()) : match.start()]):
+                continue
+            who = Who.SPEAKER if match.group("name") else Who.PRONOUN
+            if match.group("title") and not title_only(match.group("title")):
+                who = Who.OTHER
+            yield Attribution(who, Span(*match.span()), match.group("verb"))
+
+    def _verbs(self, text: str, start: int, end: int) -> list[re.Match[str]]:
+        verbs = [
+            match
+            for match in _SAYING_ZH.finditer(text, start, end)
+            if text[match.start() - 1 : match.start()] not in _NOT_BEFORE.get(match.group("verb"), _PASSIVE)
+            and text[match.end() : match.end() + 1] not in _not_after(match)
+        ]
+        copulas = list(_COPULA.finditer(text, start, end))
+        if not copulas:
+            return verbs
+        within = {position for copula in copulas for position in range(*copula.span())}
+        verbs = [match for match in verbs if match.start() not in within]
+        return sorted(copulas + verbs, key=lambda match: match.start())
+
+    def _attribution(self, text: str, start: int, end: int, verb: re.Match[str]) -> Attribution | None:
+        copula = verb.group().startswith("的")
+        addressee = verb.group() in cues.chinese.ADDRESSING and _ADDRESSEE.match(text, verb.end(), end)
+        after = addressee or _AFTER_VERB.match(text, verb.end(), end)
+        stop = after.end() if after else verb.end()
+        clause = clause_start(text, start, verb.start())
+        who, at = self._subject(text[clause : verb.start()], loose=copula)
+        if who is None and not copula:
+            who, clause, at = self._earlier_subject(text, start, clause)
+        if who is None:
+            return None
+        word = verb.group() if copula else verb.group("again") or verb.group("verb")
+        ended = _ENDED.match(text, verb.end(), end) is not None
+        return Attribution(who, Span(clause + at, stop), word, closes=ended)
+
+    def _subject(self, left: str, *, loose: bool = False) -> tuple[Who | None, int]:
+        """Who stands before a verb, and where; None where only adverbs stand there."""
+        for pattern, who in (
+            (self._name, Who.SPEAKER),
+            (self._pronoun_zh, Who.PRONOUN),
+            (_DESCRIBED, Who.PRONOUN),
+            (self._shared_zh, Who.SHARED),
+        ):
+            match = _last(pattern, left)
+            if match is None:
+                continue
+            before, after = left[: match.start()], left[match.end() :]
+            free = only_filler(after) or (loose and len(after) <= 8 and "的" not in after)
+            if free and leads_to_name(before, pronoun=who is Who.PRONOUN):
+                return who, match.start()
+            return Who.OTHER, 0
+        return (None, 0) if only_filler(left) else (Who.OTHER, 0)
+
+    def _earlier_subject(self, text: str, start: int, clause: int) -> tuple[Who | None, int, int]:
+        """The subject of the clauses before one that begins with its verb, in the same sentence."""
+        start = max(start, clause - LONGEST_SEARCH)
+        while clause > start:
+            stop = clause - 1
+            edges = [edge.end() for edge in CLAUSE_EDGE.finditer(text, start, stop)]
+            clause = max([start, *edges])
+            left = text[clause:stop]
+            if BLANK in left:
+                return None, clause, 0
+            for pattern, who in ((self._name, Who.SPEAKER), (self._pronoun_zh, Who.PRONOUN)):
+                match = pattern.search(left)
+                if match and (only_filler(left[: match.start()]) or title_only(left[: match.start()])):
+                    possessed = left[match.end() : match.end() + 1] in ("的", "和", "与", "等", "、")
+                    return (Who.OTHER if possessed else who), clause, match.start()
+            if not only_filler(left) and not _APPOSITION.match(left):
+                return Who.OTHER, clause, 0
+        return None, clause, 0
+
+    def view_holder(self, blanked: str, start: int, quote: Span, end: int) -> Attribution | None:
+        """The words by which a sentence ascribes a quoted fragment to the speaker as a view he holds."""
+        near = max(start, quote.start - LONGEST_HOLDING)
+        head = _HELD_BEHIND.match(blanked, quote.end, end)
+        behind = self._maxim_zh.match(blanked, quote.end, end)
+        if behind:
+            return Attribution(Who.SPEAKER, Span(*behind.span("name")), "")
+        upheld = self._upheld_zh.search(blanked, near, quote.start)
+        if upheld and only_filler(blanked[clause_start(blanked, start, upheld.start()) : upheld.start()]):
+            return Attribution(Who.SPEAKER, Span(*upheld.span()), "")
+        likened = blanked[quote.start - 1] == "用" and _LIKENING.match(blanked, quote.end, end)
+        if likened:
+            who, at = self._subject(blanked[clause_start(blanked, start, quote.start) : quote.start - 1])
+            span = Span(clause_start(blanked, start, quote.start) + at, quote.start - 1)
+            return Attribution(who, span, "") if who is not None else None
+        subject = head and self._name.search(blanked, start, quote.start)
+        if subject is None or not only_filler(blanked[start : subject.start()]):
+            return None
+        return Attribution(Who.SPEAKER, Span(*subject.span()), "")
+
+
+def _not_after(verb: re.Match[str]) -> frozenset[str]:
+    """The characters behind a verb that would make another word of it."""
+    return frozenset() if verb.group("again") else _NOT_AFTER.get(verb.group("verb"), frozenset())
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(iter(deque(pattern.finditer(text), maxlen=1)), None)

@@ -1,0 +1,216 @@
+"""Who says something in an English sentence: a subject with a verb of saying, in either order."""
+
+import re
+from bisect import bisect_right
+
+from bot.documents import Span
+from bot.folding import is_han
+from bot.reading import cues
+from bot.reading.fillers import LONGEST_HOLDING, LONGEST_LEAD
+from bot.reading.names import Attribution, Names, Who
+from bot.reading.people import WORD_START, longest_first, tree
+
+LONGEST_WORD = 24
+"""Characters beside a name in which the word before or after it stands."""
+
+LONGEST_NICKNAME = 26
+"""Characters, marks included, up to which words in marks behind `called` may be no more than a name."""
+
+SUPPOSED_EN = re.compile(
+    r"\b(?:(?:if|whether|unless|would|could|might|should|did|does|had|can|will)"
+    rf"|(?:{'|'.join(cues.english.DOUBTING_EN)})(?: that)?)\s*$"
+)
+_OFFICES_EN = [*cues.persons.HONORIFICS_EN, *cues.persons.TITLES_EN, *cues.persons.OFFICES_BEFORE_NAME_EN]
+_OFFICE_EN = rf"(?:{longest_first(_OFFICES_EN)})"
+_LEADING_OFFICE_EN = re.compile(
+    rf"(?:(?!(?:{'|'.join(cues.english.SAYING_EN)})\b)[a-z&.’'-]+ ){{0,5}}{_OFFICE_EN}"
+)
+_GOES_ON_EN = re.compile(
+    r"(?:,| (?!who\b|as\b|while\b|when\b)[a-z’'-]+){0,8}? (?:and|then|but)(?: [a-z]+ly| then| also| later)? "
+)
+_TITLE_EN = (
+    r"(?:the|its|their) (?:(?:managing|founding|executive|general|(?:company|group|firm|club)['’]s) )?"
+    rf"(?:{'|'.join(cues.persons.TITLES_EN)})\b"
+    r"(?: of the (?:company|group|firm|club|house|business|works)\b)?"
+)
+_EMPHATIC_EN = (
+    r"(?:did|does|like[sd] to|used to|(?:would|will|could) only)"
+    r" (?:say|tell|add|admit|concede|confirm|note|insist)"
+    r"|(?:would|will|could) say only|(?:was|is) (?:saying|telling)"
+)
+_SUBJECT_FIRST = ("subject_verb", "two_verbs")
+_BESIDE_SUBJECT = re.compile(
+    r"(?:\b(?:for|of|with|by|from|about|like|around|behind|against|to|near|on|over|alongside|than|n?or|beside)"
+    r"|[A-Z][\w.’'-]*(?: [a-z]+)? and) (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?$"
+)
+_ACTION_EN = (
+    r"(?:(?:,(?! (?:his|her|its|their|the|an?|one|another|whose)\b))?"
+    r" (?!(?:who|as|while|when|that|and|but|or|with)\b)[a-z’'-]+){1,14},?"
+)
+_PLACE_EN = re.compile(r"\b(?:in|at|near|above|outside) [A-Z][a-z]+")
+_BESIDE_NAMES = frozenset(
+    word
+    for words in (
+        *cues.persons.HONORIFICS_EN,
+        *cues.persons.TITLES_EN,
+        *cues.persons.OFFICES_BEFORE_NAME_EN,
+        *cues.persons.CALENDAR_EN,
+    )
+    for word in words.split()
+)
+_CAPITALISED_BEFORE = re.compile(r"(?P<edge>[.!?\"”’]\s|\n)?(?P<word>\b[A-Z][\w.’'-]*) $")
+
+
+class English:
+    """Finds attributions to one speaker in English sentences."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._name = names.pattern
+        latin = names.latin
+        self._patterns = self._compile(latin)
+        owned = [*(rf"{re.escape(name)}['’]s?" for name in sorted(latin, key=len, reverse=True))]
+        owned += [cues.persons.POSSESSIVES.get(word, word) for word in self._names.pronouns_en]
+        subjects = "|".join([*(re.escape(name) for name in latin), *self._names.pronouns_en])
+        self._naming_en = re.compile(
+            rf"(?P<words>\b(?P<owner>{subjects or '(?!)'}) (?:has |had |once |later )?"
+            r"(?:described [^,.:;\x00]{1,60} as"
+            r"|called (?:the|this|that|his|her|its|their) [^,.:;\x00]{1,40}))\s$"
+        )
+        self._held_en = re.compile(
+            rf"(?P<words>\b(?P<owner>{'|'.join(owned) or '(?!)'}) (?:[a-z-]+ )?"
+            rf"(?:(?:{'|'.join(cues.english.HELD_EN)}) (?:on|in|of|about|for|that|to)"
+            rf"|(?:{'|'.join(cues.english.MAXIMS_EN)})"
+            r"(?: [a-z]+){0,3}?(?: (?:is|was|has been|remains):?|,)))\s*$"
+        )
+
+    def may_mean_him(self, text: str) -> bool:
+        """Whether folded text holds an English word that may point at the speaker."""
+        return self._patterns["anyone"].search(text) is not None
+
+    @staticmethod
+    def only_introduces(text: str) -> bool:
+        """Whether the words between a quotation and its attribution are only an office."""
+        return _LEADING_OFFICE_EN.fullmatch(text) is not None
+
+    def _compile(self, latin: list[str]) -> dict[str, re.Pattern[str]]:
+        shared = (name for name in self._names.shared if not is_han(name[0]))
+        full = sorted([*latin, *shared], key=len, reverse=True)
+        names = [rf"{re.escape(name)}(?![\w’'])" for name in full]
+        stand_ins = [*(rf"{word}\b" for word in self._names.pronouns_en), _TITLE_EN]
+        subject = "|".join([*names, *stand_ins])
+        possessives = [cues.persons.POSSESSIVES.get(word, word) for word in self._names.pronouns_en]
+        owner = "|".join([*(rf"{re.escape(name)}['’]s?" for name in full), *possessives])
+        verbs = "|".join(
+            [*cues.english.SAYING_EN, "asked", "asks", *cues.english.SAYING_PHRASES_EN, _EMPHATIC_EN]
+        )
+        office = rf"(?:(?:[a-z&'’-]+ ){{0,5}}?{_OFFICE_EN},? )?"
+        adverb = (
+            r"(?:(?:also|later|then|once|previously|recently|often|simply|quickly|quietly|further|still"
+            r"|has|had|have|long"
+            r"|always|finally|first|again|repeatedly|publicly|now|only|just|even"
+            rf"|(?!(?:{'|'.join(cues.english.HEARSAY_EN)})\b)[a-z]+ly) ){{0,3}}"
+        )
+        return {
+            "anyone": re.compile(rf"\b(?:{subject}|{owner})"),
+            "subject_verb": re.compile(
+                rf"\b(?P<subject>{subject})(?:, (?!and |or )[^,.“\"\x00]{{1,70}},| \([^()\x00]{{1,40}}\))?"
+                rf" {adverb}(?P<verb>{verbs})\b(?P<addressee> (?:me|us|him|her|them)\b)?"
+            ),
+            "two_verbs": re.compile(
+                rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then) {adverb}(?P<verb>{verbs})\b"
+            ),
+            "verb_subject": re.compile(rf"\b(?P<verb>{verbs}) {office}(?P<subject>{subject})"),
+            "according": re.compile(
+                rf"\b(?P<verb>according to|in the words of|as) {office}(?P<subject>{subject})"
+            ),
+            "noun": re.compile(
+                rf"\b(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
+                rf"(?P<verb>{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b"
+                rf"[^.:,;!?\x00]{{0,40}}(?=:)"
+            ),
+            "owned": re.compile(
+                rf"\bin (?P<subject>{owner}) (?:own )?(?P<verb>{'|'.join(cues.english.VIEWS_EN)})\b"
+            ),
+            "other": re.compile(
+                rf"(?P<verb>{tree(cues.english.SAYING_EN, WORD_START)})\b(?! (?:better|twice|nothing) of\b)"
+            ),
+        }
+
+    def find(self, original: str, blanked: str, start: int, end: int) -> list[Attribution]:
+        """The attributions in an English sentence, in order. `original` tells capitals; offsets are one."""
+        found: list[Attribution] = []
+        taken: set[int] = set()
+        for kind in (
+            ()
+            if not self._patterns["anyone"].search(blanked, start, end)
+            else ("subject_verb", "two_verbs", "verb_subject", "according", "owned", "noun")
+        ):
+            for match in self._patterns[kind].finditer(blanked, start, end):
+                at = match.start("subject")
+                lead = max(start, at - LONGEST_LEAD)
+                supposed = SUPPOSED_EN.search(blanked, lead, at)
+                somebody = kind in _SUBJECT_FIRST and _BESIDE_SUBJECT.search(original, lead, at)
+                if supposed or somebody or self._is_part_of_longer_name(original, at, match.end("subject")):
+                    who = Who.OTHER
+                else:
+                    who = self._who(match.group("subject"))
+                span = Span(*match.span())
+                action = _PLACE_EN.sub("", original[match.end("subject") : span.end])
+                if kind == "two_verbs" and not action.islower():
+                    continue
+                if taken.isdisjoint(range(span.start, span.end)):
+                    taken.update(range(span.start, span.end))
+                    found.append(
+                        Attribution(who, span, _plain(match.group("verb")), closes=kind == "verb_subject")
+                    )
+        found.sort(key=_place)
+        others: list[Attribution] = []
+        for match in self._patterns["other"].finditer(blanked, start, end):
+            if match.start() not in taken:
+                ended = bisect_right(found, match.start(), key=lambda attribution: attribution.span.end)
+                before = max([*found[max(0, ended - 1) : ended], *others[-1:]], key=_place, default=None)
+                goes_on = before and _GOES_ON_EN.fullmatch(original, before.span.end, match.start())
+                who = before.who if before and goes_on else Who.OTHER
+                others.append(Attribution(who, Span(*match.span()), match.group("verb")))
+        return sorted([*found, *others], key=_place)
+
+    def view_holder(self, blanked: str, start: int, quote: Span) -> Attribution | None:
+        """The words by which a sentence ascribes a quoted fragment to the speaker as a view he holds."""
+        near = max(start, quote.start - LONGEST_HOLDING)
+        named = self._naming_en.search(blanked, near, quote.start)
+        if named and len(quote) > LONGEST_NICKNAME and not blanked[start : named.start()].rstrip(" ,;"):
+            return Attribution(self._who(named.group("owner")), Span(*named.span("words")), "")
+        held = self._held_en.search(blanked, near, quote.start)
+        if held:
+            return Attribution(self._who(held.group("owner")), Span(*held.span("words")), "")
+        return None
+
+    def _who(self, subject: str) -> Who:
+        if subject in self._names.shared:
+            return Who.SHARED
+        return Who.SPEAKER if self._name.search(subject) else Who.PRONOUN
+
+    @staticmethod
+    def _is_part_of_longer_name(original: str, start: int, end: int) -> bool:
+        if not original[start].isupper():
+            return False
+        if re.match(r"\s[A-Z][a-z]+", original[end : end + LONGEST_WORD]):
+            return True
+        before = _CAPITALISED_BEFORE.search(original, max(0, start - LONGEST_WORD), start)
+        if before is None:
+            return False
+        word = before.group("word").lower()
+        opens = before.group("edge") or before.start("word") == 0
+        return not (word in _BESIDE_NAMES or (opens and word in cues.persons.BEFORE_NAME_EN))
+
+
+def _place(attribution: Attribution) -> Span:
+    return attribution.span
+
+
+def _plain(verb: str) -> str:
+    """The verb of saying for which an emphatic form stands: did say, would only concede."""
+    if not re.fullmatch(_EMPHATIC_EN, verb):
+        return verb
+    return "told" if verb.endswith(("tell", "telling")) else "said"

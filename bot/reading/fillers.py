@@ -1,0 +1,81 @@
+"""The Chinese words that may stand between a subject and its verb and do not change who speaks."""
+
+import re
+from functools import lru_cache
+
+from bot.reading import cues
+from bot.reading.people import longest_first
+
+CLAUSE_EDGE = re.compile(r"[,，、。;:；：!?！？\n“”「」『』\"]")
+LAST_EDGE = re.compile(rf"(?s:.*){CLAUSE_EDGE.pattern}")
+REMEMBERED = 4096
+"""Stretches of text whose nature is remembered: the same few stand between most names and verbs."""
+
+LONGEST_LEAD = 48
+"""Characters before a verb that are searched for its subject."""
+
+LONGEST_HOLDING = 300
+"""Characters before a quotation in which the words stand that ascribe it to somebody as his view."""
+
+_HAN = "[\u4e00-\u9fff]"
+_FILLER = re.compile(
+    rf"(?:对|向|朝|冲|跟|给|对着|冲着)(?!{_HAN}{{0,10}}的(?!人))[^,。:;\x00他她]{{1,12}}$"
+    rf"|\s+|[-—]|\({{0,1}}\d{{2,4}}\){{0,1}}"
+    r"|(?:在|于|接受|对|向|就|从|当|面对|谈及|谈到|关于|针对|和|与|跟|通过|以|回顾|提到|说起|被问到"
+    r"|被问及|问及)"
+    r"[^,。:;他她\x00]{0,20}?(?:时|中|上|里|后|前|采访|专访|访谈|媒体|记者|外界|问题|演讲|节目|大会"
+    r"|论坛|平台|朋友圈"
+    r"|微博|公众|员工|学生|同事|外|我们|本报|本刊|读者|观众|交流|下|之际|方式|口吻)们?(?:时|中|上|里|后)?"
+    rf"|[站坐蹲靠躺走跪守]?在(?!{_HAN}{{0,12}}[的说称让叫请被由令])[^,。:;\x00他她]{{1,12}}$"
+    r"|[^,。:;的他她和与跟同\x00]{2,12}?(?:时|之?后|以后|之?前)(?=$|[只才就便又也还则])"
+    r"|用[^,。:;他她\x00]{1,12}?(?:话|语|文|口音|方言|腔调|声音|口吻|语气|声调)$|用[^,。:;的他她\x00]{1,8}$|把[^,。:;他她\x00]{1,16}$"
+    r"|第[一二三四五六七八九十\d]{1,3}[天次年回晚][^,。:;他她\x00的]{0,6}(?=就|便)"
+    rf"|的[^,。:;的他她\x00]{{0,6}}?(?:{longest_first(cues.chinese.WRITINGS)})(?:里|中|上)$"
+    r"|[一二三四五六七八九十]{1,3}[日月]|\d{1,4}\s?年(?:初|底|末)?|\d{1,2}\s?月(?:初|底|末)?"
+    r"|\d{1,2}\s?日|(?:去|今|前|当)年\s?\d{1,2}\s?月"
+    r"|\([^)]{1,24}\)"
+    rf"|(?:{longest_first([*cues.chinese.ADVERBS, *cues.persons.ADDRESSES])})"
+    r"|一?边$"
+    rf"|一?边{_HAN}{{1,8}}?一?边|{_HAN}{{2,4}}地(?!{_HAN}{{0,3}}的)|的原?话来?$"
+    rf"|(?![听让请叫被据由使令把按照见闻托替教]){_HAN}(?:着|了|起|下|完|过){_HAN}{{0,5}}"
+    rf"|[点摇抬低回转挥摆耸]{_HAN}?[头手身肩]"
+    r"|(?:本|上|这|下)?(?:周|星期)[一二三四五六日天]"
+)
+_TITLE = re.compile(
+    rf"(?!.*另)[^,。:;对向跟问和与同被让采评称\x00]{{0,28}}?(?:{longest_first(cues.persons.TITLES)})$"
+)
+_DESCRIBING = re.compile(
+    rf"(?!.*(?:{'|'.join(cues.chinese.FICTION)}))[^,。:;对向跟问和与同被让\x00]{{1,14}}的$"
+)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def only_filler(text: str) -> bool:
+    """Whether a stretch holds nothing but words that do not change who speaks; greedy, so linear."""
+    position = 0
+    while position < len(text):
+        match = _FILLER.match(text, position)
+        if match is None or match.end() == position:
+            return False
+        position = match.end()
+    return True
+
+
+def leads_to_name(before: str, *, pronoun: bool) -> bool:
+    """Whether a clause may begin with these words before its subject: adverbs, his title, what he is like."""
+    if only_filler(before) or title_only(before):
+        return True
+    return not pronoun and _DESCRIBING.fullmatch(before) is not None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def title_only(text: str) -> bool:
+    """Whether a stretch is a title, or a description that ends with one."""
+    return _TITLE.fullmatch(text.strip()) is not None
+
+
+def clause_start(text: str, start: int, position: int) -> int:
+    """Where the clause begins in which a position lies, at most so far back as a subject is looked for."""
+    earliest = max(start, position - LONGEST_LEAD)
+    edge = LAST_EDGE.match(text, earliest, position)
+    return edge.end() if edge else earliest

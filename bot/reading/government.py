@@ -1,0 +1,279 @@
+"""What an attribution governs: the quotations that touch it, or the clause behind it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from bot.documents import Kind, Span
+from bot.reading import cues
+from bot.reading.findings import Finding
+from bot.reading.layout import trim
+from bot.reading.marks import Quotation
+from bot.reading.names import Attribution, Who
+from bot.reading.people import BLANK
+from bot.reading.prose import HAN, LATIN_WORD, Prose, Sentence
+
+SHORTEST_CONTENT = 4
+"""Characters of the shortest reported clause; less is a fragment of grammar, not a statement."""
+
+DIRECT_GAP = re.compile(r"\s*[:,]?\s*(?:就是|便是|即是?|是|为|成)?\s*")
+SPLIT_GAP = re.compile(r",? ?[a-z0-9 '’-]{0,60}[,:] ?")
+OBJECT_GAP = re.compile(r" (?:[a-z'’-]+ ){0,4}[a-z'’-]+[:,] ")
+TOPIC_GAP = re.compile(r"[^,。:;]{0,24}[:,]\s*")
+SPEECH_NOUN = re.compile(
+    rf"(?:{'|'.join([*cues.chinese.HELD_NOUNS, *cues.chinese.OPINION_NOUNS])}|话|道理|模式)[:,]\s*$"
+)
+THAT = re.compile(r"(?:(?: [a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that ")
+BARE = re.compile(
+    r" (?!(?:in|of|about|to|with|on|at|for|from|as|it|so|this|nothing|goodbye|hello|when|while|after|before"
+    r"|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into|through|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
+)
+EVERY_VERB_EN = frozenset([*cues.english.SAYING_EN, "asked", "asks", *cues.english.SAYING_PHRASES_EN])
+PARTICIPLE = re.compile(rf"[,\s](?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b(?: [a-z]+)?? that ")
+CLAUSE_ENDS = "。.,!?…—-~、;:"
+SUBJECTLESS_ACT = re.compile(
+    r"(?:说[着罢完]|边说|一[边面]|又|再|接着|随[即后]|顿了|停了|想了|笑了|沉默|稍)[^,。:;!?他她\x00]{0,24},\s*"
+)
+"""What somebody does between two pieces of one sentence of his, told without naming him again."""
+
+RELATIVE = re.compile(r"(?: [a-z0-9'’-]+)+? (?:an?|the|his|her|its|their) [a-z-]+(?: [a-z-]+)? that ")
+SAID_ALREADY = re.compile(
+    r"(?:as|when|while|if|because|since|after|before|although|though|like|so|in|on|at|by|asked|speaking"
+    r"|yet|but|still|however|for|to|later|then|once|[a-z]+ing|[a-z]+ly)\b"
+)
+"""How a sentence begins whose first clause is the author's, so that none of it is given as said."""
+
+SAID_LAST = re.compile(
+    r"(?: (?:on|in|at|last|this|yesterday|today|later|afterwards|earlier|during)[^,;:.\x00]{0,40})?\.?"
+)
+"""What may stand behind an attribution at the very end of a sentence: when and where it was said."""
+
+GAP_BETWEEN_QUOTATIONS = re.compile(r"[\s,、;]*")
+
+
+class Government:
+    """Takes what attributions govern in the sentences of one text."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+
+    def leading(self, sentence: Sentence, attributions: list[Attribution]) -> Attribution:
+        """The attribution that governs the sentence: the first that touches a quotation, else the first."""
+        for attribution in attributions if sentence.quotations else ():
+            if self._prose.blanked[attribution.span.end : attribution.span.end + 1] == "的":
+                continue
+            behind = _first_behind(sentence.quotations, attribution.span.end)
+            following = sentence.quotations[behind : behind + 1]
+            gap = self._prose.blanked[attribution.span.end : following[0].outer.start] if following else None
+            if self._adjoining(sentence, attribution) or (
+                gap is not None and self._introduces_directly(attribution, gap)
+            ):
+                return attribution
+        return attributions[0]
+
+    def governed(self, i: int, j: int, sentence: Sentence, chain: list[Attribution]) -> list[Finding]:
+        """The quotation before the first attribution, and what the first that governs anything governs."""
+        first = chain[0]
+        lead = self._lead_in(i, j, sentence, first)
+        preceding = self._adjoining(sentence, first)
+        pieces = tuple(piece for quotation in preceding for piece in quotation.pieces)
+        quoted = [Finding(Kind.QUOTE, pieces, first.span, "quotation, then who said it", lead_in=lead)]
+        findings = quoted if preceding else []
+        for attribution in chain:
+            following = _first_behind(sentence.quotations, attribution.span.end)
+            governed = self._governed(sentence, attribution, following, split=bool(preceding))
+            if governed is None:
+                continue
+            direct, spans, rule = governed
+            if direct and findings:
+                answer = (*findings[0].answer, *spans)
+                return [replace(findings[0], answer=answer, rule="quotation split by who said it")]
+            before = trim(self._prose.text, sentence.span.start, spans[0].start - (1 if direct else 0))
+            kind = Kind.QUOTE if direct else Kind.REPORTED
+            lead = lead if preceding else before
+            return [*findings, Finding(kind, spans, attribution.span, rule, lead_in=lead)]
+        return [*findings, *self._continued(sentence, first, lead), *self._said_last(sentence, first)]
+
+    def _said_last(self, sentence: Sentence, last: Attribution) -> Iterator[Finding]:
+        """The clauses without quotation marks that an English attribution at the very end governs."""
+        start, end = sentence.span.start, sentence.span.end
+        clauses, comma, title = self._prose.blanked[start : last.span.start].rpartition(",")
+        if sentence.quotations or not comma or last.verb not in cues.english.CONTENT_EN:
+            return
+        if last.who is Who.PRONOUN and self._prose.grammar.is_named_in(clauses):
+            return  # the name may be a company's: The Harrowgate Ferries will stop, the owner said
+        if SAID_LAST.fullmatch(self._prose.blanked, last.span.end, end) is None or SAID_ALREADY.match(
+            clauses
+        ):
+            return
+        if title.strip() and not self._prose.grammar.only_introduces(title):
+            return
+        content = self._statement(start, start + len(clauses) + 1)
+        if content is not None:
+            yield Finding(Kind.REPORTED, (content,), last.span, "reported speech, then who said it")
+
+    def _continued(self, sentence: Sentence, first: Attribution, lead: Span | None) -> Iterator[Finding]:
+        """What an English sentence adds behind its attribution: `she said, adding that …`."""
+        participle = PARTICIPLE.search(self._prose.blanked, first.span.end, sentence.span.end)
+        content = participle and self._statement(participle.end(), sentence.span.end)
+        if participle and content:
+            said = Span(*participle.span("verb"))
+            yield Finding(Kind.REPORTED, (content,), said, "reported speech", lead_in=lead)
+
+    def _adjoining(self, sentence: Sentence, attribution: Attribution) -> list[Quotation]:
+        """The quotations that end right before an attribution, touching one another."""
+        found: list[Quotation] = []
+        edge = attribution.span.start
+        ends = bisect_right(sentence.quotations, edge, key=lambda quotation: quotation.outer.end)
+        for at in range(ends - 1, -1, -1):
+            quotation = sentence.quotations[at]
+            between = self._prose.blanked[quotation.outer.end : edge]
+            if found and not GAP_BETWEEN_QUOTATIONS.fullmatch(between):
+                break
+            if not found and not self._stands_alone(sentence, quotation):
+                break
+            if not found and not (
+                self._prose.grammar.only_introduces(between)
+                or self._prose.closes(quotation.outer.end, sentence.span.end)
+            ):
+                break
+            found.append(quotation)
+            edge = quotation.outer.start
+        return found[::-1]
+
+    def _stands_alone(self, sentence: Sentence, quotation: Quotation) -> bool:
+        """Whether a quotation is more than a phrase inside somebody's sentence (…被称为“…”，他说)."""
+        lead = self._prose.blanked[sentence.span.start : quotation.outer.start]
+        return (
+            self._prose.text[quotation.pieces[-1].end - 1] in CLAUSE_ENDS
+            or not HAN.search(lead)
+            or BLANK in lead
+        )
+
+    def _governed(
+        self, sentence: Sentence, attribution: Attribution, following: int, *, split: bool
+    ) -> tuple[bool, tuple[Span, ...], str] | None:
+        """What an attribution governs behind it: (direct speech?, spans, rule), or None.
+
+        `following`: the index of the first quotation behind it.
+        """
+        stop, end = attribution.span.end, sentence.span.end
+        if self._prose.blanked[stop : stop + 1] == "的":
+            return None
+        if following < len(sentence.quotations):
+            first, is_last = sentence.quotations[following], following == len(sentence.quotations) - 1
+            gap = self._prose.blanked[stop : first.outer.start]
+            whole = gap == " that " and is_last and not self._prose.blanked[first.outer.end : end].strip(" .")
+            goes_on = split and (SPLIT_GAP.fullmatch(gap) or self._continues(first, stop))
+            if self._introduces_directly(attribution, gap) or goes_on or whole:
+                run = self._run(sentence.quotations, following)
+                tail = self._prose.blanked[run[-1].outer.end : end].strip()
+                closed = self._prose.text[run[-1].pieces[-1].end - 1] in ",.!?" and LATIN_WORD.search(tail)
+                if gap.rstrip().endswith(":") or closed or not tail or tail[0] in "。,;!?.)…:—-":
+                    return (
+                        True,
+                        tuple(piece for q in run for piece in q.pieces),
+                        "who said it, then the quotation",
+                    )
+        if split and attribution.verb in EVERY_VERB_EN and self._is_relative(stop, end):
+            return None
+        content = self._content(attribution, stop, end)
+        return None if content is None else (False, (content,), "reported speech")
+
+    def _is_relative(self, stop: int, end: int) -> bool:
+        """Whether `that`, behind an attribution that closes a quotation, tells of a thing: in a hall that"""
+        return RELATIVE.match(self._prose.blanked, stop, end) is not None
+
+    def _introduces_directly(self, attribution: Attribution, gap: str) -> bool:
+        if DIRECT_GAP.fullmatch(gap) or (
+            (attribution.verb in ("told", "asked") or gap.startswith(" to ")) and OBJECT_GAP.fullmatch(gap)
+        ):
+            return True
+        if not TOPIC_GAP.fullmatch(gap) or gap.lstrip().startswith((",", ":")):
+            return False
+        return (
+            gap.rstrip().endswith(":")
+            or bool(SPEECH_NOUN.search(gap))
+            or attribution.verb in cues.chinese.NARRATING
+        )
+
+    def _run(self, quotations: tuple[Quotation, ...], first: int) -> list[Quotation]:
+        run = [quotations[first]]
+        for quotation in islice(quotations, first + 1, None):
+            gap = self._prose.blanked[run[-1].outer.end : quotation.outer.start]
+            goes_on = self._continues(quotation, run[-1].outer.end) or self._acts_between(run[-1], quotation)
+            if not GAP_BETWEEN_QUOTATIONS.fullmatch(gap) and not goes_on:
+                break
+            run.append(quotation)
+        return run
+
+    def _acts_between(self, before: Quotation, after: Quotation) -> bool:
+        """Whether only what the same person does stands between two pieces of an unfinished sentence."""
+        act = SUBJECTLESS_ACT.fullmatch(self._prose.blanked, before.outer.end, after.outer.start)
+        unfinished = self._prose.text[before.pieces[-1].end - 1] in ",、—…"
+        return act is not None and unfinished and not self._prose.people.others_in(Span(*act.span()))
+
+    def _continues(self, quotation: Quotation, start: int) -> bool:
+        """Whether a quotation goes on in the middle of a sentence of its own, as a small letter shows."""
+        lower = self._prose.original[quotation.pieces[0].start].islower()
+        return lower and not self._prose.attributions(start, quotation.outer.start)
+
+    def _content(self, attribution: Attribution, stop: int, end: int) -> Span | None:
+        """The reported clause behind a verb, to the end of the sentence."""
+        verb = attribution.verb
+        rest = self._prose.blanked[stop:end]
+        if attribution.closes or rest.rstrip().endswith(":"):
+            return None
+        if verb in EVERY_VERB_EN:
+            that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
+            if that is None and verb in cues.english.CONTENT_EN:
+                that = BARE.match(rest)
+            return self._statement(stop + that.end(), end) if that else None
+        if rest.lstrip().startswith((",", ":")):
+            start = stop + len(rest) - len(rest.lstrip().lstrip(",:"))
+        elif self._prose.blanked[stop - 1] in "了过":
+            return None
+        elif verb in cues.chinese.CONTENT_WITHOUT_COMMA or (
+            verb.startswith("的") and verb.rstrip("是在于为")[1:] in cues.chinese.OPINION_NOUNS
+        ):
+            start = stop
+        else:
+            return None
+        return self._statement(start, end)
+
+    def _statement(self, start: int, end: int) -> Span | None:
+        span = trim(self._prose.text, start, end)
+        return None if span is None or len(span) < SHORTEST_CONTENT else span
+
+    def held(self, sentence: Sentence, quotation: Quotation, holder: Attribution) -> Finding:
+        """The fragment in marks that a sentence ascribes to him as a view."""
+        start = sentence.span.start
+        edges = [m.end() for m in re.finditer(r"[,。;:]", self._prose.blanked[start : quotation.outer.start])]
+        clause = start + max(edges, default=0)
+        lead = trim(
+            self._prose.text,
+            clause if quotation.outer.start - clause >= SHORTEST_CONTENT else start,
+            quotation.outer.start,
+        )
+        return Finding(
+            Kind.QUOTE,
+            quotation.pieces,
+            holder.span,
+            "a view of his, quoted inside the author's sentence",
+            lead_in=lead,
+        )
+
+    def _lead_in(self, i: int, j: int, sentence: Sentence, attribution: Attribution) -> Span | None:
+        """The author's words before a quotation: in the same sentence, else the sentence before."""
+        first = min([attribution.span.start, *(q.outer.start for q in sentence.quotations)])
+        own = trim(self._prose.text, sentence.span.start, first)
+        if own is not None and len(own) >= SHORTEST_CONTENT:
+            return own
+        return self._prose.sentences[i][j - 1].span if j > 0 else None
+
+
+def _first_behind(quotations: tuple[Quotation, ...], position: int) -> int:
+    """The index of the first quotation that does not begin before a position."""
+    return bisect_left(quotations, position, key=lambda quotation: quotation.outer.start)

@@ -1,0 +1,232 @@
+"""What a document calls the speaker, and whom an attribution or a label points at by it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.documents import Span, Speaker
+from bot.folding import fold, is_han
+from bot.reading import cues
+from bot.reading.fillers import only_filler, title_only
+from bot.reading.people import (
+    BLANK,
+    WORD_START,
+    People,
+    is_not_himself,
+    longest_first,
+    surname_of,
+    without_verb,
+)
+
+LONGEST_ANNOUNCEMENT = 60
+"""Characters between a name and the short name an introduction announces for it."""
+
+
+class Who(StrEnum):
+    """Whom an attribution points at."""
+
+    SPEAKER = "speaker"
+    PRONOUN = "pronoun"
+    SHARED = "shared"  # a short name that somebody else in the text bears as well
+    OTHER = "other"
+
+
+class Named(StrEnum):
+    """Whom a label names that holds his name."""
+
+    HIM = "him"
+    JOINT = "joint"  # him and somebody else
+    OTHER = "other"  # somebody or something that has to do with him
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A subject and its verb of saying; `span` runs from the one to the end of the other."""
+
+    who: Who
+    span: Span
+    verb: str
+    closes: bool = False  # nothing is governed behind it: said Mr. Shen, 说完
+
+
+_SPEAKS = longest_first([verb for verb in cues.chinese.SAYING if len(verb) > 1 or verb in "说称"])
+_LONGER_NAME = rf"(?![^{cues.persons.AFTER_NAME}\W\da-z_](?:是|{_SPEAKS}))"
+ORDINARY_BEFORE = re.compile(
+    "|".join(map(re.escape, sorted(cues.persons.HONORIFICS_EN | cues.persons.BEFORE_NAME_EN)))
+    + r"|[a-z]+(?:ed|ing|ly)|[a-z]+['’]s"
+)
+WORD_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w'’-]*+) $", re.I)
+_ROLE_EN = re.compile(rf"[a-z .,&-]{{0,40}}\b(?:{'|'.join(cues.persons.HONORIFICS_EN)})\b[a-z .,&-]{{0,24}}")
+_JOINER = re.compile(r"[、&/,+和与及]| and ")
+_ANNOUNCED = re.compile(
+    r"[^。;\n\u4e00-\u9fff]{0,4}(?:[^。;\n]{0,24}?(?:以下|下文|下)?(?:简称|称为|称|缩写为|记作|记为"
+    r"|标为|代称|代号)|[^。;\n]{0,24}?\((?:hereafter|below|abbreviated)?"
+    r"|[^。;\n]{0,24}?\bas )[为作]?\s?[\"“「『]?(?P<short>[\u4e00-\u9fff]{1,2}|[a-z]{1,3})[\"”」』\s)]"
+)
+_STANDS_FOR = re.compile(
+    r"(?:^|[^a-z\u4e00-\u9fff])[\"“「『]?(?P<short>[a-z]{1,3}|[甲乙丙丁]"
+    r"|[\u4e00-\u9fff])[\"”」』]?\s?(?:为|是|代表|即|指|=|is|for|stands for)[^,。;\n]{0,12}$"
+)
+
+
+class Names:
+    """What one document calls the speaker."""
+
+    def __init__(self, speaker: Speaker, aliases: frozenset[str], shared: frozenset[str]) -> None:
+        """`aliases`: short names besides his full ones; `shared`: those that fit somebody else too."""
+        self.speaker = speaker
+        self.aliases = aliases
+        self.shared = shared
+        names = [*map(fold, speaker.names), *aliases]
+        self.han = [name for name in names if any(map(is_han, name))]
+        self.full_latin = [name for name in map(fold, speaker.names) if name not in self.han]
+        self.latin = [name for name in names if name not in self.han]
+        self.pattern = re.compile(
+            f"[{re.escape(''.join(sorted({name[0] for name in names})))}]"
+            rf"(?:(?:{_behind_first(self.han)}){_LONGER_NAME}|{WORD_START}(?:{_behind_first(self.latin)})\b)"
+        )
+        self.surname = fold(speaker.surname) if speaker.surname else None
+        pronouns = [fold(word) for word in speaker.pronouns]
+        self.pronouns_zh = [word for word in pronouns if is_han(word[0])]
+        self.pronouns_en = [word for word in pronouns if not is_han(word[0])]
+
+    def in_document(self, original: str, folded: str, people: People) -> "Names":
+        """The names by which one document calls him too: his surname where it is his alone."""
+        aliases, shared = set(self.aliases), set(self.shared)
+        if self.surname and any(name in folded for name in self.full_latin):
+            (aliases if self.surname_is_his_alone(original) else shared).add(self.surname)
+        for name in self.han:
+            if name in folded and 1 < len(name) < 5:
+                surname = surname_of(name)
+                short = {f"老{surname}", *(surname + address for address in cues.persons.ADDRESSES)}
+                (shared if people.share_surname(surname) else aliases).update(short)
+        return Names(self.speaker, frozenset(aliases), frozenset(shared - aliases))
+
+    def label_names(self, words: str, short: frozenset[str]) -> Named | None:
+        """Whom the bare words of a label name, if his name or one of his short names is among them."""
+        parts = [part.strip() for part in _JOINER.split(words) if part.strip()]
+        his = [part for part in parts if part in short or self.pattern.search(part)]
+        if not his:
+            return Named.HIM if without_verb(words) in short else None
+        if len(parts) > len(his) and not all(title_only(part) for part in parts if part not in his):
+            return Named.JOINT
+        return Named.HIM if all(part in short or self._is_his_label(part) for part in his) else Named.OTHER
+
+    def _is_his_label(self, words: str) -> bool:
+        """Whether a label that holds his name says no more than his names, his titles and that he answers."""
+        before, *behind = (piece.strip(" ,-·|") for piece in self.pattern.split(words))
+        if is_not_himself(" ".join([before, *behind])):
+            return False
+        led = not before or title_only(before) or bool(_ROLE_EN.fullmatch(before))
+        return led and all(self._follows_in_label(piece) for piece in behind)
+
+    @staticmethod
+    def _follows_in_label(words: str) -> bool:
+        bare = without_verb(words)
+        titled = title_only(bare) and bare[0] != "的"
+        return (
+            bare in ("", "总")
+            or titled
+            or bool(_ROLE_EN.fullmatch(bare))
+            or (bare[:1] != "的" and only_filler(bare))
+        )
+
+    def short_names(self, introduction: str, text: str) -> frozenset[str]:
+        """What a transcript may call him in its labels: announced names, a surname that is his alone."""
+        found: set[str] = set()
+        for match in self.pattern.finditer(introduction):
+            stretch = introduction[match.end() : match.end() + LONGEST_ANNOUNCEMENT]
+            announced = _ANNOUNCED.match(stretch)
+            if announced:
+                found.add(announced.group("short"))
+            before = _STANDS_FOR.search(
+                introduction, max(0, match.start() - LONGEST_ANNOUNCEMENT), match.start()
+            )
+            if before:
+                found.add(before.group("short"))
+        return frozenset(found | self._shortened(text))
+
+    def _shortened(self, text: str) -> set[str]:
+        """His surname with or without a title, and his initials, where no namesake stands in the text."""
+        found: set[str] = set()
+        known = any(name in text for name in self.full_latin)
+        beside = longest_first([*cues.persons.HONORIFICS_EN, "and"])
+        namesakes = rf"\b(?!{longest_first(self.full_latin)})(?!(?:{beside}) )[a-z]{{3,}} {self.surname}:"
+        if self.surname and known and not re.search(namesakes, text):
+            given = [word for name in self.full_latin for word in name.split() if word != self.surname]
+            found |= {
+                self.surname,
+                *given,
+                *(f"{title} {self.surname}" for title in cues.persons.HONORIFICS_EN),
+            }
+            found |= {"".join(word[0] for word in name.split()) for name in self.full_latin}
+        for name in self.han:
+            if name not in text or not 1 < len(name) < 5:
+                continue
+            surname = surname_of(name)
+            given_name = name[len(surname) :]
+            namesake = re.search(
+                rf"(?:^|[\n、,\s和与及]){surname}(?!{given_name})[\u4e00-\u9fff]{{1,2}}\s?[:(、,和与]", text
+            )
+            if not namesake:
+                found |= {
+                    surname,
+                    *([given_name] if len(given_name) > 1 else ()),
+                    f"老{surname}",
+                    *(surname + title for title in cues.persons.ADDRESSES),
+                }
+        return found
+
+    def surname_is_his_alone(self, original: str) -> bool:
+        """Whether an English surname alone can only mean the speaker, who is named and no namesake."""
+        folded = fold(original)
+        if self.surname is None or not any(name in folded for name in self.full_latin):
+            return False
+        whole = re.compile(longest_first(self.full_latin), re.I)
+        pieces, position = [], 0
+        for match in _at_words(whole, re.compile(longest_first(self.full_latin)), original, folded):
+            pieces += [original[position : match.start()], BLANK * len(match.group())]
+            position = match.end()
+        surname = re.escape(self.surname)
+        pattern = re.compile(rf"\b{surname}\b(?: (?P<after>[A-Z][a-z]+))?", re.I)
+        surname_first = any(name.startswith(f"{self.surname} ") for name in self.full_latin)
+        text, stop = "".join([*pieces, original[position:]]), 0
+        for match in _at_words(pattern, re.compile(surname), text, folded):
+            led = match.start() > stop and text[match.start() - 1] == " "
+            word = text.rfind(" ", stop, match.start() - 1) + 1 if led else 0
+            leading = WORD_BEFORE.search(text, max(stop, word), match.start()) if led else None
+            before, after = leading.group("word") if leading else "", match.group("after") or ""
+            stop = match.end()
+            if (
+                surname_first
+                and after[:1].isupper()
+                and before.lower() != "the"
+                and after.lower() not in cues.english.SAYING_EN
+            ):
+                return False
+            if before[:1].isupper() and not ORDINARY_BEFORE.fullmatch(before.lower()):
+                return False
+        return True
+
+
+def _at_words(
+    pattern: re.Pattern[str], words: re.Pattern[str], text: str, folded: str
+) -> Iterator[re.Match[str]]:
+    """What a pattern that ignores case finds, looked for only where its words stand in the folded text."""
+    stop, found = 0, words.search(folded)
+    while found is not None:
+        match = pattern.match(text, found.start()) if found.start() >= stop else None
+        if match is not None:
+            stop = match.end()
+            yield match
+        found = words.search(folded, max(stop, found.start() + 1))
+
+
+def _behind_first(names: list[str]) -> str:
+    """What makes one of some names of the first character of it that was just read."""
+    following: dict[str, list[str]] = {}
+    for name in names:
+        following.setdefault(name[0], []).append(name[1:])
+    branches = (f"(?<={re.escape(first)})(?:{longest_first(rest)})" for first, rest in following.items())
+    return "|".join(branches) or "(?!)"

@@ -1,0 +1,187 @@
+"""Prose cut into sentences, each with its quotations, and the attributions that stand in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.documents import Span
+from bot.folding import is_han
+from bot.reading.attribution import Grammar
+from bot.reading.layout import LONGEST_NOTICE, Layout, Paragraph, Shape, trim
+from bot.reading.marks import (
+    Block,
+    Quotation,
+    blank_quotations,
+    ends_with_sentence,
+    find_blocks,
+    sentence_end,
+)
+from bot.reading.names import Attribution, Who
+from bot.reading.people import People
+
+LONGEST_TAIL = 100
+"""Characters behind a quotation in which an attribution that belongs to it begins."""
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
+LATIN_WORD = re.compile(r"[a-z]{2}")
+CREDIT = re.compile(
+    r"(?:摄影?|供图|制图|图源|图片|图\s?(?=/)|photo(?:graph(?:y)?)?|picture|image|credit)(?: by)?\s?[/:|]"
+    r"\s?[^。:!?]{1,24}$"
+)
+CAPTION = re.compile(r"[▲△▼]|图为|图说|左起|右起|上图|下图|[\[(](?:photo|picture|image|配?图)")
+"""A paragraph that says what a picture shows, or who took it; what it names is not what the text is about."""
+
+CONTRAST = re.compile(
+    r"[,;](?:(?<=;)|(?<=,)(?:\s?(?:而|但|不过|然而)| (?:but|while|whereas|though|although|yet) )"
+    r"|\s?(?:而|但|但是|不过|然而|可)?[^,。:;\x00]{0,24}?[则却倒])"
+)
+"""What begins a clause that sets one person's words against another's."""
+
+WHOLE_SENTENCE = re.compile(r"[^。!?…:;\x00“”「」]*+[。!?]")
+BREAK = re.compile(r"[,。:;!?、\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of prose with the quotations that stand in it."""
+
+    span: Span
+    quotations: tuple[Quotation, ...]
+
+
+class Prose:
+    """The prose of one document: its blocks, their sentences, and who is named in them."""
+
+    def __init__(
+        self, layout: Layout, paragraphs: list[Paragraph], grammar: Grammar, around: People | None = None
+    ) -> None:
+        """`around`: the people of the text in a quotation of which this one stands."""
+        self.layout = layout
+        self.original = layout.original
+        self.text = layout.folded
+        prose = [p for p in paragraphs if p.shape is Shape.TEXT and not _is_caption(p.words)]
+        self.blocks = find_blocks(layout, prose)
+        self.blanked = blank_quotations(self.text, self.blocks)
+        self._attributed_at: dict[tuple[int, int], list[Attribution]] = {}
+        self.people = People(self.original, self.blanked, grammar.speaker, around)
+        self.grammar = (
+            grammar if around is not None else grammar.in_document(self.original, self.text, self.people)
+        )
+        self.sentences = [self._split(block) for block in self.blocks]
+
+    def attributions(self, start: int, end: int) -> list[Attribution]:
+        """The attributions in a stretch, in order, in whichever of the two languages they are written."""
+        known = self._attributed_at.get((start, end))
+        if known is not None:
+            return known
+        found: list[Attribution] = []
+        if HAN.search(self.blanked, start, end):
+            found += self.grammar.find_chinese(self.blanked, start, end)
+        if LATIN_WORD.search(self.blanked, start, end):
+            found += self.grammar.find_english(self.original, self.blanked, start, end)
+        found.sort(key=lambda attribution: (attribution.span.start, attribution.span.end))
+        self._attributed_at[start, end] = found
+        return found
+
+    def gesture(self, start: int, end: int) -> Span | None:
+        """His name where nothing stands between two quotations but what he does, and nobody else."""
+        name = self.grammar.parts_his_words(self.blanked, start, end) if start < end else None
+        return None if name is None or self.people.others_in(Span(start, end)) else name
+
+    def closes(self, start: int, end: int) -> bool:
+        """Whether a stretch tells in passing who said the words before it: …，NAME说。"""
+        if self.grammar.laughs(self.blanked, start, end):
+            return True
+        attributions = self.attributions(start, end)
+        if len(attributions) != 1 or self.people.others_in(Span(start, end)):
+            return False
+        return attributions[0].who is not Who.OTHER and attributions[0].span.end == end - 1
+
+    def is_bare(self, sentence: Sentence) -> bool:
+        """Whether a sentence is nothing but quotations."""
+        outside, position = "", sentence.span.start
+        for quotation in sentence.quotations:
+            outside += self.blanked[position : quotation.outer.start]
+            position = quotation.outer.end
+        outside += self.blanked[position : sentence.span.end]
+        return not outside.strip(" 。.!?…,、;")
+
+    def is_full_sentence(self, sentence: Sentence) -> bool:
+        """Whether something quoted in a sentence is a sentence of its own."""
+        return any(ends_with_sentence(self.text, quotation) for quotation in sentence.quotations)
+
+    def _split(self, block: Block) -> list[Sentence]:
+        text, blanked = self.text, self.blanked
+        sentences: list[Sentence] = []
+        start, position = block.span.start, block.span.start
+        end = block.span.end if block.unclosed is None else block.unclosed
+        inside: list[Quotation] = []
+        waiting = list(reversed(block.quotations))
+        while position < end:
+            if waiting and position == waiting[-1].outer.start:
+                quotation = waiting.pop()
+                inside.append(quotation)
+                position = quotation.outer.end
+                following = waiting[-1].outer.start if waiting else end
+                done = ends_with_sentence(text, quotation) and not (
+                    self._attributed_after(start, quotation, end) or self.gesture(position, following)
+                )
+            else:
+                limit = waiting[-1].outer.start if waiting else end
+                stop = sentence_end(blanked, position, limit, end)
+                done, position = stop is not None, limit if stop is None else stop + 1
+            while (
+                done
+                and position < end
+                and text[position] in '。!?….)”」』’"'
+                and not (waiting and position == waiting[-1].outer.start)
+            ):
+                position += 1
+            if done or position >= end:
+                span = trim(text, start, position)
+                if span is not None:
+                    sentences.extend(self._parts(Sentence(span, tuple(inside))))
+                start, inside = position, []
+        return sentences
+
+    def _parts(self, sentence: Sentence) -> Iterator[Sentence]:
+        """A sentence, cut where somebody else is set against the one who speaks before (…，NAME却说，…)."""
+        start, end = sentence.span.start, sentence.span.end
+        if CONTRAST.search(self.blanked, start, end):
+            for before, attribution in pairwise(self.attributions(start, end)):
+                edge = self._contrast(before, attribution, start)
+                if edge is not None:
+                    kept = tuple(q for q in sentence.quotations if start <= q.outer.start < edge)
+                    yield Sentence(Span(start, edge), kept)
+                    start = edge + 1
+        span = trim(self.text, start, end)
+        if span is not None:
+            yield Sentence(span, tuple(q for q in sentence.quotations if q.outer.start >= start))
+
+    def _contrast(self, before: Attribution, attribution: Attribution, start: int) -> int | None:
+        """Where the mark stands that parts an attribution from one of another person before it."""
+        edge = max(self.blanked.rfind(mark, before.span.end + 1, attribution.span.end) for mark in ",;")
+        object_of_noun = self.blanked[attribution.span.end : attribution.span.end + 1] == "的"
+        if edge <= start or object_of_noun or before.who is attribution.who is not Who.OTHER:
+            return None
+        contrasts = CONTRAST.match(self.blanked, edge, attribution.span.end)
+        return edge if contrasts else None
+
+    def _attributed_after(self, start: int, quotation: Quotation, end: int) -> bool:
+        """Whether the words right after a quotation say who said it (and none before it did)."""
+        lead = self.blanked[start : quotation.outer.start].rstrip()
+        if lead.endswith(":") or (lead and self.attributions(start, quotation.outer.start)):
+            return False
+        rest = self.blanked[quotation.outer.end : min(end, quotation.outer.end + LONGEST_TAIL)]
+        bare = rest.lstrip()
+        first = BREAK.split(bare, maxsplit=1)[0] if is_han(bare[:1] or " ") else bare.split(".")[0]
+        offset = quotation.outer.end + len(rest) - len(bare)
+        if first and self.attributions(offset, offset + len(first)):
+            return True
+        ending = WHOLE_SENTENCE.match(bare)
+        return ending is not None and self.closes(offset, offset + ending.end())
+
+
+def _is_caption(words: str) -> bool:
+    return len(words) <= LONGEST_NOTICE and bool(CAPTION.match(words) or CREDIT.search(words))

@@ -1,0 +1,247 @@
+"""What an attribution governs: quotations before and behind it, clauses, fragments.
+
+Everybody in these texts is invented.
+"""
+
+from bot.documents import Speaker
+from tests.reading_cases import ENGINEER, doubts, each_text, read, statements
+
+ARTICLES: list[tuple[str, Speaker, str, list[str], list[str]]] = [
+    (
+        "an English attribution stands at the very end, or is a relative clause away",
+        ENGINEER,
+        """\
+News from the mill
+
+The gauge took a shadow for a crack, and that is no small mistake, founder Shen Zhiyuan said on Monday.
+
+"We stopped at noon," Shen Zhiyuan said in a corridor that smelled of oil.
+
+"A ruler," Shen Zhiyuan began, when the bell had stopped, "is a promise."
+""",
+        [
+            "Thegaugetookashadowforacrack,andthatisnosmallmistake,",
+            "Westoppedatnoon,",
+            "Aruler,isapromise.",
+        ],
+        [],
+    ),
+    (
+        "a fragment is what he takes a thing for, or what he stresses",
+        ENGINEER,
+        """\
+一本厂史
+
+沈知远却将那堆废尺视为“存在露天的工资”，谁来买都不卖。
+
+沈知远反复强调的“慢半拍”到底慢在哪里，书里没有写。
+
+韩序把这套规矩叫作“体面的苦役”。
+""",
+        ["存在露天的工资", "慢半拍"],
+        [],
+    ),
+    (
+        "he describes a thing in words of his own, and merely names another",
+        ENGINEER,
+        """\
+A column about rulers
+
+Shen Zhiyuan has described the loan that nearly sank it as "a very polite kind of weather", and he smiled.
+
+Shen Zhiyuan called the old gauge "Little Sister".
+
+A banker described Shen Zhiyuan as "the only supplier who apologises before the invoice".
+""",
+        ["averypolitekindofweather"],
+        [],
+    ),
+    (
+        "quoted fragments are ascribed to him",
+        ENGINEER,
+        """\
+沈知远的信条是“慢三拍”。他把这三个字刻在门上。
+
+在沈知远看来，“便宜的准”不存在。
+
+沈知远主张“一人一尺”，反对共用量具。
+
+他把自己的办公室称为“误差室”，来客叫它“冷宫”。
+
+沈知远对“一次成型”的怀疑，始于一次事故。
+
+沈知远认为，机器不会“替人负责”。他的同事私下叫他“老卡尺”。
+""",
+        ["慢三拍", "“便宜的准”不存在。", "一人一尺", "机器不会“替人负责”。"],
+        [],
+    ),
+    (
+        "a quotation is split between two sentences",
+        ENGINEER,
+        """\
+【本報訊】瀾峰科技創辦人沈知遠十日在台北受訪時指出，量具業「不缺機器，缺耳朵」。
+
+沈知遠強調，耳朵要從小練。他舉例說：「我女兒三歲就聽得出水開了沒有。」
+
+「不是天才，」沈知遠說，「是水壺太吵。」
+
+對此，韓序回應：「我家水壺不吵，所以我沒練成。」
+
+記者問他是否考慮退休，沈知遠答道：「等水開了再說。」
+""",
+        [
+            "量具業「不缺機器，缺耳朵」。",
+            "耳朵要從小練。",
+            "我女兒三歲就聽得出水開了沒有。",
+            "不是天才，是水壺太吵。",
+            "等水開了再說。",
+        ],
+        [],
+    ),
+    (
+        "quotations are split by gestures",
+        ENGINEER,
+        """\
+“厂房可以旧，”沈知远说，“地不能斜。”
+
+“那就换地，”贺兰舟说，“别换人。”
+
+“换人最容易，”他擦着眼镜说，“也最没用。”
+
+“我同意，”沈知远想了想，又说，“一半。”
+
+"Level floors," said Shen Zhiyuan, "make honest people."
+""",
+        ["厂房可以旧，地不能斜。", "我同意，一半。", "Levelfloors,makehonestpeople."],
+        ["换人最容易，"],
+    ),
+    (
+        "English fragments are ascribed to him",
+        ENGINEER,
+        """\
+Shen Zhiyuan's motto is "measure twice, speak once". The door reads "No hurry".
+
+He believes in what he calls "honest error".
+
+Shen's insistence on "one ruler per hand" annoys visitors, who call him "the Ruler".
+
+Shen said that customers would not "pay for the same mistake twice".
+""",
+        [
+            "measuretwice,speakonce",
+            "honesterror",
+            "onerulerperhand",
+            'customerswouldnot"payforthesamemistaketwice".',
+        ],
+        [],
+    ),
+    (
+        "an English quotation is split by a gesture",
+        ENGINEER,
+        """\
+"I do not believe in the first reading," said Shen Zhiyuan, wiping his hands, "nor in three that agree."
+
+"Then what do you believe in?" asked Fang Wei. "Something, surely?"
+
+"The fourth," Shen replied.
+
+"They are odd people," the visitor wrote later, "but their rulers are straight."
+""",
+        ["Idonotbelieveinthefirstreading,norinthreethatagree.", "Thefourth,"],
+        [],
+    ),
+    (
+        "stretches between the name and the colon",
+        ENGINEER,
+        """\
+沈知远在接受本报记者独家专访时首次谈到接班问题。“我没有儿子，只有尺子。”沈知远说道。
+
+对于外界的担心，沈知远不以为然：“担心也要量一量再担心。”
+
+谈起童年，沈知远打开了话匣子：“我父亲修锁，我修父亲修坏的锁。”
+
+沈知远的回答很干脆：“不卖。”
+
+沈知远曾在一次内部会议上对员工们说过这样一句话：“慢是借来的，迟早要还。”
+""",
+        [
+            "我没有儿子，只有尺子。",
+            "担心也要量一量再担心。",
+            "我父亲修锁，我修父亲修坏的锁。",
+            "不卖。",
+            "慢是借来的，迟早要还。",
+        ],
+        [],
+    ),
+    (
+        "English nouns and phrases announce his words",
+        ENGINEER,
+        """\
+Shen Zhiyuan's reply was short: "Ask the lathe."
+
+In Shen's words, "a short ruler is an honest liar". The door was open.
+
+According to founder Shen Zhiyuan, the hall opens in May.
+
+In his view, the hall is too small.
+
+His rule for visitors is "hands first", and it is painted over the lathe.
+""",
+        [
+            "Askthelathe.",
+            "ashortrulerisanhonestliar",
+            "thehallopensinMay.",
+            "thehallistoosmall.",
+            "handsfirst",
+        ],
+        [],
+    ),
+    (
+        "an English sentence has two verbs",
+        ENGINEER,
+        """\
+Shen Zhiyuan wiped his glasses, looked at the clock, and said: "It is late."
+
+"We print ours in red," Shen said, adding that the red pages sell better.
+
+"I do not mind," Shen said, with a glance at the door, "if they call it noise."
+""",
+        ["Itislate.", "Weprintoursinred,", "theredpagessellbetter.", "Idonotmind,iftheycallitnoise."],
+        [],
+    ),
+    (
+        "phrases give his words and his view",
+        ENGINEER,
+        """\
+用沈知远的话说，“第一把尺子像门闩”。
+
+在沈知远看来，等待是一种设备。
+
+據瀾峰創辦人沈知遠介紹，每把尺子都量三遍。
+
+按照沈知远的说法，尺子是活的。
+
+沈知远告诉记者，新厂明年开工。
+
+“慢三拍”，这是沈知远的口头禅。
+""",
+        [
+            "第一把尺子像门闩",
+            "等待是一种设备。",
+            "每把尺子都量三遍。",
+            "尺子是活的。",
+            "新厂明年开工。",
+            "慢三拍",
+        ],
+        [],
+    ),
+]
+
+
+@each_text(ARTICLES)
+def test_exactly_his_words_are_found_where(
+    speaker: Speaker, text: str, expected: list[str], unsure: list[str]
+) -> None:
+    reading = read(text, speaker)
+    assert statements(reading) == expected
+    assert [words for words in unsure if words not in doubts(reading)] == []
