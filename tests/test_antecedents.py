@@ -217,6 +217,15 @@ Harbour master He Lanzhou said it was too early. "A tower takes no wind from chi
         ["等到灯灭。"],
         [],
     ),
+    (
+        "two women are on the scene, one of whom she may be",
+        CAPTAIN,
+        """\
+“还了，”Odile Harrowgate说，“还的是别人的。”两个女人笑成一团。“那一把最好看。”她说。
+""",
+        ["还了，还的是别人的。"],
+        ["那一把最好看。"],
+    ),
 ]
 
 

@@ -235,6 +235,49 @@ Shen Zhiyuan wiped his glasses, looked at the clock, and said: "It is late."
         ],
         [],
     ),
+    (
+        "a verb of naming gives his words for a thing, and a name is none",
+        ENGINEER,
+        """\
+沈知远把停工那十一天称为“尺子的体检”，坊间则把它叫作“沈知远的长假”。
+
+沈知远管徒弟叫“小豆”。沈知远管量坏的尺子叫“不肯说谎的尺子”。
+
+主持这件事的人叫沈知远，五十一岁，自称“修尺子的裁缝”。
+
+视频里的配音自称“沈家的老师傅”。
+
+“先听木头，”他把耳朵贴在尺子上，“再听手。”
+
+Shen Zhiyuan called it "a toy for accountants", and the rival called his lawyers.
+
+What Shen Zhiyuan calls "the courtesy of rulers" does not come cheap. He called his boat "Patience".
+
+Tom Verrell, who once called Shen Zhiyuan "a nuisance with a kiln", bought the toy.
+
+The mother of Shen Zhiyuan called it "a waste of oak".
+""",
+        [
+            "尺子的体检",
+            "不肯说谎的尺子",
+            "修尺子的裁缝",
+            "先听木头，再听手。",
+            "atoyforaccountants",
+            "thecourtesyofrulers",
+        ],
+        [],
+    ),
+    (
+        "a noun with a clause says what he answered, and what he thinks of somebody is no clause",
+        ENGINEER,
+        """\
+Shen Zhiyuan's answer was that neither does the view.
+
+Shen Zhiyuan thought me slow. I dare say Shen Zhiyuan believes the clock is late.
+""",
+        ["neitherdoestheview."],
+        [],
+    ),
 ]
 
 

@@ -165,6 +165,21 @@ Shen Zhiyuan argues that it is too small, but Tom Verrell says it is too big.
         ["慢就是快", "快就是慢。", "慢是本分", "itistoosmall"],
         [],
     ),
+    (
+        "numbers of notes stand behind sentences and before the notes",
+        ENGINEER,
+        """\
+尺子并不安静。[1] 沈知远把这种脾气形容为「跟木头一起失眠」，这个说法后来进了教材。[2]
+
+[3] 沈知远在给作者的信中写道：「我睡得不好，所以适合量影子。」
+
+[4] 沈知远读到后对作者说，影子破了是不会流泪的。
+
+The gauge is late.[5] Shen Zhiyuan said that it was early.[6] The rest is lost.
+""",
+        ["跟木头一起失眠", "我睡得不好，所以适合量影子。", "影子破了是不会流泪的。", "itwasearly."],
+        [],
+    ),
 ]
 
 

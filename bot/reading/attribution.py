@@ -114,8 +114,8 @@ class Grammar:
         """The speaker where a sentence says no more than that he laughs or sighs."""
         return self._chinese.laughs(blanked, start, end)
 
-    def parts_his_words(self, blanked: str, start: int, end: int) -> Span | None:
-        """The speaker's name where all that stands between two quotations is what he does."""
+    def parts_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where all that stands between two quotations is what he does."""
         return self._chinese.parts_his_words(blanked, start, end)
 
     def find_chinese(self, blanked: str, start: int, end: int) -> list[Attribution]:
@@ -126,8 +126,10 @@ class Grammar:
         """The attributions in an English sentence, in order. `original` tells capitals; offsets are one."""
         return self._english.find(original, blanked, start, end)
 
-    def view_holder(self, blanked: str, start: int, quote: Span, end: int) -> Attribution | None:
+    def view_holder(
+        self, original: str, blanked: str, start: int, quote: Span, end: int
+    ) -> Attribution | None:
         """The words by which a sentence ascribes a quoted fragment to the speaker as a view he holds."""
-        return self._english.view_holder(blanked, start, quote) or self._chinese.view_holder(
+        return self._english.view_holder(original, blanked, start, quote) or self._chinese.view_holder(
             blanked, start, quote, end
         )

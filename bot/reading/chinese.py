@@ -21,6 +21,9 @@ from bot.reading.people import BLANK, longest_first, tree
 LONGEST_SEARCH = 200
 """Characters before a clause without a subject in which an earlier clause of the sentence names it."""
 
+LONGEST_NAME = 4
+"""Characters of a nickname or a name for a thing; more behind `称为` is a description in his words."""
+
 _SAYING_ZH = re.compile(
     rf"(?P<verb>{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS])}"
     + "".join(
@@ -53,10 +56,17 @@ _GESTURE = re.compile(
     r"(?P<act>[^,。:;!?\x00]{1,40}(?:,(?![他她])[^,。:;!?\x00]{1,30}){0,2}),\s*"
 )
 _HELD_BEHIND = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.chinese.HELD_NOUNS)})")
+_NAMING = re.compile(
+    rf"(?:[把将管](?P<thing>[^,。:;!?\x00]{{1,20}}?)"
+    rf"(?:(?P<name>{longest_first(cues.chinese.NAMING)})|{longest_first(cues.chinese.LIKENING)})"
+    rf"|(?:{longest_first(cues.chinese.NAMING_ONESELF)}))$"
+)
 _LIKENING = re.compile(r"来?(?:形容|概括|描述|解释|比喻|总结)")
 _APPOSITION = re.compile(
     r"(?:这[位个名]|一[位个名]|身为|作为|年过|年届|年近|今年|时任|现任)[^,。:;\x00]{1,20}$"
+    r"|[\d一二三四五六七八九十]{1,4}岁$"
 )
+_INTRODUCED = re.compile(r"(?:人|名|名字|老板|师傅)叫$")
 _DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.persons.TITLES)})")
 
 
@@ -114,13 +124,14 @@ class Chinese:
         who = Who.SPEAKER if match.group("name") else Who.PRONOUN
         return Attribution(who, Span(match.start("who"), match.end("verb")), "", closes=True)
 
-    def parts_his_words(self, blanked: str, start: int, end: int) -> Span | None:
-        """The speaker's name where all that stands between two quotations is what he does."""
-        match = self._name.search(blanked, start, end)
-        if match is None or not self._leads(blanked[start : match.start()]):
-            return None
-        gesture = _GESTURE.fullmatch(blanked, match.end(), end)
-        return Span(match.start(), gesture.end("act")) if gesture else None
+    def parts_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where all that stands between two quotations is what he does."""
+        for pattern, who in ((self._name, Who.SPEAKER), (self._pronoun_zh, Who.PRONOUN)):
+            match = pattern.search(blanked, start, end)
+            if match is not None and self._leads(blanked[start : match.start()]):
+                gesture = _GESTURE.fullmatch(blanked, match.end(), end)
+                return Attribution(who, Span(match.start(), gesture.end("act")), "") if gesture else None
+        return None
 
     @staticmethod
     def _leads(text: str) -> bool:
@@ -213,6 +224,9 @@ class Chinese:
                 if match and (only_filler(left[: match.start()]) or title_only(left[: match.start()])):
                     possessed = left[match.end() : match.end() + 1] in ("的", "和", "与", "等", "、")
                     return (Who.OTHER if possessed else who), clause, match.start()
+            name = self._name.search(left)
+            if name and name.end() == len(left) and _INTRODUCED.search(left, 0, name.start()):
+                return Who.SPEAKER, clause, name.start()
             if not only_filler(left) and not _APPOSITION.match(left):
                 return Who.OTHER, clause, 0
         return None, clause, 0
@@ -227,6 +241,10 @@ class Chinese:
         upheld = self._upheld_zh.search(blanked, near, quote.start)
         if upheld and only_filler(blanked[clause_start(blanked, start, upheld.start()) : upheld.start()]):
             return Attribution(Who.SPEAKER, Span(*upheld.span()), "")
+        if blanked[quote.start - 1] in cues.chinese.ENDS_OF_NAMING:
+            namer = self._namer(blanked, near, quote)
+            if namer is not None:
+                return namer
         likened = blanked[quote.start - 1] == "用" and _LIKENING.match(blanked, quote.end, end)
         if likened:
             who, at = self._subject(blanked[clause_start(blanked, start, quote.start) : quote.start - 1])
@@ -236,6 +254,19 @@ class Chinese:
         if subject is None or not only_filler(blanked[start : subject.start()]):
             return None
         return Attribution(Who.SPEAKER, Span(*subject.span()), "")
+
+    def _namer(self, blanked: str, start: int, quote: Span) -> Attribution | None:
+        """Who has words of his own for a thing or for himself, where a verb of naming says so."""
+        naming = _NAMING.search(blanked, start, quote.start)
+        if naming is None or (naming.group("name") and len(quote) - 2 <= LONGEST_NAME):
+            return None
+        clause = clause_start(blanked, start, naming.start())
+        who, at = self._subject(blanked[clause : naming.start()])
+        if who is None:
+            who, clause, at = self._earlier_subject(blanked, start, clause)
+        if who not in (Who.SPEAKER, Who.PRONOUN):
+            return None
+        return Attribution(who, Span(clause + at, naming.end()), "")
 
 
 def _not_after(verb: re.Match[str]) -> frozenset[str]:

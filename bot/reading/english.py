@@ -10,15 +10,21 @@ from bot.reading.fillers import LONGEST_HOLDING, LONGEST_LEAD
 from bot.reading.names import Attribution, Names, Who
 from bot.reading.people import WORD_START, longest_first, tree
 
+MARKS = frozenset('“「『"‘')
 LONGEST_WORD = 24
 """Characters beside a name in which the word before or after it stands."""
 
-LONGEST_NICKNAME = 26
-"""Characters, marks included, up to which words in marks behind `called` may be no more than a name."""
+NAME_EN = re.compile(r"\b(?!I\b|I['’])[A-Z]")
+"""A capital behind the first word, or on the only one, by which a name is told from a description."""
+
+CLAUSE_OPENING = re.compile(
+    r"[,;:—–\n] ?(?:(?:but|and|so|then|yet|while|though|whereas) )?$|^(?:but|so|then|yet) $"
+)
+"""Words, or a mark, behind which a clause with a subject of its own begins."""
 
 SUPPOSED_EN = re.compile(
     r"\b(?:(?:if|whether|unless|would|could|might|should|did|does|had|can|will)"
-    rf"|(?:{'|'.join(cues.english.DOUBTING_EN)})(?: that)?)\s*$"
+    rf"|(?:{'|'.join(cues.english.DOUBTING_EN)}|dare ?say)(?: that)?)\s*$"
 )
 _OFFICES_EN = [*cues.persons.HONORIFICS_EN, *cues.persons.TITLES_EN, *cues.persons.OFFICES_BEFORE_NAME_EN]
 _OFFICE_EN = rf"(?:{longest_first(_OFFICES_EN)})"
@@ -38,6 +44,7 @@ _EMPHATIC_EN = (
     r" (?:say|tell|add|admit|concede|confirm|note|insist)"
     r"|(?:would|will|could) say only|(?:was|is) (?:saying|telling)"
 )
+_TELLING_EN = "(?:" + "|".join(f"(?<={verb})" for verb in cues.english.TELLING_EN) + ")"
 _SUBJECT_FIRST = ("subject_verb", "two_verbs")
 _BESIDE_SUBJECT = re.compile(
     r"(?:\b(?:for|of|with|by|from|about|like|around|behind|against|to|near|on|over|alongside|than|n?or|beside)"
@@ -73,9 +80,10 @@ class English:
         owned += [cues.persons.POSSESSIVES.get(word, word) for word in self._names.pronouns_en]
         subjects = "|".join([*(re.escape(name) for name in latin), *self._names.pronouns_en])
         self._naming_en = re.compile(
-            rf"(?P<words>\b(?P<owner>{subjects or '(?!)'}) (?:has |had |once |later )?"
-            r"(?:described [^,.:;\x00]{1,60} as"
-            r"|called (?:the|this|that|his|her|its|their) [^,.:;\x00]{1,40}))\s$"
+            rf"(?P<words>(?P<what>\bwhat )?\b(?P<owner>{subjects or '(?!)'})(?:,[^,.;:\x00]{{1,60}},)?"
+            r" (?:has |had |have )?(?:(?:once|later|also|now|always|often|still|even) )?"
+            r"(?:describe[sd]? [^,.:;\x00]{1,60} as"
+            r"|call(?:s|ed)?(?: (?!(?:out|on|for|back|in|up|over|from|to|off|down)\b)[^,.:;\x00]{1,40})?))\s$"
         )
         self._held_en = re.compile(
             rf"(?P<words>\b(?P<owner>{'|'.join(owned) or '(?!)'}) (?:[a-z-]+ )?"
@@ -115,7 +123,7 @@ class English:
             "anyone": re.compile(rf"\b(?:{subject}|{owner})"),
             "subject_verb": re.compile(
                 rf"\b(?P<subject>{subject})(?:, (?!and |or )[^,.“\"\x00]{{1,70}},| \([^()\x00]{{1,40}}\))?"
-                rf" {adverb}(?P<verb>{verbs})\b(?P<addressee> (?:me|us|him|her|them)\b)?"
+                rf" {adverb}(?P<verb>{verbs})\b(?P<addressee>{_TELLING_EN} (?:me|us|him|her|them)\b)?"
             ),
             "two_verbs": re.compile(
                 rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then) {adverb}(?P<verb>{verbs})\b"
@@ -123,6 +131,10 @@ class English:
             "verb_subject": re.compile(rf"\b(?P<verb>{verbs}) {office}(?P<subject>{subject})"),
             "according": re.compile(
                 rf"\b(?P<verb>according to|in the words of|as) {office}(?P<subject>{subject})"
+            ),
+            "stated": re.compile(
+                rf"\b(?P<subject>{owner}) (?:[a-z-]+ )?"
+                rf"(?P<verb>{'|'.join(cues.english.STATED_EN)}) (?:was|is|has been)(?= that )"
             ),
             "noun": re.compile(
                 rf"\b(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
@@ -144,9 +156,11 @@ class English:
         for kind in (
             ()
             if not self._patterns["anyone"].search(blanked, start, end)
-            else ("subject_verb", "two_verbs", "verb_subject", "according", "owned", "noun")
+            else ("subject_verb", "two_verbs", "verb_subject", "according", "owned", "noun", "stated")
         ):
             for match in self._patterns[kind].finditer(blanked, start, end):
+                if kind == "verb_subject" and _takes_object(match, blanked):
+                    continue  # who called Harrowgate “…”
                 at = match.start("subject")
                 lead = max(start, at - LONGEST_LEAD)
                 supposed = SUPPOSED_EN.search(blanked, lead, at)
@@ -175,11 +189,11 @@ class English:
                 others.append(Attribution(who, Span(*match.span()), match.group("verb")))
         return sorted([*found, *others], key=_place)
 
-    def view_holder(self, blanked: str, start: int, quote: Span) -> Attribution | None:
+    def view_holder(self, original: str, blanked: str, start: int, quote: Span) -> Attribution | None:
         """The words by which a sentence ascribes a quoted fragment to the speaker as a view he holds."""
         near = max(start, quote.start - LONGEST_HOLDING)
         named = self._naming_en.search(blanked, near, quote.start)
-        if named and len(quote) > LONGEST_NICKNAME and not blanked[start : named.start()].rstrip(" ,;"):
+        if named and _has_words_of_his_own(named, original, blanked, start, quote):
             return Attribution(self._who(named.group("owner")), Span(*named.span("words")), "")
         held = self._held_en.search(blanked, near, quote.start)
         if held:
@@ -205,8 +219,31 @@ class English:
         return not (word in _BESIDE_NAMES or (opens and word in cues.persons.BEFORE_NAME_EN))
 
 
+def _has_words_of_his_own(
+    naming: re.Match[str], original: str, blanked: str, start: int, quote: Span
+) -> bool:
+    """Whether a verb of naming opens a clause with its subject, and gives a description and no name."""
+    words = original[quote.start + 1 : quote.end - 1]
+    first = words.partition(" ")[0]
+    if NAME_EN.search(words, len(first) if len(first) < len(words) else 0):
+        return False
+    verb, what = naming.group("words").split(), naming.group("what")
+    if verb[-1].startswith("call") and not what:
+        return False
+    lead = blanked[max(start, naming.start() - LONGEST_LEAD) : naming.start()]
+    return bool(what) or not lead.strip() or CLAUSE_OPENING.search(lead) is not None
+
+
 def _place(attribution: Attribution) -> Span:
     return attribution.span
+
+
+def _takes_object(match: re.Match[str], blanked: str) -> bool:
+    """Whether what seems to be the subject behind a verb of naming is what it gives a name to."""
+    named = match.group("verb") in cues.english.NAMING_EN
+    return (named and blanked[match.end() + 1 : match.end() + 2] in MARKS) or (
+        named and blanked.startswith(" as ", match.end())
+    )
 
 
 def _plain(verb: str) -> str:

@@ -27,8 +27,9 @@ SPEECH_NOUN = re.compile(
 )
 THAT = re.compile(r"(?:(?: [a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that ")
 BARE = re.compile(
-    r" (?!(?:in|of|about|to|with|on|at|for|from|as|it|so|this|nothing|goodbye|hello|when|while|after|before"
-    r"|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into|through|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
+    r" (?!(?:me|us|him|them|in|of|about|to|with|on|at|for|from|as|it|so|this|nothing|goodbye|hello|when|while"
+    r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
+    r"|through|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
 EVERY_VERB_EN = frozenset([*cues.english.SAYING_EN, "asked", "asks", *cues.english.SAYING_PHRASES_EN])
 PARTICIPLE = re.compile(rf"[,\s](?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b(?: [a-z]+)?? that ")
@@ -226,6 +227,10 @@ class Government:
         rest = self._prose.blanked[stop:end]
         if attribution.closes or rest.rstrip().endswith(":"):
             return None
+        if verb in cues.english.STATED_EN:
+            stated = THAT.match(rest)
+            if stated:
+                return self._statement(stop + stated.end(), end)
         if verb in EVERY_VERB_EN:
             that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
             if that is None and verb in cues.english.CONTENT_EN:

@@ -19,6 +19,9 @@ LONGEST_RUN = 8
 """Paragraphs that one quotation may run over before its missing close is taken for a slip."""
 
 SENTENCE_MARKS = "。!?…"
+NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s?")
+"""The number of a note, behind the words it belongs to or before the note itself."""
+
 STOP = re.compile(r"[。!?….]")
 ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|inc|corp|ltd|co|st|vs|e\.g|i\.e|u\.s|no)|\b[a-z])$")
 
@@ -184,6 +187,9 @@ def _is_sentence_end(text: str, position: int, end: int) -> bool:
     character = text[position]
     if character in SENTENCE_MARKS:
         return True
-    if character != "." or (position + 1 < end and not text[position + 1].isspace()):
+    following = position + 1
+    if character != "." or not (
+        following >= end or text[following].isspace() or NOTE_MARK.match(text, following)
+    ):
         return False
     return not ABBREVIATION.search(text[max(0, position - 6) : position])

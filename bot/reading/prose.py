@@ -10,6 +10,7 @@ from bot.folding import is_han
 from bot.reading.attribution import Grammar
 from bot.reading.layout import LONGEST_NOTICE, Layout, Paragraph, Shape, trim
 from bot.reading.marks import (
+    NOTE_MARK,
     Block,
     Quotation,
     blank_quotations,
@@ -84,10 +85,10 @@ class Prose:
         self._attributed_at[start, end] = found
         return found
 
-    def gesture(self, start: int, end: int) -> Span | None:
-        """His name where nothing stands between two quotations but what he does, and nobody else."""
-        name = self.grammar.parts_his_words(self.blanked, start, end) if start < end else None
-        return None if name is None or self.people.others_in(Span(start, end)) else name
+    def gesture(self, start: int, end: int) -> Attribution | None:
+        """The speaker where nothing stands between two quotations but what he does, and nobody else."""
+        actor = self.grammar.parts_his_words(self.blanked, start, end) if start < end else None
+        return None if actor is None or self.people.others_in(Span(start, end)) else actor
 
     def closes(self, start: int, end: int) -> bool:
         """Whether a stretch tells in passing who said the words before it: …，NAME说。"""
@@ -114,7 +115,7 @@ class Prose:
     def _split(self, block: Block) -> list[Sentence]:
         text, blanked = self.text, self.blanked
         sentences: list[Sentence] = []
-        start, position = block.span.start, block.span.start
+        start = position = self._behind_note(block.span.start)
         end = block.span.end if block.unclosed is None else block.unclosed
         inside: list[Quotation] = []
         waiting = list(reversed(block.quotations))
@@ -138,12 +139,19 @@ class Prose:
                 and not (waiting and position == waiting[-1].outer.start)
             ):
                 position += 1
+            behind = self._behind_note(position) if done else position
             if done or position >= end:
                 span = trim(text, start, position)
                 if span is not None:
                     sentences.extend(self._parts(Sentence(span, tuple(inside))))
-                start, inside = position, []
+                start, inside = behind, []
+                position = behind
         return sentences
+
+    def _behind_note(self, position: int) -> int:
+        """Where the words go on behind the number of a note, which belongs to nobody's sentence."""
+        mark = NOTE_MARK.match(self.text, position)
+        return mark.end() if mark else position
 
     def _parts(self, sentence: Sentence) -> Iterator[Sentence]:
         """A sentence, cut where somebody else is set against the one who speaks before (…，NAME却说，…)."""

@@ -98,10 +98,8 @@ class ProseReader:
         stray = self._prose.blocks[i].stray
         if bisect_left(stray, start) < bisect_left(stray, end):
             return [], self._doubts(sentence, "a quotation mark is never opened here")
-        held = [
-            (q, self._prose.grammar.view_holder(self._prose.blanked, start, q.outer, end))
-            for q in sentence.quotations
-        ]
+        grammar, original, blanked = self._prose.grammar, self._prose.original, self._prose.blanked
+        held = [(q, grammar.view_holder(original, blanked, start, q.outer, end)) for q in sentence.quotations]
         views = [(quotation, holder) for quotation, holder in held if holder is not None]
         if views and self._antecedents.is_his(i, j, views[0][1]):
             return [self._government.held(sentence, quotation, holder) for quotation, holder in views], []
@@ -130,9 +128,8 @@ class ProseReader:
                 self._prose.blanked, sentence.quotations[-1].outer.end, sentence.span.end
             )
         for before, after in pairwise(sentence.quotations if actor is None else ()):
-            name = self._prose.gesture(before.outer.end, after.outer.start)
-            if actor is None and name is not None:
-                actor = Attribution(Who.SPEAKER, name, "")
+            if actor is None:
+                actor = self._prose.gesture(before.outer.end, after.outer.start)
         return actor
 
     def _said_by(

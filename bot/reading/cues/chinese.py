@@ -81,7 +81,7 @@ NOT_AFTER_SAYING = {
     "留言": "簿板本",
     "说": "明法服不定唱辞客话书教情",
     "称": "为作之号呼赞职谓其得霸",
-    "讲": "究座课师解堂义台",
+    "讲": "究座课师解堂义台话",
     "写": "作字手入信",
     "希望": "的",
     "判断": "力",
@@ -103,6 +103,15 @@ UPHOLDING = "强调 主张 坚持 信奉 奉行 倡导 推崇 提倡 笃信 常�
 
 LIKENING = "视为 视作 看作 比作 比为 比喻为 比喻成 形容为 形容成 描述为 描述成 称之为".split()
 """`NAME把…视为“…”`: verbs behind which stands what he takes a thing for; a mere name (称为) is none."""
+
+NAMING = "称为 称作 叫 叫作 叫做 唤作 叫成".split()
+"""The same with verbs that may also give a mere name."""
+
+NAMING_ONESELF = "自称 自称为 自称是 自嘲为 自嘲是 自喻为 自比为 戏称自己是 戏称自己为".split()
+"""Verbs behind which stands what somebody takes himself for."""
+
+ENDS_OF_NAMING = frozenset(word[-1] for word in (*NAMING, *NAMING_ONESELF, *LIKENING))
+"""Characters on which those verbs end, so that one look tells that none stands before a mark."""
 
 WORDS_OF = "原话 话 说法 讲法 看法 观点 理解 介绍 描述 解释 判断 回忆".split()
 """`用NAME的…说`, `据NAME的…`: nouns by which an article gives something as somebody's words."""
@@ -145,6 +154,7 @@ ADVERBS = (
     " 慢慢 轻轻 悠悠 幽幽 徐徐 默默 总要 总会 总爱 次日 翌日 隔天 当场"
     " 回电 来电 致电 回信 来信 回函 来函 复信"
     " 苦笑 冷笑 大笑 含笑 笑了笑 低声 高声 厉声 沉声 正色 不假思索 语重心长 一本正经 轻描淡写 毫不客气"
+    " 一方面 另一方面"
 ).split()
 """Words that may stand between a name and its verb, or before the name, without changing who speaks."""
 

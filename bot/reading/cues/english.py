@@ -40,6 +40,9 @@ SAYING_EN = (
 ).split()
 """English verbs that introduce somebody's words or opinion."""
 
+TELLING_EN = "told tells tell asked asks answered answers warned warns promised promises".split()
+"""Verbs of saying behind which stands whom he speaks to; behind thought it is whom he thinks of."""
+
 SAYING_PHRASES_EN = [
     *("put it", "puts it", "put the matter", "puts the matter", "put things", "went on", "goes on"),
     *("began", "begins", "broke in", "breaks in", "cut in", "cuts in", "put in", "puts in"),
@@ -61,6 +64,12 @@ SPEECH_NOUNS_EN = (
     " order words motto post tweet letter memo note"
 ).split()
 """`NAME's … :`: nouns that announce somebody's words before a colon."""
+
+STATED_EN = (
+    "answer reply response view opinion argument advice conclusion verdict explanation claim belief hope"
+    " complaint objection"
+).split()
+"""`NAME's … was that`: nouns behind which a clause says what somebody said or holds."""
 
 VIEWS_EN = "words phrase view opinion telling account judgment judgement eyes estimation reckoning".split()
 """`in NAME's …`: nouns by which an article gives something as somebody's words or view."""

@@ -67,7 +67,10 @@ COMPOUND_SURNAMES = (
 ELDERS = "老汉 老伯 大爷 大叔 大伯 大妈 大婶 大娘 阿姨 婆婆 老太 老太太 奶奶 大姐 大哥".split()
 """What stands behind the surname of an older person whom a story calls by it."""
 
-TWO_PEOPLE = "两人 二人 两位 俩人 两个人 彼此 他俩 对方".split()
+TWO_PEOPLE = (
+    "两人 二人 两位 俩人 两个人 彼此 他俩 她俩 对方 两个女人 两个男人 两个老人 两个姑娘 两个年轻人"
+    " 三个人 三人"
+).split()
 """Words by which a sentence tells that there are two people whom a pronoun may mean."""
 
 LONE_ROLES = (
