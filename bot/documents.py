@@ -55,7 +55,7 @@ class Speaker:
     name: str
     spellings: tuple[str, ...] = ()  # further ways in which documents write the name, misspellings too
     latin: tuple[str, ...] = ()  # full names in Latin script, given name first or last
-    surname: str | None = None  # the Latin surname by which English articles call him after the first mention
+    surname: str | None = None  # by which English articles call him further on; else a Latin name's last word
     pronouns: tuple[str, ...] = ("他", "he")
     titles: tuple[tuple[str, str], ...] = ()  # (interface language, the name to show in it)
     organisations: tuple[str, ...] = ()  # names that say as little as his own about which passage is meant

@@ -226,6 +226,30 @@ Harbour master He Lanzhou said it was too early. "A tower takes no wind from chi
         ["还了，还的是别人的。"],
         ["那一把最好看。"],
     ),
+    (
+        "the next sentence tells that the one named between is a man",
+        CAPTAIN,
+        """\
+Odile Harrowgate was looking at the rust. The mate, Leif Kvam, disagreed. He said that it was seaweed.
+
+"It was painted in May," she told me.
+
+The purser, Ada Venn, disagreed. She said that it was June. "It was neither," she told me.
+""",
+        ["ItwaspaintedinMay,"],
+        ["Itwasneither,"],
+    ),
+    (
+        "what he might have said names nobody else",
+        ENGINEER,
+        """\
+The hall opened in May, Shen Zhiyuan said. Asked about June, Shen Zhiyuan might have replied that it rains.
+
+He did say, when the tea was cold, that the roof was new.
+""",
+        ["ThehallopenedinMay,", "theroofwasnew."],
+        [],
+    ),
 ]
 
 

@@ -278,6 +278,17 @@ Shen Zhiyuan thought me slow. I dare say Shen Zhiyuan believes the clock is late
         ["neitherdoestheview."],
         [],
     ),
+    (
+        "a card that he sent says it in his words, and one that he received does not",
+        ENGINEER,
+        """\
+沈知远寄来一张明信片，背面只写着：“三百条，有一条是瞎的。”
+
+沈知远收到朋友寄来的一张明信片，背面只写着：“四百条。”
+""",
+        ["三百条，有一条是瞎的。"],
+        [],
+    ),
 ]
 
 

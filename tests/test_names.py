@@ -87,6 +87,17 @@ Yesterday Shen did say that the lathe was old.
         ["锅炉不需要尺子。"],
         ["图纸会卷。"],
     ),
+    (
+        "a Latin name without a surname in the table is taken up by its last word",
+        Speaker("Ines Vellacott", (), ("Ines Vellacott",), None, ("she",)),
+        """\
+Ines Vellacott makes lifts.
+
+"Nobody is late because of a lift," Vellacott said.
+""",
+        ["Nobodyislatebecauseofalift,"],
+        [],
+    ),
 ]
 
 

@@ -26,11 +26,19 @@ SPOKEN_TO = re.compile(
 """Words by which a sentence tells that somebody else turns to the one whom the pronoun means."""
 
 
+MODAL = re.compile(
+    r" (?:might|may|could|would|should|must|did not|didn['’]t|has not|had not|never)"
+    r"(?: (?:not|never|have|also|only|even|well)){0,3} "
+)
+"""Words by which a sentence leaves open or denies that its subject said something."""
+
+
 class Antecedents:
     """Looks up the pronouns of one text."""
 
     def __init__(self, prose: Prose) -> None:
         self._prose = prose
+        self._other_pronoun = _other_pronoun(prose.grammar.speaker.pronouns)
         self._other_gender = _of_other_gender(prose.grammar.speaker.pronouns)
 
     def is_his(self, i: int, j: int, attribution: Attribution) -> bool:
@@ -51,13 +59,15 @@ class Antecedents:
         ]
         for sentences in reversed(self._prose.sentences[max(0, i - ANTECEDENT_PARAGRAPHS) : i]):
             stretches += [sentence.span for sentence in reversed(sentences[-ANTECEDENT_SENTENCES:])]
-        for stretch in stretches[:ANTECEDENT_SENTENCES]:
+        for at, stretch in enumerate(stretches[:ANTECEDENT_SENTENCES]):
             his = self._prose.grammar.is_named_in(self._prose.blanked[stretch.start : stretch.end])
             if his and self._speaks_of_others(stretch):
                 return True
             if SPOKEN_TO.search(self._prose.blanked, stretch.start, stretch.end):
                 continue
             if not self._is_of_other_gender(stretch) and self._names_others(stretch):
+                if not his and at > 0 and self._goes_on_with_other(stretch, stretches[at - 1]):
+                    continue
                 return False
             if his:
                 return True
@@ -72,14 +82,40 @@ class Antecedents:
 
     def _names_others(self, stretch: Span) -> bool:
         return self._prose.people.others_in(stretch) or any(
-            attribution.who is Who.OTHER
+            attribution.who is Who.OTHER and not self._supposes_of_him(stretch.start, attribution)
             for attribution in self._prose.attributions(stretch.start, stretch.end)[:1]
         )
+
+    def _supposes_of_him(self, start: int, attribution: Attribution) -> bool:
+        """Whether a verb of saying belongs to nobody else but to what the speaker might have said."""
+        named = list(self._prose.grammar.names(self._prose.blanked[start : attribution.span.start]))
+        if not named:
+            return False
+        return (
+            MODAL.fullmatch(self._prose.blanked, start + named[-1].end(), attribution.span.start) is not None
+        )
+
+    def _goes_on_with_other(self, stretch: Span, following: Span) -> bool:
+        """Whether the next sentence takes up the one person named in this with the other pronoun."""
+        pronoun = self._other_pronoun.match(self._prose.blanked, following.start, following.end)
+        if pronoun is None or NAME_LIKE_PRONOUN.match(self._prose.original, following.start):
+            return False
+        return self._prose.people.names_one(stretch)
 
     def _is_of_other_gender(self, stretch: Span) -> bool:
         """Whether a stretch is about people whom the speaker's pronoun cannot mean."""
         found = self._other_gender.finditer(self._prose.blanked, stretch.start, stretch.end)
         return any(not NAME_LIKE_PRONOUN.match(self._prose.original, match.start()) for match in found)
+
+
+@cache
+def _other_pronoun(pronouns: tuple[str, ...]) -> re.Pattern[str]:
+    """The pronouns that cannot mean the speaker, where one begins a sentence."""
+    kinds = cues.persons.PRONOUNS.values()
+    others = [word for words in kinds if not set(words) & set(pronouns) for word in words]
+    return re.compile(
+        "|".join(f"{word}(?!们)" if is_han(word[0]) else rf"{word}\b" for word in others) or "(?!)"
+    )
 
 
 @cache

@@ -81,6 +81,11 @@ class Chinese:
             rf"|(?P<pronoun>(?<!其)(?:{longest_first(names.pronouns_zh)})))"
             rf"(?P<verb>(?:自己|本人)?的(?:{longest_first(cues.chinese.WORDS_OF)})(?:来?[说讲看])?(?=[,:“「『\"])|眼[中里](?=,)|之见(?=,)|看来)"
         )
+        self._sent_zh = re.compile(
+            rf"(?P<name>{longest_first(names.han)})[^,。:;的收接\x00]{{0,12}}?[寄发留递捎][来给下出过]了?"
+            r"[^,。:;\x00]{0,12}?(?:信|片|条|短信|邮件|消息|微信|电报|传真|语音),"
+            r"(?:上面|背面|里面|正面|末尾|信里|信上)?[只就仅]?(?P<verb>写)(?:着|道|的是)(?=:)"
+        )
         self._maxim_zh = re.compile(
             rf",?(?:这|那)?(?:句话)?(?:就|便|正|也)?是(?P<name>{longest_first(names.han)})(?:本人|自己)?"
             rf"(?:常说|常讲|说过|讲过|挂在嘴边|爱说)?"
@@ -154,6 +159,9 @@ class Chinese:
 
     def _phrases(self, text: str, start: int, end: int) -> Iterator[Attribution]:
         """The phrases that give something as somebody's words or view: 用他的话说, 在沈知远看来."""
+        for match in self._sent_zh.finditer(text, start, end):
+            if only_filler(text[clause_start(text, start, match.start()) : match.start()]):
+                yield Attribution(Who.SPEAKER, Span(*match.span()), match.group("verb"))
         for match in self._phrase_zh.finditer(text, start, end):
             if not only_filler(text[clause_start(text, start, match.start()) : match.start()]):
                 continue

@@ -86,7 +86,7 @@ class Names:
             f"[{re.escape(''.join(sorted({name[0] for name in names})))}]"
             rf"(?:(?:{_behind_first(self.han)}){_LONGER_NAME}|{WORD_START}(?:{_behind_first(self.latin)})\b)"
         )
-        self.surname = fold(speaker.surname) if speaker.surname else None
+        self.surname = fold(speaker.surname) if speaker.surname else _last_word(speaker)
         pronouns = [fold(word) for word in speaker.pronouns]
         self.pronouns_zh = [word for word in pronouns if is_han(word[0])]
         self.pronouns_en = [word for word in pronouns if not is_han(word[0])]
@@ -208,6 +208,14 @@ class Names:
             if before[:1].isupper() and not ORDINARY_BEFORE.fullmatch(before.lower()):
                 return False
         return True
+
+
+def _last_word(speaker: Speaker) -> str | None:
+    """The last word of a Latin name, by which texts call somebody again; None for a Chinese one."""
+    words = fold(speaker.name).split()
+    if len(words) < 2 or any(map(is_han, speaker.name)):
+        return None
+    return words[-1] if all(fold(name).endswith(words[-1]) for name in speaker.latin) else None
 
 
 def _at_words(

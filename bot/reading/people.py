@@ -274,6 +274,16 @@ class People:
             known = self._named_at[span] = self._search(span)
         return known
 
+    def names_one(self, span: Span) -> bool:
+        """Whether a stretch names a single person who is not the speaker."""
+        found = {
+            match.group().lower()
+            for pattern, text in ((self.names.han, self._blanked), (self.names.latin, self._original))
+            for match in pattern.finditer(text, span.start, span.end)
+            if self._blanked[match.start()] != BLANK
+        }
+        return len(found) == 1 and _SEVERAL.search(self._blanked, span.start, span.end) is None
+
     def _search(self, span: Span) -> bool:
         if self.names.han.search(self._blanked, span.start, span.end):
             return True
