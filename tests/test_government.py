@@ -289,6 +289,24 @@ Shen Zhiyuan thought me slow. I dare say Shen Zhiyuan believes the clock is late
         ["三百条，有一条是瞎的。"],
         [],
     ),
+    (
+        "he demands something, comes out to say it, or stresses it on the one hand",
+        ENGINEER,
+        """\
+沈知远认为，老尺子里有三把比新的还好。他要求，先量一遍，再谈换。这份图纸的要求，没有人读过。
+
+保安说“太长的要寄存”。沈知远出来说：“这是我师父，他带什么都可以。”
+
+沈知远的立場較為複雜。他一方面主持研製，一方面反覆強調「機器要有人陪夜」，並且真的搬進了庫房。
+""",
+        [
+            "老尺子里有三把比新的还好。",
+            "先量一遍，再谈换。",
+            "这是我师父，他带什么都可以。",
+            "機器要有人陪夜",
+        ],
+        [],
+    ),
 ]
 
 

@@ -325,6 +325,23 @@ RT to win a steel rule!!
         ["Anaverageisaplacewherenobodylives.", "慢就是快。", "慢也是快。"],
         [],
     ),
+    (
+        "somebody else tells what he called a thing",
+        ENGINEER,
+        """\
+韩序说，沈知远把尺子称为“厂里的玩具”。沈知远从不自称“修尺子的裁缝”。网传沈知远自称“量影子的人”。
+
+According to Tom Verrell, Shen Zhiyuan called it "a toy for children".
+
+Tom Verrell claimed that in 2011, Shen Zhiyuan called it "a toy for clerks".
+
+If Shen Zhiyuan called it "a toy for banks", nobody heard it.
+
+沈知远让人寄来一张明信片，背面写着：“四百条。”
+""",
+        [],
+        [],
+    ),
 ]
 
 

@@ -101,7 +101,7 @@ class ProseReader:
         grammar, original, blanked = self._prose.grammar, self._prose.original, self._prose.blanked
         held = [(q, grammar.view_holder(original, blanked, start, q.outer, end)) for q in sentence.quotations]
         views = [(quotation, holder) for quotation, holder in held if holder is not None]
-        if views and self._antecedents.is_his(i, j, views[0][1]):
+        if views and self._is_holder(i, j, views[0][1]):
             return [self._government.held(sentence, quotation, holder) for quotation, holder in views], []
         attributions = self._prose.attributions(start, end)
         if attributions:
@@ -117,6 +117,19 @@ class ProseReader:
             return self._government.governed(i, j, sentence, [actor]), []
         findings, doubts = self._unattributed(i, j, sentence)
         return (findings, doubts) if findings else self._said_by_nobody(i, j, doubts)
+
+    def _is_holder(self, i: int, j: int, holder: Attribution) -> bool:
+        """Whether a view is his, and the sentence gives it without the word of somebody else."""
+        sentence = self._prose.sentences[i][j]
+        start = sentence.span.start
+        said = max(
+            (q.outer.end for q in sentence.quotations if q.outer.end <= holder.span.start), default=start
+        )
+        before = self._prose.attributions(said, holder.span.start) if holder.span.start > said else []
+        if any(attribution.who is Who.OTHER for attribution in before):
+            return False
+        lead = self._prose.blanked[start : holder.span.start]
+        return not self._prose.grammar.speaks_at_second_hand(lead) and self._antecedents.is_his(i, j, holder)
 
     def _acting(self, sentence: Sentence) -> Attribution | None:
         """The speaker where no verb of saying is: NAME摇头：“…”, “…”NAME笑了，“…”."""
