@@ -19,15 +19,17 @@ from tests.reading_cases import Case, bare, load_cases, read, score
 FLOORS = {
     # prefix: recall (strict), precision, questions right among the found
     "00": (1.0, 1.0, 1.0),
-    "dev_": (0.970, 0.998, 0.994),
+    "dev_": (0.975, 0.998, 0.994),
+    "dev_e_": (0.883, 0.986, 1.0),
     "held_": (0.919, 0.968, 0.967),
 }
-"""The measures reached; a change of the readers may raise them and not lower them."""
+"""The measures reached; a change of the readers may raise them and not lower them. The set dev_e_ is counted
+by itself: its forms lie further off than those of the others."""
 
-OTHERS_SHOWN = {"00": 0, "dev_": 0, "held_": 2}
+OTHERS_SHOWN = {"00": 0, "dev_": 0, "dev_e_": 0, "held_": 2}
 """Traps of the cases that are shown as his: the most that a change may leave."""
 
-UNSURE_LOST = {"00": 0, "dev_": 1, "held_": 0}
+UNSURE_LOST = {"00": 0, "dev_": 1, "dev_e_": 0, "held_": 0}
 """Doubtful words that are shown, or missing from the unsure list: the most that a change may leave."""
 
 SECONDS = 20.0
@@ -47,7 +49,9 @@ ONE_PARAGRAPH = (
 
 @pytest.mark.parametrize("prefix", FLOORS)
 def test_the_measures_stay_at_or_above_their_floors(prefix: str) -> None:
-    scores = [score(case) for case in load_cases(prefix)]
+    by_themselves = tuple(other for other in FLOORS if other.startswith(prefix) and other != prefix)
+    cases = [case for case in load_cases(prefix) if not case.name.startswith(by_themselves)]
+    scores = [score(case) for case in cases]
     recall = sum(s.strict for s in scores) / sum(s.expected for s in scores)
     precision = sum(s.right for s in scores) / sum(s.shown for s in scores)
     questions = sum(s.questions for s in scores) / sum(s.loose for s in scores)

@@ -155,7 +155,7 @@ def enter_to_cards(page: Page, questions: Sequence[str]) -> list[float]:
 
 
 SETTLED = 2000
-"""Milliseconds after the load of a page until all it asks for has come; the chat keeps a stream open for good."""
+"""Milliseconds after the load of a page until all it asks for has come; the chat keeps a stream open."""
 
 
 def weight(browser: Browser, address: str) -> Weight:
