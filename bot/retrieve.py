@@ -33,6 +33,7 @@ from bot.corpus import Corpus
 from bot.documents import Passage, QAPair, Span, Speaker
 from bot.errors import QuestionError
 from bot.folding import fold, to_simplified
+from bot.followup import leans_on_the_one_before
 from bot.fusion import Candidate, Weights, ranked
 from bot.highlight import SentenceMatch, marked
 from bot.lanes import HINTS_POOLED, Cosines, rows_of
@@ -193,7 +194,12 @@ class Retriever:
     def find(self, question: str, *, previous: str | None = None) -> Found:
         """What the lanes find for a question, or for one that follows up another."""
         texts = self.searched(question, previous)
-        terms = term_weights(*texts)
+        if previous is not None and leans_on_the_one_before(question):
+            # "And why?" says nothing by itself: the question before it leads, and its words alone count.
+            question, texts = previous, texts[::-1]
+            terms = term_weights(texts[0])
+        else:
+            terms = term_weights(*texts)
         compared = self._scope.compare(self._vector(texts), terms)
         lanes = compared.lanes
         ids = self.corpus.readings.pair_ids(lanes.pairs)

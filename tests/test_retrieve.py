@@ -239,6 +239,17 @@ def test_a_damaged_confidence_beside_the_index_stops_the_start(opened: Opened) -
 # with the bundled model
 
 
+@pytest.mark.parametrize(
+    "bare", ["为什么？", "and why?", "tell me more", "還有呢？", "what else?", "具体说说"]
+)
+def test_a_bare_follow_up_is_answered_where_the_question_before_it_is(real: Retriever, bare: str) -> None:
+    for before in ("梁文锋怎么看开源", "why hire graduates without experience?"):
+        alone, followed = real.ask(before), real.ask(bare, previous=before)
+        assert alone.answered
+        assert followed.answered
+        assert followed.hits[0].pair == alone.hits[0].pair
+
+
 @pytest.fixture(scope="module")
 def real(real_cache: Path) -> Retriever:
     return Retriever.open(cache=real_cache)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from bot import settings
 from bot.errors import BotError, QuestionError
+from bot.followup import leans_on_the_one_before
 from bot.retrieve import Answer, Retriever, checked_question
 from embeddings.errors import EmbeddingsError
-from ui import followup
 from ui.strings import Strings
 
 HITS = 10
@@ -77,7 +77,7 @@ class Conversation:
 
         The question before a row of follow-ups is the one that they all lean on.
         """
-        if not followup.leans_on_the_one_before(question):
+        if not leans_on_the_one_before(question):
             return None
         if after is not None:
             return _searchable(after)
