@@ -47,7 +47,7 @@ def unit_rows(rows: NDArray[np.float32]) -> Vectors:
     return unit
 
 
-def checked_rows(rows: Vectors, name: str) -> Vectors:
+def usable_rows(rows: Vectors, name: str) -> Vectors:
     """The rows of an encoder as they are. Raises EncoderError, with its name, where some are not finite."""
     if not np.isfinite(rows).all():
         raise EncoderError(f"{name}: the model gave vectors that are not numbers; choose another")

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings.encoder import Vectors, checked_rows, unit_rows
+from embeddings.encoder import Vectors, unit_rows, usable_rows
 from embeddings.errors import EncoderError
 from embeddings.model_folder import ONNX_FILE, first_line, folder_fingerprint, model_name, read_json
 from embeddings.tokens import Tokens, distinct_tokens, word_table
@@ -94,7 +94,7 @@ class OnnxEncoder:
         for start in range(0, len(texts), BATCH_SIZE):
             batch = shortest_first[start : start + BATCH_SIZE]
             rows[batch] = self._encode_batch([tokens[position] for position in batch])
-        return checked_rows(rows, self.name)
+        return usable_rows(rows, self.name)
 
     def _encode_batch(self, texts: Sequence[Sequence[int]]) -> Vectors:
         """Unit-length rows of texts given as tokens, of similar numbers."""

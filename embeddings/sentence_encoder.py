@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings.encoder import Vectors, checked_rows, unit_rows
+from embeddings.encoder import Vectors, unit_rows, usable_rows
 from embeddings.errors import EncoderError
 from embeddings.model_folder import first_line, folder_fingerprint, model_name
 from embeddings.tokens import Tokens, distinct_tokens
@@ -106,7 +106,7 @@ class SentenceEncoder:
         return None if body is None else body.get_input_embeddings().weight
 
     def _finished(self, rows: object) -> Vectors:
-        return checked_rows(np.asarray(rows, dtype=np.float32).reshape(-1, self.dimension), self.name)
+        return usable_rows(np.asarray(rows, dtype=np.float32).reshape(-1, self.dimension), self.name)
 
     def _parameters_fingerprint(self) -> str:
         """A hash of the parameters and prompts: the files of a hub model lie in a cache of their own form."""

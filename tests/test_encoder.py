@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from embeddings.encoder import checked_rows, unit_rows
+from embeddings.encoder import unit_rows, usable_rows
 from embeddings.errors import EncoderError
 
 
@@ -15,4 +15,4 @@ def test_rows_are_brought_to_unit_length_and_one_of_zeros_stays() -> None:
 @pytest.mark.parametrize("value", [np.nan, np.inf])
 def test_vectors_that_are_not_numbers_are_an_error_that_names_the_model(value: float) -> None:
     with pytest.raises(EncoderError, match=r"^tiny: .* not numbers; choose another$"):
-        checked_rows(np.array([[1, value]], dtype=np.float32), "tiny")
+        usable_rows(np.array([[1, value]], dtype=np.float32), "tiny")
