@@ -21,6 +21,7 @@ from bot.metadata import HINTS_FILE, checked_date
 from bot.retrieve import Retriever, checked_question
 from bot.serialize import answer_to_dict, pair_to_dict, report_to_dict
 from embeddings.errors import EmbeddingsError
+from embeddings.loading import load_encoder
 from embeddings.milvus import MilvusPlace
 
 EXAMPLES = """examples:
@@ -310,7 +311,7 @@ def _list(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     corpus = open_archive(options.seeds, options.cache, strict=True).corpus
-    index = build_index(corpus, options.cache, model=options.model, store=options.store)
+    index = build_index(corpus, load_encoder(options.model), options.cache, store=options.store)
     statements = f"{len(corpus.documents)} documents, {len(corpus.pairs)} statements"
     print(f"{statements}, {len(index)} passages in {_where(options)}")
     return 0

@@ -1,29 +1,22 @@
 """The index of a corpus: opened where it fits, built where it does not. The only writer of indexes."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from functools import cached_property
 from operator import length_hint
 from pathlib import Path
 
 from bot.corpus import Corpus
 from bot.documents import Passage
 from bot.passages import passages_fingerprint, passages_of_corpus
-from embeddings.encoder import Encoder, Vectors, float_form, load_encoder
+from embeddings.encoder import Encoder
 from embeddings.errors import IndexFileError, StaleIndexError
 from embeddings.index import IndexBuild, VectorIndex
 from embeddings.index_file import INDEX_FILE, open_index_file, verify_folder
-from embeddings.local_build import WINDOW, LocalBuild
+from embeddings.local_build import LocalBuild
 from embeddings.milvus import MilvusBuild, MilvusPlace, open_collection
 
 NOT_A_FOLDER_NAME = re.compile(r"[^\w.-]+")
-
-FEW = WINDOW
-"""Fewer passages than this are encoded with the float model, which all measures of the judged questions were
-taken with; more with the form that questions are encoded with. That one is 3.5 times as fast, its vectors
-have a mean cosine of .998 to the others, and on the judged questions it finds the right statement first as
-often with hints (.881 both), while without hints two English questions fewer (.72 to .74)."""
 
 
 def index_folder(cache: Path, encoder: Encoder) -> Path:
@@ -44,9 +37,7 @@ def damaged_indexes(cache: Path) -> list[str]:
     return found
 
 
-def open_index(
-    corpus: Corpus, encoder: Encoder, cache: Path, *, model: str | None, store: str | None = None
-) -> VectorIndex:
+def open_index(corpus: Corpus, encoder: Encoder, cache: Path, *, store: str | None = None) -> VectorIndex:
     """The stored index of a corpus, built first where there is none or it was made for something else.
 
     It lies in the cache folder, or in the Milvus collection that `store` names. Raises EmbeddingsError where
@@ -59,71 +50,45 @@ def open_index(
             return open_collection(place, ids, encoder=encoder.fingerprint, corpus=fingerprint)
         return open_index_file(index_folder(cache, encoder), encoder=encoder.fingerprint, corpus=fingerprint)
     except StaleIndexError:
-        return build_index(corpus, cache, model=model, store=store, encoder=encoder)
+        return build_index(corpus, encoder, cache, store=store)
     except IndexFileError as error:
         raise IndexFileError(f"{error}; run: python -m bot build") from error
 
 
-def build_index(
-    corpus: Corpus,
-    cache: Path,
-    *,
-    model: str | None,
-    store: str | None = None,
-    encoder: Encoder | None = None,
-) -> VectorIndex:
+def build_index(corpus: Corpus, encoder: Encoder, cache: Path, *, store: str | None = None) -> VectorIndex:
     """A new index of a corpus, kept in the cache folder or the Milvus collection. Raises EmbeddingsError.
 
     Only texts whose vectors are not there yet are encoded; a build that is killed goes on where it was.
     """
     from tqdm import tqdm  # only a build has something to show
 
-    encoding = _Encoding(encoder or load_encoder(model), model)
     passages = passages_of_corpus(corpus)
-    folder, made_with = index_folder(cache, encoding.encoder), encoding.encoder.fingerprint
     # On a terminal a bar with the rate; nothing elsewhere.
     with tqdm(desc="building the index", total=length_hint(passages), unit=" passages", disable=None) as bar:
         build: IndexBuild
         if store is None:
             build = LocalBuild(
-                folder,
-                encoding,
-                encoder=made_with,
-                dimension=encoding.encoder.dimension,
+                index_folder(cache, encoder),
+                encoder.encode_document,
+                encoder=encoder.fingerprint,
+                dimension=encoder.dimension,
                 on_progress=bar.update,
             )
         else:
             build = MilvusBuild(
                 MilvusPlace.parse(store),
-                encoding,
-                encoder=made_with,
-                dimension=encoding.encoder.dimension,
+                encoder.encode_document,
+                encoder=encoder.fingerprint,
+                dimension=encoder.dimension,
                 on_progress=bar.update,
             )
         with closing(build):
-            fingerprint = passages_fingerprint(encoding.added(passages, build))
+            fingerprint = passages_fingerprint(_added(passages, build))
             return build.finish(corpus=fingerprint)
 
 
-class _Encoding:
-    """The encoder of a build, in the form that suits the number of passages."""
-
-    def __init__(self, encoder: Encoder, model: str | None) -> None:
-        self.encoder, self._model = encoder, model
-        self._added = 0
-
-    def __call__(self, texts: Sequence[str]) -> Vectors:
-        """Unit-length rows (n, d)."""
-        encoder = self._float_form if self._added < FEW else self.encoder
-        return encoder.encode_document(texts)
-
-    @cached_property
-    def _float_form(self) -> Encoder:
-        return float_form(self.encoder, self._model)
-
-    def added(self, passages: Iterable[Passage], build: IndexBuild) -> Iterator[Passage]:
-        """The passages, each added to a build as it passes by."""
-        for passage in passages:
-            self._added += 1
-            build.add(passage.id, passage.text)
-            yield passage
+def _added(passages: Iterable[Passage], build: IndexBuild) -> Iterator[Passage]:
+    """The passages, each added to a build as it passes by."""
+    for passage in passages:
+        build.add(passage.id, passage.text)
+        yield passage

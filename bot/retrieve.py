@@ -41,8 +41,9 @@ from bot.late_interaction import LateInteraction
 from bot.lexical import PREVIOUS_WEIGHT, LexicalIndex, document_terms, query_terms, term_weights
 from bot.passages import passages_of_corpus, searched_texts
 from bot.scope import EXHAUSTIVE, scope_of
-from embeddings.encoder import Encoder, Vectors, load_encoder
+from embeddings.encoder import Encoder, Vectors
 from embeddings.index import VectorIndex
+from embeddings.loading import load_encoder
 
 OWN_CALIBRATION = "confidence.json"
 """Beside the index: what `python -m bot calibrate` fitted on the operator's own questions."""
@@ -162,7 +163,7 @@ class Retriever:
             loading = beside.submit(load_encoder, model)
             archive = open_archive(seeds, cache)
             encoder = loading.result()
-        index = open_index(archive.corpus, encoder, cache, model=model, store=store)
+        index = open_index(archive.corpus, encoder, cache, store=store)
         calibration, remark = _calibration(encoder, cache)
         return cls(
             archive.corpus,

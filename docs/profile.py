@@ -52,11 +52,11 @@ def start() -> Parts:
     from bot.build import open_index
     from bot.corpus import Corpus
     from bot.retrieve import Retriever
-    from embeddings.encoder import load_encoder
+    from embeddings.loading import load_encoder
 
     corpus = part("reading the documents", Corpus.read)
     encoder = part("loading the model", load_encoder)
-    index = part("opening the index", lambda: open_index(corpus, encoder, settings.CACHE, model=None))  # type: ignore[arg-type]
+    index = part("opening the index", lambda: open_index(corpus, encoder, settings.CACHE))  # type: ignore[arg-type]
     retriever = part("words and lanes", lambda: Retriever(corpus, encoder, index))  # type: ignore[arg-type]
     part("the first question", lambda: retriever.ask("what did Liang say about open source"))  # type: ignore[attr-defined]
     return parts

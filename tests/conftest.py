@@ -6,9 +6,11 @@ The encoder is real arithmetic, so a test can work out what is nearest to a ques
 import hashlib
 import re
 import shutil
+import socket
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import numpy as np
 import pytest
@@ -22,6 +24,7 @@ from bot.retrieve import Retriever
 from embeddings.encoder import Vectors
 from embeddings.faiss_index import ExactIndex
 from embeddings.tokens import Tokens
+from tests.tiny_model import PROMPTS, tiny_model
 
 FAKE_DIMENSION = 512
 """Enough that the few hundred words of the small corpus hardly ever fall on the same one."""
@@ -172,3 +175,36 @@ def real_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if settings.CACHE.is_dir():
         shutil.copytree(settings.CACHE, cache, dirs_exist_ok=True)
     return cache
+
+
+@pytest.fixture(scope="session")
+def with_prompts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a small model that has a prompt for questions and one for passages."""
+    return tiny_model(tmp_path_factory.mktemp("models") / "tiny", PROMPTS)
+
+
+@pytest.fixture(scope="session")
+def without_prompts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the same model without prompts."""
+    return tiny_model(tmp_path_factory.mktemp("models") / "plain", {})
+
+
+@pytest.fixture(scope="session")
+def exported(with_prompts: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the small model as the bundled one is packed, with an ONNX graph."""
+    from embeddings.training.pack import pack
+
+    folder = tmp_path_factory.mktemp("packed") / "tiny"
+    pack(with_prompts, folder, onnx=True)
+    return folder
+
+
+@pytest.fixture
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No connection can be made and no name looked up."""
+
+    def refuse(*_arguments: object, **_options: object) -> NoReturn:
+        raise OSError("the network was asked")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)

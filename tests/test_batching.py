@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from embeddings.batching import BatchingEncoder
-from embeddings.encoder import Vectors, load_encoder
+from embeddings.encoder import Vectors
 from embeddings.errors import EncoderError
+from embeddings.loading import load_encoder
 from tests.conftest import FakeEncoder
 
 WAIT = 10.0

@@ -42,20 +42,11 @@ def test_every_model_has_an_index_folder_of_its_own_in_the_cache(encoder: FakeEn
 
 
 def test_a_built_index_holds_every_passage_and_finds_it_by_its_words(
-    corpus: Corpus, encoding: Encoding, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    corpus: Corpus, encoding: Encoding, tmp_path: Path
 ) -> None:
-    loaded: list[str | None] = []
-
-    def load(model: str | None) -> Encoding:
-        loaded.append(model)
-        return encoding
-
-    monkeypatch.setattr(build, "load_encoder", load)
-
-    index = build_index(corpus, tmp_path, model="some-model")
+    index = build_index(corpus, encoding, tmp_path)
 
     passages = passages_of_corpus(corpus)
-    assert loaded == ["some-model"]
     assert sorted(encoding.asked) == sorted({passage.text for passage in passages})
     assert len(index) == len(passages)
     assert (tmp_path / "index" / "counting" / INDEX_FILE).is_file()
@@ -67,17 +58,17 @@ def test_a_built_index_holds_every_passage_and_finds_it_by_its_words(
 def test_an_index_that_fits_is_opened_and_not_built_again(
     corpus: Corpus, encoding: Encoding, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    built = open_index(corpus, encoding, tmp_path, model=None)
+    built = open_index(corpus, encoding, tmp_path)
     monkeypatch.setattr(build, "build_index", None)
 
-    assert len(open_index(corpus, encoding, tmp_path, model=None)) == len(built)
+    assert len(open_index(corpus, encoding, tmp_path)) == len(built)
 
 
 @pytest.mark.parametrize("changed", ["encoder", "document", "hints"])
 def test_an_index_of_another_encoder_or_other_passages_is_built_again(
     folder: Path, encoding: Encoding, tmp_path: Path, changed: str
 ) -> None:
-    open_index(Corpus.read(folder), encoding, tmp_path, model=None)
+    open_index(Corpus.read(folder), encoding, tmp_path)
     encoding.asked.clear()
     if changed == "encoder":
         encoding.fingerprint = "another"
@@ -89,7 +80,7 @@ def test_an_index_of_another_encoder_or_other_passages_is_built_again(
         (folder / "hints.toml").write_text(table, encoding="utf-8")
     corpus = Corpus.read(folder)
 
-    index = open_index(corpus, encoding, tmp_path, model=None)
+    index = open_index(corpus, encoding, tmp_path)
 
     texts = {passage.text for passage in passages_of_corpus(corpus)}
     new: dict[str, set[str]] = {"encoder": texts, "document": set(), "hints": {"plans", "图纸"}}
@@ -100,30 +91,17 @@ def test_an_index_of_another_encoder_or_other_passages_is_built_again(
 def test_a_damaged_index_is_named_with_the_command_that_builds_it(
     corpus: Corpus, encoder: FakeEncoder, tmp_path: Path
 ) -> None:
-    open_index(corpus, encoder, tmp_path, model=None)
+    open_index(corpus, encoder, tmp_path)
     (index_folder(tmp_path, encoder) / INDEX_FILE).write_bytes(b"no index")
 
     with pytest.raises(IndexFileError, match=r"index\.safetensors: .* run: python -m bot build$"):
-        open_index(corpus, encoder, tmp_path, model=None)
-
-
-@pytest.mark.parametrize(("few", "form"), [(10**6, "float"), (1, "fast")])
-def test_few_passages_are_encoded_with_the_float_model_and_many_with_the_fast_form(
-    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int, form: str
-) -> None:
-    forms = {"float": Encoding(), "fast": Encoding()}
-    monkeypatch.setattr(build, "FEW", few)
-    monkeypatch.setattr(build, "float_form", lambda encoder, model: forms["float"])
-
-    build_index(corpus, tmp_path, model=None, encoder=forms["fast"])
-
-    assert [name for name, one in forms.items() if one.asked] == [form]
+        open_index(corpus, encoder, tmp_path)
 
 
 def test_nothing_is_shown_where_there_is_no_terminal(
     corpus: Corpus, encoder: FakeEncoder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    open_index(corpus, encoder, tmp_path, model=None)
+    open_index(corpus, encoder, tmp_path)
 
     assert capsys.readouterr() == ("", "")
 
@@ -137,7 +115,7 @@ def test_a_terminal_is_shown_how_far_it_is_and_how_fast(
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 
-    open_index(corpus, encoder, tmp_path, model=None)
+    open_index(corpus, encoder, tmp_path)
 
     count = len(passages_of_corpus(corpus))
     assert re.search(rf"building the index: 100%.* {count}/{count} .* passages/s", capsys.readouterr().err)
@@ -147,7 +125,7 @@ def test_a_store_that_is_none_is_refused_in_one_line(
     corpus: Corpus, encoder: FakeEncoder, tmp_path: Path
 ) -> None:
     with pytest.raises(StoreError, match=r"^redis://here: is no store; write it as milvus\+http"):
-        open_index(corpus, encoder, tmp_path, model=None, store="redis://here")
+        open_index(corpus, encoder, tmp_path, store="redis://here")
 
 
 @pytest.mark.parametrize("exact_up_to", [1, 10**6])
@@ -159,7 +137,7 @@ def test_a_damaged_file_of_an_index_is_found(
     exact_up_to: int,
 ) -> None:
     monkeypatch.setattr(faiss_index, "EXACT_UP_TO", exact_up_to)
-    open_index(corpus, encoder, tmp_path, model=None)
+    open_index(corpus, encoder, tmp_path)
     assert damaged_indexes(tmp_path) == []
     for path in index_folder(tmp_path, encoder).iterdir():
         whole = path.read_bytes()

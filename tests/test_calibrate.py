@@ -105,11 +105,7 @@ def test_the_command_stores_a_fit_that_the_next_question_is_judged_by(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def load(model: str | None = None, *, bulk: bool = False) -> FakeEncoder:
-        return FakeEncoder()
-
-    monkeypatch.setattr(retrieve, "load_encoder", load)
-    monkeypatch.setattr("bot.build.load_encoder", load)
+    monkeypatch.setattr(retrieve, "load_encoder", lambda model: FakeEncoder())
     cache = tmp_path / "cache"
 
     status = main(["calibrate", str(questions), "--seeds", str(folder), "--cache", str(cache)])

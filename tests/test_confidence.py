@@ -34,7 +34,7 @@ from bot.confidence import (
 from bot.errors import CalibrationError
 from bot.fusion import Candidate
 from bot.lexical import Coverage
-from embeddings.encoder import BUNDLED_MODEL, folder_fingerprint
+from embeddings.model_folder import BUNDLED_MODEL, folder_fingerprint
 
 ENGLISH = Form(english=True, figure=False, person=True)
 

@@ -5,8 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from embeddings.encoder import BUNDLED_MODEL, Encoder, load_encoder
+from embeddings.encoder import Encoder
 from embeddings.errors import EncoderError
+from embeddings.model_folder import BUNDLED_MODEL
+from embeddings.onnx_encoder import OnnxEncoder
+from embeddings.sentence_encoder import SentenceEncoder
 from embeddings.tokens import distinct_tokens, word_table
 
 
@@ -59,9 +62,10 @@ def test_weights_without_a_whole_table_are_an_error_that_names_the_file(
         word_table(path)
 
 
-@pytest.fixture(scope="module", params=[False, True], ids=["onnx", "torch"])
+@pytest.fixture(scope="module", params=[OnnxEncoder, SentenceEncoder])
 def bundled(request: pytest.FixtureRequest) -> Encoder:
-    return load_encoder(bulk=request.param)
+    made: type[OnnxEncoder | SentenceEncoder] = request.param
+    return made(BUNDLED_MODEL)
 
 
 def test_the_bundled_model_cuts_words_whole_in_either_script(bundled: Encoder) -> None:
@@ -95,7 +99,7 @@ def test_no_tokens_have_no_vectors(bundled: Encoder) -> None:
 
 
 def test_both_ways_of_running_the_model_give_the_same_tokens_and_vectors() -> None:
-    fast, exact = load_encoder(), load_encoder(bulk=True)
+    fast, exact = OnnxEncoder(BUNDLED_MODEL), SentenceEncoder(BUNDLED_MODEL)
     texts = ["Why did the price war begin? 护城河", "定价、成本 and interns 𠮷"]
 
     one, other = fast.tokens(texts), exact.tokens(texts)

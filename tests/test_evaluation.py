@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,7 @@ from tests.evaluation.fitting import LEXICAL_ONLY, Judged, fit_weights
 from tests.evaluation.floors import SLACK, Floors
 from tests.evaluation.judged import FOLDS, LANGUAGES, JudgedQuestion, folds, load_questions
 from tests.evaluation.measures import auroc, mean, per_question, refusal
-from tests.evaluation.worlds import RememberingEncoder, halves, same_first_hit, world
+from tests.evaluation.worlds import RememberingEncoder, halves, world
 
 
 def judged(
@@ -146,7 +145,7 @@ def test_a_remembering_encoder_asks_for_each_text_once() -> None:
             asked.extend(texts)
             return super().encode_document(texts)
 
-    encoder = RememberingEncoder(FakeEncoder(), Asked())
+    encoder = RememberingEncoder(Asked())
 
     rows = encoder.encode_document(["fog", "keeper", "fog"])
     again = encoder.encode_document(["keeper"])
@@ -154,46 +153,6 @@ def test_a_remembering_encoder_asks_for_each_text_once() -> None:
     assert asked == ["fog", "keeper"]
     assert np.array_equal(rows[0], rows[2])
     assert np.array_equal(rows[1], again[0])
-
-
-def test_questions_in_bulk_form_are_run_as_passages_are_and_no_passage_is_worked_out_again() -> None:
-    asked: list[tuple[str, str]] = []
-
-    class Asked(FakeEncoder):
-        def encode_query(self, texts: Sequence[str]) -> Vectors:
-            asked.extend(("query", text) for text in texts)
-            return FakeEncoder().encode_query(texts)
-
-        def encode_document(self, texts: Sequence[str]) -> Vectors:
-            asked.extend(("document", text) for text in texts)
-            return FakeEncoder().encode_document(texts)
-
-    encoder = RememberingEncoder(FakeEncoder(), Asked())
-    encoder.encode_query(["fog"])
-    encoder.encode_document(["keeper"])
-
-    other = encoder.asked_in_bulk_form()
-    other.encode_query(["fog"])
-    other.encode_document(["keeper"])
-
-    assert asked == [("document", "keeper"), ("query", "fog")]
-
-
-def test_two_worlds_are_compared_by_the_first_hit_of_each_question(folder: Path) -> None:
-    corpus = hinted_corpus(folder)
-    keeper = next(pair for pair in corpus.pairs if pair.document.id == "english")
-    asked = [judged("keeper")]
-    one, same, other = (world(corpus, FakeEncoder(), asked, ()) for _ in range(3))
-    first = one.retriever.order(one.found[0])[0].pair_id
-    reversed_candidates = tuple(
-        replace(found, own=-found.own, whole=-found.whole, lexical=-found.lexical)
-        for found in other.found[0].candidates
-    )
-    turned = replace(other, found=(replace(other.found[0], candidates=reversed_candidates),))
-
-    assert first == keeper.id
-    assert same_first_hit(one, same) == [True]
-    assert same_first_hit(one, turned) == [False]
 
 
 def small_judged(folder: Path) -> Judged:

@@ -51,8 +51,8 @@ CITATION_KEYS = ["title", "publisher", "author", "published", "url", "interviews
 @pytest.fixture
 def counting(monkeypatch: pytest.MonkeyPatch) -> None:
     """The encoder that counts in place of the model."""
-    for place in ("bot.retrieve", "bot.build"):
-        monkeypatch.setattr(f"{place}.load_encoder", lambda model=None, *, bulk=False: FakeEncoder())
+    for place in ("bot.retrieve", "bot.__main__"):
+        monkeypatch.setattr(f"{place}.load_encoder", lambda model=None: FakeEncoder())
 
 
 @pytest.fixture

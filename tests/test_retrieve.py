@@ -192,11 +192,7 @@ class Opened:
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch, folder: Path, tmp_path: Path) -> Opened:
-    def load(model: str | None = None, *, bulk: bool = False) -> FakeEncoder:
-        return FakeEncoder()
-
-    monkeypatch.setattr(retrieve, "load_encoder", load)
-    monkeypatch.setattr("bot.build.load_encoder", load)
+    monkeypatch.setattr(retrieve, "load_encoder", lambda model: FakeEncoder())
     return Opened(folder, tmp_path / "cache")
 
 
@@ -272,7 +268,7 @@ def test_every_judged_question_is_answered_alike_in_simplified_and_in_traditiona
     real: Retriever,
 ) -> None:
     questions = [q for q in load_questions(real.corpus) if q.language != "en"]
-    encoder = RememberingEncoder(real.encoder, real.encoder)
+    encoder = RememberingEncoder(real.encoder)
     batched = Retriever(real.corpus, encoder, real._index)
     forms = [
         [(form(q.question), q.previous and form(q.previous)) for q in questions]

@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from embeddings.encoder import OnnxEncoder, SentenceEncoder
+from embeddings.onnx_encoder import OnnxEncoder
+from embeddings.sentence_encoder import SentenceEncoder
 from embeddings.training import measure
 from embeddings.training.data import Aligned, TrainingDataError, is_han, lines
 from embeddings.training.initialise import meanings

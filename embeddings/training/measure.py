@@ -14,7 +14,9 @@ from typing import Any
 
 import numpy as np
 
-from embeddings.encoder import Encoder, Vectors, load_encoder
+from embeddings.encoder import Encoder, Vectors
+from embeddings.loading import load_encoder
+from embeddings.sentence_encoder import SentenceEncoder
 from embeddings.training.data import records
 
 
@@ -97,10 +99,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--quick", action="store_true", help="leave out the two larger Chinese sets")
     parser.add_argument(
-        "--float", action="store_true", help="the float model also where there is an ONNX file"
+        "--float", action="store_true", help="with sentence-transformers also where there is an ONNX graph"
     )
     options = parser.parse_args(arguments)
-    encoder = load_encoder(options.model, bulk=options.float)
+    encoder = SentenceEncoder(options.model) if options.float else load_encoder(options.model)
     print(table(measure(encoder, options.data, quick=options.quick)))
 
 

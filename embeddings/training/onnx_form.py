@@ -23,7 +23,7 @@ from onnx import NodeProto, TensorProto, helper
 from torch import Tensor, nn
 from transformers import BertModel
 
-from embeddings.encoder import ONNX_FILE
+from embeddings.model_folder import ONNX_FILE
 
 OPSET = 17
 

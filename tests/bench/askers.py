@@ -63,7 +63,7 @@ class Rate:
 
 def encoder_alone(questions: Sequence[str], seconds: float) -> Rate:
     """How fast the encoder encodes questions in the best of the batches."""
-    from embeddings.encoder import load_encoder
+    from embeddings.loading import load_encoder
 
     encoder = load_encoder()
     encoder.encode_query(questions[:WARM_UP])

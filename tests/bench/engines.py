@@ -24,7 +24,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from embeddings.encoder import Encoder
 
 K = 5
 """Passages in an answer: this program's default."""
@@ -175,12 +178,15 @@ class Quotes:
 class EncoderAlone:
     """The encoder as this program runs it; finds nothing."""
 
-    bulk = False
-
     def __init__(self, given: Given, store: Path) -> None:
-        from embeddings.encoder import load_encoder
+        self._encoder = self.loaded(given.model)
 
-        self._encoder = load_encoder(given.model, bulk=self.bulk)
+    @staticmethod
+    def loaded(model: Path) -> "Encoder":
+        """The encoder of a model's folder."""
+        from embeddings.loading import load_encoder
+
+        return load_encoder(model)
 
     def ask(self, question: str) -> Sequence[Found]:
         """Nothing, once the question is encoded."""
@@ -191,7 +197,12 @@ class EncoderAlone:
 class EncoderWithTorch(EncoderAlone):
     """The encoder as the peers run it; finds nothing."""
 
-    bulk = True
+    @staticmethod
+    def loaded(model: Path) -> "Encoder":
+        """The encoder of a model's folder."""
+        from embeddings.sentence_encoder import SentenceEncoder
+
+        return SentenceEncoder(model)
 
 
 def _unit_rows(count: int, dimension: int) -> Any:

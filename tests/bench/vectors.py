@@ -31,10 +31,10 @@ import numpy as np
 from bot.corpus import Corpus
 from bot.passages import passages_of_corpus
 from embeddings import faiss_index
-from embeddings.encoder import load_encoder
 from embeddings.faiss_index import CHUNK
 from embeddings.index import Neighbors, VectorIndex, Vectors
 from embeddings.index_file import open_index_file
+from embeddings.loading import load_encoder
 from embeddings.local_build import LocalBuild
 from tests.bench.large import DOCUMENTS_FOLDER, QUESTIONS_FILE
 

@@ -13,7 +13,7 @@ from bot import settings
 from bot.confidence import FITTED
 from bot.corpus import Corpus
 from bot.fusion import Candidate
-from embeddings.encoder import load_encoder
+from embeddings.loading import load_encoder
 from embeddings.training.measure import measure, table
 from tests.evaluation import measures, public_sets
 from tests.evaluation.fitting import (
@@ -28,7 +28,7 @@ from tests.evaluation.fitting import (
 )
 from tests.evaluation.floors import Floors, fingerprint
 from tests.evaluation.judged import LANGUAGES, folds, load_questions
-from tests.evaluation.worlds import RememberingEncoder, World, halves, same_first_hit, world
+from tests.evaluation.worlds import RememberingEncoder, World, halves, world
 from tests.reading_cases import Score, load_cases, score
 
 DATA = settings.PROJECT.parent / "shared" / "training-data"
@@ -49,7 +49,6 @@ def main() -> int:
     _retrieval(judged, unseen, measured)
     _added_documents(judged, unseen, measured)
     _refusals(judged, unseen, measured)
-    _forms(judged, measured)
     _reading()
     _public_sets(options.model, options.data, measured)
     return _compare(measured, options)
@@ -74,7 +73,7 @@ def _options() -> argparse.Namespace:
 def _judged(model: str | None) -> Judged:
     corpus = Corpus.read(strict=True)
     questions = load_questions(corpus)
-    encoder = RememberingEncoder(load_encoder(model), load_encoder(model, bulk=True))
+    encoder = RememberingEncoder(load_encoder(model))
     everything = frozenset(pair.id for pair in corpus.pairs)
     kept = [everything, frozenset[str](), *halves(corpus)]
     worlds = [world(corpus, encoder, questions, hinted) for hinted in kept]
@@ -171,26 +170,6 @@ def _refusals(judged: Judged, unseen: Sequence[Unseen], measured: Measured) -> N
     print(f"{'refused':<29}" + "".join(f"{share:<8.2f}" for share in measures.REFUSED_SHARES))
     for name, curve in curves:
         print(f"{name:<29}" + "".join(f"{answered:<8.3f}" for _, answered in curve))
-
-
-def _forms(judged: Judged, measured: Measured) -> None:
-    """How well a question run with ONNX Runtime agrees with one run by the float model."""
-    asked = judged.worlds[0].retriever
-    assert isinstance(asked.encoder, RememberingEncoder)
-    other = world(asked.corpus, asked.encoder.asked_in_bulk_form(), judged.questions, judged.worlds[0].hinted)
-    same = same_first_hit(judged.worlds[0], other)
-    right = [one for one, question in zip(same, judged.questions, strict=True) if question.answerable]
-    texts = [text for q in judged.questions for text in asked.searched(q.question, q.previous)]
-    forms = (asked.encoder.encode_query(texts), other.retriever.encoder.encode_query(texts))
-    cosine = float((forms[0] * forms[1]).sum(axis=1).mean())
-    print(
-        "\nThe questions as a page runs them against the float model: "
-        f"same first hit for {sum(right) / len(right):.3f} of the answerable and {sum(same) / len(same):.3f} "
-        f"of all, mean cosine {cosine:.4f}"
-    )
-    measured["forms of the model, answerable, same first hit"] = sum(right) / len(right)
-    measured["forms of the model, all, same first hit"] = sum(same) / len(same)
-    measured["forms of the model, mean cosine"] = cosine
 
 
 def _reading() -> None:

@@ -26,35 +26,27 @@ DRAWS = 2
 class RememberingEncoder:
     """An encoder that works out each text once: the worlds differ in few of them."""
 
-    def __init__(self, questions: Encoder, documents: Encoder) -> None:
-        """Take the encoder of questions and that of passages: the same model, run in two ways."""
-        self._of_questions, self._of_documents = questions, documents
-        self.name, self.dimension = questions.name, questions.dimension
-        self.fingerprint = questions.fingerprint
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self.name, self.dimension, self.fingerprint = encoder.name, encoder.dimension, encoder.fingerprint
         self._queries: dict[str, Vectors] = {}
         self._documents: dict[str, Vectors] = {}
 
     def encode_query(self, texts: Sequence[str]) -> Vectors:
         """Unit-length rows (n, d) for questions."""
-        return self._remembered(texts, self._queries, self._of_questions.encode_query)
+        return self._remembered(texts, self._queries, self._encoder.encode_query)
 
     def encode_document(self, texts: Sequence[str]) -> Vectors:
         """Unit-length rows (n, d) for passages."""
-        return self._remembered(texts, self._documents, self._of_documents.encode_document)
+        return self._remembered(texts, self._documents, self._encoder.encode_document)
 
     def tokens(self, texts: Sequence[str]) -> Tokens:
         """The distinct tokens of some texts."""
-        return self._of_questions.tokens(texts)
+        return self._encoder.tokens(texts)
 
     def token_vectors(self, ids: NDArray[np.int64]) -> Vectors:
         """Unit-length rows (n, d) for tokens."""
-        return self._of_questions.token_vectors(ids)
-
-    def asked_in_bulk_form(self) -> "RememberingEncoder":
-        """The same passages, with questions run in the way of passages too."""
-        other = RememberingEncoder(self._of_documents, self._of_documents)
-        other._documents = self._documents
-        return other
+        return self._encoder.token_vectors(ids)
 
     def _remembered(
         self, texts: Sequence[str], memory: dict[str, Vectors], encode: Callable[[Sequence[str]], Vectors]
@@ -91,15 +83,6 @@ def world(
     encoder.encode_query([text for q in questions for text in retriever.searched(q.question, q.previous)])
     found = tuple(retriever.find(question.question, previous=question.previous) for question in questions)
     return World(retriever, found, frozenset(hinted))
-
-
-def same_first_hit(one: World, other: World) -> list[bool]:
-    """Whether each question has the same first hit in two worlds."""
-    first = [
-        [next(place.retriever.grouped(place.retriever.order(found))).pair.id for found in place.found]
-        for place in (one, other)
-    ]
-    return [a == b for a, b in zip(*first, strict=True)]
 
 
 def halves(corpus: Corpus) -> list[frozenset[str]]:
