@@ -68,7 +68,7 @@ STALE_PART_SECONDS = 3600
 MAPPED = 1_000_000
 """Bytes from which an array is mapped and not read: opening a map costs as much as reading that."""
 
-READERS = ("reading/*.py", "documents.py", "folding.py", "readings.py", "read_many.py")
+READERS = ("reading/**/*.py", "documents.py", "folding.py", "readings.py", "read_many.py")
 """The code that a reading depends on."""
 
 DERIVED = ("archive.py", "corpus.py", "lexical.py", "metadata.py", "passages.py", "runs.py", "variants.py")
@@ -396,7 +396,7 @@ def _sha256(path: Path) -> str:
 @cache
 def _code(patterns: Iterable[str]) -> str:
     """A fingerprint of files of this package."""
-    digest = hashlib.sha256()
-    for path in sorted(path for pattern in patterns for path in Path(__file__).parent.glob(pattern)):
-        digest.update(f"{path.name}\0".encode() + path.read_bytes() + b"\0")
+    room, digest = Path(__file__).parent, hashlib.sha256()
+    for path in sorted(path for pattern in patterns for path in room.glob(pattern)):
+        digest.update(f"{path.relative_to(room).as_posix()}\0".encode() + path.read_bytes() + b"\0")
     return digest.hexdigest()

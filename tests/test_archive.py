@@ -19,6 +19,7 @@ from bot.passages import passages_fingerprint, passages_of_corpus, searched_text
 from bot.read_many import read_many
 from bot.readings import HEADER, line_of, reading_of
 from tests.conftest import DOCUMENTS, SPEAKER_TABLE, write_folder
+from tests.test_architecture import MODULES, PROJECT, imports
 
 NOTE = (
     '[[note]]\ndocument = "talk"\nanchor = "别人照着修"\nsee = ["article", "海霧"]\n'
@@ -152,6 +153,34 @@ def test_other_code_reads_anew(
     open_archive(full, tmp_path / "cache")
 
     assert len(reads.taken()) == 3
+
+
+@pytest.mark.parametrize(
+    ("patterns", "without_effect"),
+    [
+        # The speaker, and which files are documents, are part of the key themselves.
+        (module.READERS, {"bot.errors", "bot.settings", "bot.metadata"}),
+        (module.READERS + module.DERIVED, {"bot.errors", "bot.settings", "bot.folder"}),
+    ],
+)
+def test_what_is_kept_depends_on_no_code_outside_its_key(
+    patterns: tuple[str, ...], without_effect: set[str]
+) -> None:
+    bot = Path(module.__file__).parent
+    files = {path for pattern in patterns for path in bot.glob(pattern)}
+    covered = {code for code in MODULES if PROJECT / code.path in files}
+    names = {code.name for code in MODULES if code.room == "bot"} - {"bot"}
+
+    imported = {
+        name for code in covered for one in imports(code) for name in names if _is_of(one.target, name)
+    }
+
+    assert imported - {code.name for code in covered} <= without_effect
+    assert len(covered) == len(files) > len(patterns)
+
+
+def _is_of(imported: str, module_name: str) -> bool:
+    return imported == module_name or imported.rpartition(".")[0] == module_name
 
 
 @pytest.mark.parametrize("damage", ["cut", "removed", "no manifest", "another manifest", "not JSON"])
