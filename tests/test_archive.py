@@ -1,6 +1,5 @@
 """A kept collection: the same as one read anew, whatever happened to the folder it is kept in."""
 
-import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -196,13 +195,30 @@ def test_a_damaged_state_is_made_anew(full: Path, tmp_path: Path, damage: str) -
     elif damage == "no manifest":
         manifest.unlink()
     elif damage == "another manifest":
-        manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"key": "0" * 64}))
+        manifest.write_text(module._sealed(module._unsealed(manifest.read_text()) | {"key": "0" * 64}))
     else:
         manifest.write_text("{")
 
     assert_same(open_archive(full, tmp_path / "cache"), Corpus.read(full))
     assert states(tmp_path / "cache") == [state]
     assert_same(open_archive(full, tmp_path / "cache"), Corpus.read(full))
+
+
+def test_a_changed_bit_is_found_in_every_file_before_it_shows(full: Path, tmp_path: Path) -> None:
+    open_archive(full, tmp_path / "cache")
+    (state,) = states(tmp_path / "cache")
+    kept = tmp_path / "kept"
+    shutil.copytree(state, kept)
+    read = Corpus.read(full)
+    for file in sorted(kept.iterdir()):
+        data = bytearray(file.read_bytes())
+        for place in (0, len(data) // 2, len(data) - 1):
+            damaged = data.copy()
+            damaged[place] ^= 1
+            (state / file.name).write_bytes(damaged)
+
+            assert_same(open_archive(full, tmp_path / "cache"), read)
+            assert (state / file.name).read_bytes() == data
 
 
 def test_a_damaged_or_foreign_line_is_read_again(full: Path, tmp_path: Path, reads: Reads) -> None:
