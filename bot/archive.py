@@ -13,6 +13,7 @@ import secrets
 import shutil
 import sys
 import time
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -68,7 +69,7 @@ STALE_PART_SECONDS = 3600
 MAPPED = 1_000_000
 """Bytes from which an array is mapped and not read: opening a map costs as much as reading that."""
 
-READERS = ("reading/*.py", "documents.py", "folding.py", "readings.py", "read_many.py")
+READERS = ("reading/**/*.py", "documents.py", "folding.py", "readings.py", "read_many.py")
 """The code that a reading depends on."""
 
 DERIVED = ("archive.py", "corpus.py", "lexical.py", "metadata.py", "passages.py", "runs.py", "variants.py")
@@ -219,9 +220,9 @@ def _write(state: State, part: Path, *, strict: bool) -> None:
         "left_out": left_out,
         "fingerprint": layout.fingerprint,
         "texts": postings.texts,
-        "sizes": {file.name: file.stat().st_size for file in sorted(part.iterdir()) if file.is_file()},
+        "files": {file.name: _mark_of(file) for file in sorted(part.iterdir()) if file.is_file()},
     }
-    (part / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False), encoding="utf-8")
+    (part / MANIFEST).write_text(_sealed(manifest), encoding="utf-8")
     for file in part.iterdir():
         with file.open("r+b") as written:
             os.fsync(written.fileno())
@@ -309,9 +310,10 @@ def _is_reading(line: bytes) -> bool:
 def _opened(folder: Path, state: State) -> Archive | None:
     """The collection kept in a folder; None where it is not, or not whole, or not of this state."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        sizes = {name: (folder / name).stat().st_size for name in manifest["sizes"]}
-        if manifest["key"] != state.key or sizes != manifest["sizes"]:
+        manifest = _unsealed((folder / MANIFEST).read_text(encoding="utf-8"))
+        if manifest["key"] != state.key:
+            return None
+        if any(_mark_of(folder / name) != mark for name, mark in manifest["files"].items()):
             return None
         if manifest["left_out"] and manifest["folder"] != str(state.seeds):
             return None  # the lines name files as they were called then
@@ -348,6 +350,29 @@ def _archive_of(folder: Path, manifest: Mapping[str, Any]) -> Archive:
         int(manifest["texts"]),
     )
     return Archive(corpus, LexicalIndex(postings))
+
+
+def _sealed(manifest: Mapping[str, Any]) -> str:
+    """A manifest as JSON, with its checksum."""
+    return json.dumps({**manifest, "checksum": _checksum(manifest)}, ensure_ascii=False)
+
+
+def _unsealed(text: str) -> dict[str, Any]:
+    """The manifest in such JSON. Raises ValueError where its checksum differs, KeyError, TypeError."""
+    manifest: dict[str, Any] = json.loads(text)
+    if manifest.pop("checksum") != _checksum(manifest):
+        raise ValueError("the checksum differs")
+    return manifest
+
+
+def _checksum(manifest: Mapping[str, Any]) -> int:
+    return zlib.crc32(json.dumps(manifest).encode())
+
+
+def _mark_of(file: Path) -> list[int]:
+    """The size of a file, and a checksum of as much of it as opening may read."""
+    with file.open("rb") as opened:
+        return [os.fstat(opened.fileno()).st_size, zlib.crc32(opened.read(MAPPED))]
 
 
 def _frozen(values: Any) -> Any:
@@ -396,7 +421,7 @@ def _sha256(path: Path) -> str:
 @cache
 def _code(patterns: Iterable[str]) -> str:
     """A fingerprint of files of this package."""
-    digest = hashlib.sha256()
-    for path in sorted(path for pattern in patterns for path in Path(__file__).parent.glob(pattern)):
-        digest.update(f"{path.name}\0".encode() + path.read_bytes() + b"\0")
+    room, digest = Path(__file__).parent, hashlib.sha256()
+    for path in sorted(path for pattern in patterns for path in room.glob(pattern)):
+        digest.update(f"{path.relative_to(room).as_posix()}\0".encode() + path.read_bytes() + b"\0")
     return digest.hexdigest()

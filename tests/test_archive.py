@@ -1,6 +1,5 @@
 """A kept collection: the same as one read anew, whatever happened to the folder it is kept in."""
 
-import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from bot.passages import passages_fingerprint, passages_of_corpus, searched_text
 from bot.read_many import read_many
 from bot.readings import HEADER, line_of, reading_of
 from tests.conftest import DOCUMENTS, SPEAKER_TABLE, write_folder
+from tests.test_architecture import MODULES, PROJECT, imports
 
 NOTE = (
     '[[note]]\ndocument = "talk"\nanchor = "别人照着修"\nsee = ["article", "海霧"]\n'
@@ -154,6 +154,34 @@ def test_other_code_reads_anew(
     assert len(reads.taken()) == 3
 
 
+@pytest.mark.parametrize(
+    ("patterns", "without_effect"),
+    [
+        # The speaker, and which files are documents, are part of the key themselves.
+        (module.READERS, {"bot.errors", "bot.settings", "bot.metadata"}),
+        (module.READERS + module.DERIVED, {"bot.errors", "bot.settings", "bot.folder"}),
+    ],
+)
+def test_what_is_kept_depends_on_no_code_outside_its_key(
+    patterns: tuple[str, ...], without_effect: set[str]
+) -> None:
+    bot = Path(module.__file__).parent
+    files = {path for pattern in patterns for path in bot.glob(pattern)}
+    covered = {code for code in MODULES if PROJECT / code.path in files}
+    names = {code.name for code in MODULES if code.room == "bot"} - {"bot"}
+
+    imported = {
+        name for code in covered for one in imports(code) for name in names if _is_of(one.target, name)
+    }
+
+    assert imported - {code.name for code in covered} <= without_effect
+    assert len(covered) == len(files) > len(patterns)
+
+
+def _is_of(imported: str, module_name: str) -> bool:
+    return imported == module_name or imported.rpartition(".")[0] == module_name
+
+
 @pytest.mark.parametrize("damage", ["cut", "removed", "no manifest", "another manifest", "not JSON"])
 def test_a_damaged_state_is_made_anew(full: Path, tmp_path: Path, damage: str) -> None:
     open_archive(full, tmp_path / "cache")
@@ -167,13 +195,30 @@ def test_a_damaged_state_is_made_anew(full: Path, tmp_path: Path, damage: str) -
     elif damage == "no manifest":
         manifest.unlink()
     elif damage == "another manifest":
-        manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"key": "0" * 64}))
+        manifest.write_text(module._sealed(module._unsealed(manifest.read_text()) | {"key": "0" * 64}))
     else:
         manifest.write_text("{")
 
     assert_same(open_archive(full, tmp_path / "cache"), Corpus.read(full))
     assert states(tmp_path / "cache") == [state]
     assert_same(open_archive(full, tmp_path / "cache"), Corpus.read(full))
+
+
+def test_a_changed_bit_is_found_in_every_file_before_it_shows(full: Path, tmp_path: Path) -> None:
+    open_archive(full, tmp_path / "cache")
+    (state,) = states(tmp_path / "cache")
+    kept = tmp_path / "kept"
+    shutil.copytree(state, kept)
+    read = Corpus.read(full)
+    for file in sorted(kept.iterdir()):
+        data = bytearray(file.read_bytes())
+        for place in (0, len(data) // 2, len(data) - 1):
+            damaged = data.copy()
+            damaged[place] ^= 1
+            (state / file.name).write_bytes(damaged)
+
+            assert_same(open_archive(full, tmp_path / "cache"), read)
+            assert (state / file.name).read_bytes() == data
 
 
 def test_a_damaged_or_foreign_line_is_read_again(full: Path, tmp_path: Path, reads: Reads) -> None:
