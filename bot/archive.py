@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot import settings
 from bot.corpus import Corpus, PassageLayout, check_on_record, speaker_file, tables_of
 from bot.documents import Reading, Source, Speaker
 from bot.errors import BotError, DocumentError
@@ -101,7 +102,7 @@ class State:
         values = [
             FORMAT,
             _code(READERS + DERIVED),
-            sys.version,
+            _environment(),
             [_sha256(table) for table in tables],
             [[path.name, sha256] for path, sha256 in documents],
             names,
@@ -253,7 +254,7 @@ def _write_readings(
 def _lines(state: State, sources: Mapping[str, SourceEntry], parent: Path) -> Iterator[bytes | DocumentError]:
     """The readings of all documents as lines, in order, or why one is left out; known ones are not read."""
     table = speaker_file(state.seeds)
-    speaker, readers = load_speaker(table), _code(READERS) + sys.version
+    speaker, readers = load_speaker(table), _code(READERS) + _environment()
     known = _known_lines(parent)
     found: list[tuple[Path, int, int] | DocumentError | None] = []
     missing: list[Path] = []
@@ -273,7 +274,14 @@ def _lines(state: State, sources: Mapping[str, SourceEntry], parent: Path) -> It
             whole = key_of(again) == key and _is_reading(again)
             yield again if whole else next(read_many([path], table, readers))
         else:
-            yield line or next(read)
+            yield line or _of_this_state(next(read), reading_key(readers, speaker, path.name, sha256), path)
+
+
+def _of_this_state(line: bytes | DocumentError, key: str, path: Path) -> bytes | DocumentError:
+    """A line as it was read; an error where the document changed after its bytes were hashed."""
+    if isinstance(line, DocumentError) or key_of(line) == key:
+        return line
+    return DocumentError(f"{path}: it changed while it was read; start again")
 
 
 def _known_lines(parent: Path) -> dict[str, tuple[Path, int, int]]:
@@ -416,6 +424,11 @@ def _sha256(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
+
+
+def _environment() -> str:
+    """Python and the versions of the libraries, which decide how text is folded and HTML is parsed."""
+    return sys.version + _sha256(settings.PROJECT / "requirements.txt")
 
 
 @cache

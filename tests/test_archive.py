@@ -342,3 +342,22 @@ def test_a_folder_of_bad_documents_and_a_bad_table_are_told_and_nothing_is_left(
     with pytest.raises(MetadataError, match="there is no document 'nobody'"):
         open_archive(full, tmp_path / "cache")
     assert not (tmp_path / "cache").exists()
+
+
+def test_a_document_that_changes_while_it_is_read_is_left_out_until_the_next_start(
+    full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article, before = full / "article.txt", (full / "article.txt").read_text(encoding="utf-8")
+
+    def changing(paths: Any, *others: Any) -> Iterator[bytes | DocumentError]:
+        article.write_text(before + "\n", encoding="utf-8")
+        return read_many(paths, *others)
+
+    (full / "notes.toml").unlink()
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "read_many", changing)
+        first = open_archive(full, tmp_path / "cache").corpus
+    assert [line.split(": ", 1)[1] for line in first.left_out] == [
+        "it changed while it was read; start again"
+    ]
+    assert not open_archive(full, tmp_path / "cache").corpus.left_out
