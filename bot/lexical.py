@@ -111,6 +111,9 @@ TERMS_AT_ONCE = 500_000
 ROUNDING = 1e-3
 """More than single precision loses in adding up a score; a text within it of being out stays."""
 
+LOOKED_UP = 10
+"""Postings that are added up in the time in which a text is looked up among them: 2 and 25 nanoseconds."""
+
 MOST_TIMES = 65_535
 """What a posting can count; a term that stands more often in a text has long stopped counting more."""
 
@@ -241,8 +244,9 @@ class LexicalIndex:
         """The rows from start to stop with the highest scores above 0, as many as asked for.
 
         Terms are gone through from the one that can add most. As soon as what the rest can add together is
-        less than the last of the best has already, a text without any of the former is out, and the rest,
-        often the most common terms, is looked up for the others only (MaxScore; Turtle and Flood 1995).
+        less than the last of the best has already, a text without any of the former is out, and once few
+        others are left, the rest, often the most common terms, is looked up for them only (MaxScore; Turtle
+        and Flood 1995).
         """
         # Of another type than the rows, what is searched for would have all of them converted.
         postings, rest, ends = self._postings, [], np.array([start, stop], np.uint32)
@@ -256,12 +260,16 @@ class LexicalIndex:
         open_bound, least = sum(bound for bound, _, _ in rest), 0.0
         while rest:
             bound, weight, held = rest.pop(0)
-            total[postings.rows[held] - np.uint32(start)] += np.float32(weight) * postings.parts[held]
+            np.add.at(
+                total, postings.rows[held] - np.uint32(start), np.float32(weight) * postings.parts[held]
+            )
             open_bound = max(0.0, open_bound - bound)
             if np.count_nonzero(total > open_bound + ROUNDING) >= number:
                 ahead = total[total > open_bound]
                 least = float(np.partition(ahead, -number)[-number]) - open_bound - ROUNDING
-                break
+                others = np.count_nonzero(total > least)
+                if others * len(rest) * LOOKED_UP < sum(one.stop - one.start for _, _, one in rest):
+                    break
         rows = np.flatnonzero(total > least)
         found = total[rows].astype(np.float64)
         for _, weight, held in rest:

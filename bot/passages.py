@@ -134,6 +134,8 @@ def asides_of(document: Document, pairs: Sequence[QAPair]) -> list[Passage]:
     for match in SENTENCE.finditer(document.text):
         while first < len(taken) and taken[first].end <= match.start():
             first += 1
+        if first < len(taken) and taken[first].start <= match.start() and match.end() <= taken[first].end:
+            continue  # most sentences are his, and a reader waits
         rest = _outside(Span(match.start(), match.end()), taken, first)
         words = " ".join(document.slice(span).strip() for span in rest).strip()
         if sum(character.isalnum() for character in words) >= SHORTEST_ASIDE:

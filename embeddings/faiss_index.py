@@ -14,16 +14,13 @@ import numpy as np
 
 from embeddings.errors import IndexFileError
 from embeddings.index import Neighbors, Rows, Vectors, checked_queries, finite_rows, no_neighbors
+from embeddings.threads import SEARCH_THREADS, building_threads, limit_search_threads
 
 # Rows are made by single-precision arithmetic; anything further from 1 was not normalised.
 UNIT_LENGTH_TOLERANCE = 1e-3
 
 # Comparing so many takes 7 ms of one core; a question may take 10.
 EXACT_UP_TO = 50_000
-
-# One question is searched on one thread: more threads disturb the encoder, and questions that arrive
-# together use the other cores.
-SEARCH_THREADS = 1
 
 # Vectors for each inverted list from which its centre is learnt; FAISS warns below 39.
 TRAINING_ROWS = 40
@@ -52,7 +49,7 @@ class ExactIndex:
             raise ValueError("the ids of an index must differ")
         self._ids = tuple(ids)
         self._vectors = rows
-        faiss.omp_set_num_threads(SEARCH_THREADS)
+        _search_on_few_threads()
         self._index = faiss.IndexFlatIP(rows.shape[1])
         self._index.add(rows)
 
@@ -102,7 +99,7 @@ class ListedIndex:
             raise IndexFileError(f"{lists}: the index is damaged; build it again") from error
         if (self._index.ntotal, self._index.d) != vectors.shape or len(ids) != len(vectors):
             raise IndexFileError(f"{lists}: the index is damaged (its size differs); build it again")
-        faiss.omp_set_num_threads(SEARCH_THREADS)
+        _search_on_few_threads()
         self._ids, self._vectors = ids, vectors
 
     def __len__(self) -> int:
@@ -161,15 +158,21 @@ def write_lists(vectors: Vectors, path: Path) -> None:
         faiss.METRIC_INNER_PRODUCT,
     )
     sample = np.random.default_rng(SEED).choice(count, min(count, TRAINING_ROWS * lists.nlist), replace=False)
-    threads = faiss.omp_get_max_threads()
-    faiss.omp_set_num_threads(os.cpu_count() or 1)
-    try:
-        lists.train(np.ascontiguousarray(vectors[np.sort(sample)]))
-        for start in range(0, count, CHUNK):
-            lists.add(np.ascontiguousarray(vectors[start : start + CHUNK]))
-    finally:
-        faiss.omp_set_num_threads(threads)
+    threads, cores = faiss.omp_get_max_threads(), os.cpu_count() or 1
+    with building_threads(cores):
+        faiss.omp_set_num_threads(cores)
+        try:
+            lists.train(np.ascontiguousarray(vectors[np.sort(sample)]))
+            for start in range(0, count, CHUNK):
+                lists.add(np.ascontiguousarray(vectors[start : start + CHUNK]))
+        finally:
+            faiss.omp_set_num_threads(threads)
     faiss.write_index(lists, str(path))
+
+
+def _search_on_few_threads() -> None:
+    faiss.omp_set_num_threads(SEARCH_THREADS)
+    limit_search_threads()
 
 
 def lists_for(count: int) -> int:

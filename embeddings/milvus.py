@@ -24,6 +24,7 @@ from embeddings.faiss_index import checked_rows
 from embeddings.index import Neighbors, Rows, Vectors, checked_queries, no_neighbors
 from embeddings.journal import Places, keys_of
 from embeddings.local_build import BATCH, WINDOW, Encode
+from embeddings.threads import limit_search_threads
 
 if TYPE_CHECKING:
     from pymilvus import MilvusClient
@@ -119,6 +120,7 @@ class MilvusIndex:
         self._client, self._place = client, place
         self._ids, self._dimension = tuple(ids), dimension
         self._rows = Places(keys_of(ids))
+        limit_search_threads()
 
     def __len__(self) -> int:
         return len(self._ids)

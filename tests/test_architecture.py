@@ -30,6 +30,7 @@ HOMES: Mapping[str, tuple[str, ...]] = {
     "opencc": ("bot/folding.py",),
     "sentence_transformers": ("embeddings/sentence_encoder.py", "embeddings/training"),
     "starlette": ("ui",),
+    "threadpoolctl": ("embeddings/threads.py",),
     "tokenizers": ("embeddings/onnx_encoder.py", "embeddings/training"),
     "torch": ("embeddings/sentence_encoder.py", "embeddings/training"),
     "transformers": ("embeddings/sentence_encoder.py", "embeddings/training"),

@@ -2,12 +2,14 @@
 
 import hashlib
 import http.server
+import json
 import subprocess
 import threading
 import tracemalloc
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import numpy as np
 import pytest
 
 from bot.corpus import Corpus
@@ -210,17 +212,30 @@ def test_the_installed_size_counts_what_a_distribution_needs_and_each_once() -> 
     assert installed_size(["uvicorn", "h11", "a-name-that-nobody-installed"]) == with_its_needs
 
 
-def test_a_large_folder_is_measured_opened_and_asked(tmp_path: Path) -> None:
-    write(tmp_path / "documents", passages=300, questions=3, seed=1)
-    line = '{"question": "fog horn", "pair": "none"}\n'
-    (tmp_path / "questions.jsonl").write_text(4 * line, encoding="utf-8")
+def test_a_large_folder_is_read_indexed_killed_finished_and_asked(tmp_path: Path) -> None:
+    folder = tmp_path / "300"
+    write(folder / "documents", passages=300, questions=3, seed=1)
+    sought = {"question": "fog horn", "pair": "none"}
+    (folder / "questions.jsonl").write_text(4 * f"{json.dumps(sought)}\n", encoding="utf-8")
 
-    first = scale.opened(tmp_path, asking=False)
-    asked = scale.opened(tmp_path, asking=True)
+    figures = scale.measured(folder, 300)
 
-    assert first.keys() == {"open", "peak"}
-    assert asked["first"] == 0
-    assert 0 < asked["ask"] <= asked["ask_99"]
+    assert figures.keys() == scale.ROWS.keys()
+    assert 0 < figures["anew"] < 1  # the second build takes up what the killed one has left
+    assert figures["right"] == 0
+    assert 0 < figures["search"] < figures["ask"] <= figures["ask_99"]
+
+
+def test_the_stand_in_encodes_by_text_alone_and_in_clusters() -> None:
+    texts = [f"statement {number}" for number in range(3 * scale.CLUSTERS)]
+    rows = scale.StandIn().encode_document(texts)
+    again = scale.StandIn().encode_query(texts[::-1])[::-1]
+    nearest = np.sort(rows[:50] @ rows.T, axis=1)[:, -2]
+
+    assert np.allclose(rows, again)
+    assert np.allclose(np.linalg.norm(rows, axis=1), 1, atol=1e-6)
+    assert 0.5 < np.median(nearest) < 0.95
+    assert len(np.unique(rows, axis=0)) == len(rows)
 
 
 def test_the_figures_of_sizes_stand_side_by_side() -> None:
