@@ -188,7 +188,7 @@ def index(folder: Path, killed_after: int | None = None) -> dict[str, float]:
     )
     began = processor_seconds(), time.perf_counter()
     with most_memory() as mib:
-        built = build_index(archive.corpus, folder / CACHE, model=None, encoder=encoder)
+        built = build_index(archive.corpus, encoder, folder / CACHE)
     return {
         "finished": processor_seconds() - began[0],
         "finished_clock": time.perf_counter() - began[1],
@@ -202,7 +202,7 @@ def ask(folder: Path) -> dict[str, float]:
     """Open the collection and its index, and ask; the first half of the questions is not timed."""
     encoder, before, began = StandIn(), memory("RssAnon"), processor_seconds()
     archive = open_archive(folder / DOCUMENTS_FOLDER, folder / CACHE)
-    searched = Timed(open_index(archive.corpus, encoder, folder / CACHE, model=None))
+    searched = Timed(open_index(archive.corpus, encoder, folder / CACHE))
     retriever = Retriever(archive.corpus, encoder, searched, lexical=archive.lexical)
     figures = {"open": processor_seconds() - began}
     lines = (folder / QUESTIONS_FILE).read_text(encoding="utf-8").splitlines()[: 2 * ASKED]
