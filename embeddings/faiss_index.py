@@ -12,8 +12,9 @@ from typing import Any
 import faiss
 import numpy as np
 
+from embeddings.encoder import Vectors
 from embeddings.errors import IndexFileError
-from embeddings.index import Neighbors, Rows, Vectors, checked_queries, finite_rows, no_neighbors
+from embeddings.index import Neighbors, Rows, checked_queries, finite_rows, no_neighbors
 from embeddings.threads import SEARCH_THREADS, building_threads, limit_search_threads
 
 # Rows are made by single-precision arithmetic; anything further from 1 was not normalised.

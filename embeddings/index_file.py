@@ -22,9 +22,10 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from embeddings.encoder import Vectors
 from embeddings.errors import IndexFileError, StaleIndexError
 from embeddings.faiss_index import ExactIndex, ListedIndex
-from embeddings.index import VectorIndex, Vectors
+from embeddings.index import VectorIndex
 
 INDEX_FILE = "index.safetensors"
 

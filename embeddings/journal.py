@@ -23,8 +23,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from embeddings.encoder import Vectors
 from embeddings.errors import IndexFileError
-from embeddings.index import Rows, Vectors
+from embeddings.index import Rows
 
 Keys = NDArray[np.bytes_]
 

@@ -17,9 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import faiss_index
+from embeddings.encoder import Vectors
 from embeddings.errors import IndexFileError
 from embeddings.faiss_index import CHUNK, checked_rows
-from embeddings.index import VectorIndex, Vectors
+from embeddings.index import VectorIndex
 from embeddings.index_file import (
     FORMAT,
     INDEX_FILE,

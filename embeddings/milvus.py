@@ -19,9 +19,10 @@ from urllib.parse import unquote, urlsplit
 import numpy as np
 
 from embeddings import faiss_index
+from embeddings.encoder import Vectors
 from embeddings.errors import StaleIndexError, StoreError
 from embeddings.faiss_index import checked_rows
-from embeddings.index import Neighbors, Rows, Vectors, checked_queries, no_neighbors
+from embeddings.index import Neighbors, Rows, checked_queries, no_neighbors
 from embeddings.journal import Places, keys_of
 from embeddings.local_build import BATCH, WINDOW, Encode
 from embeddings.threads import limit_search_threads

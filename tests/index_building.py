@@ -6,7 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from embeddings.index import VectorIndex, Vectors
+from embeddings.encoder import Vectors
+from embeddings.index import VectorIndex
 from embeddings.local_build import LocalBuild
 
 MADE = {"encoder": "encoder-1", "corpus": "corpus-1"}

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from embeddings import faiss_index, local_build
-from embeddings.index import Vectors
+from embeddings.encoder import Vectors
 from embeddings.index_file import INDEX_FILE, LISTS_FILES, open_index_file
 from embeddings.local_build import BATCH, LocalBuild
 from tests.index_building import DIRECTIONS, MADE, Encoding, built, direction

@@ -94,11 +94,6 @@ def is_stamp(line: str) -> bool:
     return _QUICK.search(line) is not None and _STAMP_ALONE.fullmatch(line.strip()) is not None
 
 
-def tells_day_or_device(stamp: str) -> bool:
-    """Whether a stamp tells more than the time of a recording or of an entry, as those of posts do."""
-    return _DATED.search(stamp) is not None or "来自" in stamp
-
-
 def has_clock(stamp: str) -> bool:
     """Whether a stamp is exact to the minute, or how long ago it was: machines write it, not people."""
     return _EXACT.search(stamp) is not None

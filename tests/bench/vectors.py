@@ -31,8 +31,9 @@ import numpy as np
 from bot.corpus import Corpus
 from bot.passages import passages_of_corpus
 from embeddings import faiss_index
+from embeddings.encoder import Vectors
 from embeddings.faiss_index import CHUNK
-from embeddings.index import Neighbors, VectorIndex, Vectors
+from embeddings.index import Neighbors, VectorIndex
 from embeddings.index_file import open_index_file
 from embeddings.loading import load_encoder
 from embeddings.local_build import LocalBuild
