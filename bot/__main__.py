@@ -10,14 +10,14 @@ from typing import Any, NoReturn
 
 from bot import settings, terminal
 from bot.add import add_document, document_to_add, hints_template
-from bot.archive import open_archive
 from bot.build import build_index, damaged_indexes
 from bot.calibrate import calibrate
 from bot.check import check
-from bot.corpus import Corpus
+from bot.collection.archive import open_archive
+from bot.collection.corpus import Corpus
+from bot.collection.metadata import HINTS_FILE, checked_date
 from bot.documents import Source
 from bot.errors import BotError, MetadataError, QuestionError
-from bot.metadata import HINTS_FILE, checked_date
 from bot.retrieve import Retriever, checked_question
 from bot.serialize import answer_to_dict, pair_to_dict, report_to_dict
 from embeddings.errors import EmbeddingsError

@@ -12,10 +12,10 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bot.collection.folder import NOT_DOCUMENTS
+from bot.collection.metadata import SOURCES_FILE, load_sources
 from bot.documents import Document, QAPair, Source
 from bot.errors import DocumentError, MetadataError
-from bot.folder import NOT_DOCUMENTS
-from bot.metadata import SOURCES_FILE, load_sources
 
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 """A key of TOML that needs no quotation marks."""

@@ -6,9 +6,9 @@ from contextlib import closing
 from operator import length_hint
 from pathlib import Path
 
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
+from bot.collection.passages import passages_fingerprint, passages_of_corpus
 from bot.documents import Passage
-from bot.passages import passages_fingerprint, passages_of_corpus
 from embeddings.encoder import Encoder
 from embeddings.errors import IndexFileError, StaleIndexError
 from embeddings.index import IndexBuild, VectorIndex

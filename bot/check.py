@@ -8,11 +8,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from bot import settings
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
+from bot.collection.folder import document_paths
+from bot.collection.metadata import HINTS_FILE, NOTES_FILE, SOURCES_FILE, SPEAKER_FILE, load_sources
 from bot.documents import Document, QAPair, Span, Unsure
 from bot.errors import DocumentError
-from bot.folder import document_paths
-from bot.metadata import HINTS_FILE, NOTES_FILE, SOURCES_FILE, SPEAKER_FILE, load_sources
 
 ENCODINGS = ("utf-8-sig", "utf-16", "gb18030", "big5")
 """How documents may be written. All are tried here: `load.py` guesses the right one, this does not."""

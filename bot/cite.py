@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlsplit
 
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import Citation, Kind, QAPair, Source
 from bot.folding import script_of
 

@@ -17,10 +17,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.collection.lexical import Coverage
 from bot.errors import CalibrationError
 from bot.folding import fold, is_han
-from bot.fusion import Candidate
-from bot.lexical import Coverage
+from bot.ranking.fusion import Candidate
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]

@@ -16,8 +16,11 @@ from pathlib import Path
 import numpy as np
 
 from bot import settings
-from bot.archive import open_archive
 from bot.build import index_folder, open_index
+from bot.collection.archive import open_archive
+from bot.collection.corpus import Corpus
+from bot.collection.lexical import PREVIOUS_WEIGHT, LexicalIndex, document_terms, query_terms, term_weights
+from bot.collection.passages import passages_of_corpus, searched_texts
 from bot.confidence import (
     ENOUGH,
     FITTED,
@@ -29,18 +32,15 @@ from bot.confidence import (
     evidence_of,
     form_of,
 )
-from bot.corpus import Corpus
 from bot.documents import Passage, QAPair, Span, Speaker
 from bot.errors import QuestionError
 from bot.folding import fold, to_simplified
-from bot.followup import leans_on_the_one_before
-from bot.fusion import Candidate, Weights, ranked
-from bot.highlight import SentenceMatch, marked
-from bot.lanes import HINTS_POOLED, Cosines, rows_of
-from bot.late_interaction import LateInteraction
-from bot.lexical import PREVIOUS_WEIGHT, LexicalIndex, document_terms, query_terms, term_weights
-from bot.passages import passages_of_corpus, searched_texts
-from bot.scope import EXHAUSTIVE, scope_of
+from bot.ranking.followup import leans_on_the_one_before
+from bot.ranking.fusion import Candidate, Weights, ranked
+from bot.ranking.highlight import SentenceMatch, marked
+from bot.ranking.lanes import HINTS_POOLED, Cosines, rows_of
+from bot.ranking.late_interaction import LateInteraction
+from bot.ranking.scope import EXHAUSTIVE, scope_of
 from embeddings.encoder import Encoder, Vectors
 from embeddings.index import VectorIndex
 from embeddings.loading import load_encoder

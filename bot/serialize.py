@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.check import CheckedDocument, Report
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import Citation, QAPair, Span
 from bot.retrieve import Answer, Hit
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.check import CheckedDocument, Report
 from bot.cite import ENGLISH, facts
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import QAPair, Span, Unsure
 from bot.retrieve import Answer, Hit
 

@@ -50,7 +50,7 @@ def start() -> Parts:
     part("ONNX Runtime", runtime)
     from bot import settings
     from bot.build import open_index
-    from bot.corpus import Corpus
+    from bot.collection.corpus import Corpus
     from bot.retrieve import Retriever
     from embeddings.loading import load_encoder
 

@@ -17,9 +17,9 @@ import pytest
 from numpy.typing import NDArray
 
 from bot import settings
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
+from bot.collection.passages import passages_of_corpus
 from bot.folding import fold
-from bot.passages import passages_of_corpus
 from bot.retrieve import Retriever
 from embeddings.encoder import Vectors
 from embeddings.faiss_index import ExactIndex

@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 
 from bot import settings
+from bot.collection.folder import document_paths
+from bot.collection.metadata import load_speaker
 from bot.documents import Document, QAPair, Reading, Speaker
-from bot.folder import document_paths
-from bot.metadata import load_speaker
 from bot.reading import read_document
 from bot.reading.load import load_document
 

@@ -10,10 +10,10 @@ import pytest
 
 from bot.add import add_document, document_to_add, hints_template, source_table, toml_key, toml_text
 from bot.check import check
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
+from bot.collection.metadata import SourceEntry, load_hints, load_sources
 from bot.documents import Document, Source
 from bot.errors import DocumentError, MetadataError
-from bot.metadata import SourceEntry, load_hints, load_sources
 from tests.conftest import write_folder
 
 TEXT = "记者：灯塔要关了吗？\r\n奎阿达：不关。有人在海上，灯就亮着。\r\n"

@@ -19,6 +19,9 @@ PROJECT = Path(__file__).resolve().parent.parent
 ROOMS = ("ui", "bot", "embeddings")
 """In the order in which they may import: each only itself and those after it."""
 
+WITHIN_BOT = ("ranking", "collection", "reading")
+"""The packages of `bot`, in the same sense: each may import those after it and the modules beside them."""
+
 HOMES: Mapping[str, tuple[str, ...]] = {
     "faiss": ("embeddings/faiss_index.py",),
     "fastapi": ("ui",),
@@ -131,13 +134,20 @@ def _absolute_source(node: ast.ImportFrom, module: Module) -> str:
 
 
 def wrong_ways(modules: list[Module]) -> list[str]:
-    """Imports from a room that stands before the importing one, or from the tests."""
+    """Imports from a room or a package of `bot` that stands before the importing one, or from the tests."""
     return [
         f"{module.path} imports {wanted.target}"
         for module in modules
         for wanted in imports(module)
-        if wanted.target.split(".")[0] in {"tests", *ROOMS[: ROOMS.index(module.room)]}
+        if any(f"{wanted.target}.".startswith(f"{earlier}.") for earlier in _before(module))
     ]
+
+
+def _before(module: Module) -> list[str]:
+    """What a module may not import."""
+    package = module.name.split(".")[1] if "." in module.name else ""
+    earlier = WITHIN_BOT[: WITHIN_BOT.index(package)] if package in WITHIN_BOT else ()
+    return ["tests", *ROOMS[: ROOMS.index(module.room)], *(f"bot.{name}" for name in earlier)]
 
 
 def rings(modules: list[Module]) -> list[str]:
@@ -241,6 +251,8 @@ def test_imports_go_one_way_from_the_page_to_the_bot_to_the_embeddings() -> None
         ("bot/reading/load.py", "from ...ui import render"),
         ("bot/retrieve.py", "def f():\n    import ui"),
         ("bot/retrieve.py", "import importlib\nimportlib.import_module('ui.app')"),
+        ("bot/reading/load.py", "from bot.collection import folder"),
+        ("bot/collection/corpus.py", "from bot.ranking.lanes import PassageLanes"),
         ("embeddings/index.py", "from bot.documents import Passage"),
         ("embeddings/index.py", "if True:\n    from ui.render import card"),
         ("ui/app.py", "from tests.conftest import FakeEncoder"),
@@ -254,6 +266,7 @@ def test_an_import_in_the_direction_is_allowed() -> None:
     allowed = [
         parsed("ui/app.py", "from bot.retrieve import Retriever\nimport embeddings.errors"),
         parsed("bot/reading/dialogue.py", "from . import layout\nfrom ..documents import Span"),
+        parsed("bot/ranking/lanes.py", "from bot.collection.corpus import PassageLayout"),
     ]
     assert wrong_ways(allowed) == []
 
@@ -264,12 +277,12 @@ def test_modules_form_a_line_and_never_a_ring() -> None:
 
 def test_a_ring_of_imports_is_found_even_inside_functions() -> None:
     ring = [
-        parsed("bot/corpus.py", "from bot.passages import passages"),
-        parsed("bot/passages.py", "def f():\n    from bot import corpus"),
+        parsed("bot/collection/corpus.py", "from bot.collection.passages import passages"),
+        parsed("bot/collection/passages.py", "def f():\n    from bot.collection import corpus"),
         parsed("bot/errors.py", ""),
     ]
     assert len(rings(ring)) == 1
-    assert set(rings(ring)[0].split(" <- ")) == {"bot.corpus", "bot.passages"}
+    assert set(rings(ring)[0].split(" <- ")) == {"bot.collection.corpus", "bot.collection.passages"}
 
 
 def test_a_package_may_import_a_module_that_imports_its_neighbour() -> None:

@@ -9,14 +9,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from bot import archive as module
-from bot.archive import KEPT, MANIFEST, PARENT, READINGS, STALE_PART_SECONDS, Archive, open_archive
-from bot.corpus import Corpus
+from bot.collection import archive as module
+from bot.collection.archive import KEPT, MANIFEST, PARENT, READINGS, STALE_PART_SECONDS, Archive, open_archive
+from bot.collection.corpus import Corpus
+from bot.collection.lexical import LexicalIndex
+from bot.collection.passages import passages_fingerprint, passages_of_corpus, searched_texts
+from bot.collection.read_many import read_many
+from bot.collection.readings import HEADER, line_of, reading_of
 from bot.errors import DocumentError, MetadataError
-from bot.lexical import LexicalIndex
-from bot.passages import passages_fingerprint, passages_of_corpus, searched_texts
-from bot.read_many import read_many
-from bot.readings import HEADER, line_of, reading_of
 from tests.conftest import DOCUMENTS, SPEAKER_TABLE, write_folder
 from tests.test_architecture import MODULES, PROJECT, imports
 
@@ -158,14 +158,14 @@ def test_other_code_reads_anew(
     ("patterns", "without_effect"),
     [
         # The speaker, and which files are documents, are part of the key themselves.
-        (module.READERS, {"bot.errors", "bot.settings", "bot.metadata"}),
-        (module.READERS + module.DERIVED, {"bot.errors", "bot.settings", "bot.folder"}),
+        (module.READERS, {"bot.errors", "bot.settings", "bot.collection.metadata"}),
+        (module.READERS + module.DERIVED, {"bot.errors", "bot.settings", "bot.collection.folder"}),
     ],
 )
 def test_what_is_kept_depends_on_no_code_outside_its_key(
     patterns: tuple[str, ...], without_effect: set[str]
 ) -> None:
-    bot = Path(module.__file__).parent
+    bot = Path(module.__file__).parents[1]
     files = {path for pattern in patterns for path in bot.glob(pattern)}
     covered = {code for code in MODULES if PROJECT / code.path in files}
     names = {code.name for code in MODULES if code.room == "bot"} - {"bot"}

@@ -12,10 +12,10 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
+from bot.collection.passages import passages_of_corpus
 from bot.documents import Kind
 from bot.folding import fold
-from bot.passages import passages_of_corpus
 from tests.bench import askers, peers, scale
 from tests.bench.__main__ import Server
 from tests.bench.chart import Measure, Ratio, chart, ratio, table

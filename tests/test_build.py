@@ -9,8 +9,8 @@ import pytest
 
 from bot import build
 from bot.build import build_index, damaged_indexes, index_folder, open_index
-from bot.corpus import Corpus
-from bot.passages import passages_of_corpus
+from bot.collection.corpus import Corpus
+from bot.collection.passages import passages_of_corpus
 from embeddings import faiss_index
 from embeddings.encoder import Vectors
 from embeddings.errors import IndexFileError, StoreError

@@ -9,8 +9,8 @@ from bot import calibrate as calibrating
 from bot import retrieve
 from bot.__main__ import main
 from bot.calibrate import calibrate
+from bot.collection.corpus import Corpus
 from bot.confidence import FEWEST_CASES, FITTED, Calibration
-from bot.corpus import Corpus
 from bot.errors import CalibrationError
 from bot.retrieve import OWN_CALIBRATION, Retriever
 from tests.conftest import FakeEncoder

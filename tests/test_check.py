@@ -17,7 +17,7 @@ from bot.check import (
     decodings,
     text_problems,
 )
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import QAPair, Span
 from bot.errors import DocumentError, MetadataError
 from tests.conftest import DOCUMENTS, PAIRS, write_folder

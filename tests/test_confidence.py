@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.collection.lexical import Coverage
 from bot.confidence import (
     CAUTION,
     COSINES,
@@ -32,8 +33,7 @@ from bot.confidence import (
     form_of,
 )
 from bot.errors import CalibrationError
-from bot.fusion import Candidate
-from bot.lexical import Coverage
+from bot.ranking.fusion import Candidate
 from embeddings.model_folder import BUNDLED_MODEL, folder_fingerprint
 
 ENGLISH = Form(english=True, figure=False, person=True)

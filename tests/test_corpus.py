@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot import settings
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import QAPair, Span
 from bot.errors import DocumentError, MetadataError
 from tests.conftest import DOCUMENTS, PAIRS, write_folder

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.errors import CalibrationError
-from bot.fusion import Candidate, Weights, ranked
+from bot.ranking.fusion import Candidate, Weights, ranked
 from embeddings.encoder import Vectors
 from tests.conftest import FakeEncoder, retriever_of
 from tests.evaluation.fitting import LEXICAL_ONLY, Judged, fit_weights

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.collection.folder import document_paths
 from bot.errors import DocumentError
-from bot.folder import document_paths
 
 
 def test_only_documents_of_a_folder_are_listed(tmp_path: Path) -> None:

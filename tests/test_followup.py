@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.followup import leans_on_the_one_before
+from bot.ranking.followup import leans_on_the_one_before
 
 LEANING = (
     *("why?", "And why?", "tell me more", "Tell me more, please", "for example?", "how so", "what else?"),

@@ -4,7 +4,7 @@ from dataclasses import astuple
 
 import pytest
 
-from bot.fusion import Candidate, Weights, features, ranked
+from bot.ranking.fusion import Candidate, Weights, features, ranked
 
 WEIGHTS = Weights(own=0.1, whole=0.2, hint=0.3, lexical=0.4, bare_own=0.25, bare_whole=0.25, bare=0.05)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.documents import Span
-from bot.highlight import LEAD, LEXICAL_WEIGHT, SentenceMatch, marked
+from bot.ranking.highlight import LEAD, LEXICAL_WEIGHT, SentenceMatch, marked
 
 FIRST, SECOND, THIRD = Span(0, 5), Span(6, 9), Span(10, 12)
 

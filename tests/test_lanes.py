@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from bot.corpus import PassageLayout
+from bot.collection.corpus import PassageLayout
 from bot.documents import View
-from bot.lanes import Cosines, PassageLanes, rows_of
+from bot.ranking.lanes import Cosines, PassageLanes, rows_of
 
 HINTED = (View.ANSWER, View.QUESTION, View.BOTH, View.SENTENCE, View.SENTENCE, *(5 * [View.HINT]))
 BARE = (View.ANSWER,)

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.lexical import (
+from bot.collection.lexical import (
     CHARACTER_WEIGHT,
     K1,
     PREVIOUS_WEIGHT,
@@ -185,8 +185,8 @@ def test_the_scores_of_some_texts_are_those_among_all(many: LexicalIndex) -> Non
 def test_postings_in_files_are_those_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [f"w{number % 7}x w{number}x 灯塔{chr(0x4E00 + number)}" for number in range(300)]
     memory = postings_of(texts)
-    monkeypatch.setattr("bot.runs.HELD", 100)
-    monkeypatch.setattr("bot.lexical.TERMS_AT_ONCE", 50)
+    monkeypatch.setattr("bot.collection.runs.HELD", 100)
+    monkeypatch.setattr("bot.collection.lexical.TERMS_AT_ONCE", 50)
 
     files = postings_of(texts, tmp_path)
 

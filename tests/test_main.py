@@ -18,8 +18,8 @@ import pytest
 
 from bot import settings
 from bot.__main__ import main
-from bot.corpus import Corpus
-from bot.metadata import load_sources
+from bot.collection.corpus import Corpus
+from bot.collection.metadata import load_sources
 from bot.serialize import pair_to_dict
 from embeddings.index_file import INDEX_FILE
 from tests.conftest import DOCUMENTS, PAIRS, FakeEncoder, write_folder

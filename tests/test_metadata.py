@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.documents import Source, Speaker
-from bot.errors import MetadataError
-from bot.metadata import (
+from bot.collection.metadata import (
     HintEntry,
     NoteEntry,
     SourceEntry,
@@ -18,6 +16,8 @@ from bot.metadata import (
     load_speaker,
     load_table,
 )
+from bot.documents import Source, Speaker
+from bot.errors import MetadataError
 
 HASH = "ab" * 32
 

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus import Corpus
-from bot.documents import Document, Kind, Passage, QAPair, Span, View
-from bot.passages import (
+from bot.collection.corpus import Corpus
+from bot.collection.passages import (
     asides_of,
     hint_passages,
     passages_fingerprint,
@@ -15,6 +14,7 @@ from bot.passages import (
     sentences_of,
     view_of,
 )
+from bot.documents import Document, Kind, Passage, QAPair, Span, View
 
 
 def pair_in(text: str, *answers: str, question: str | None = None, lead_in: str | None = None) -> QAPair:

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from bot import read_many as module
 from bot import settings
+from bot.collection import read_many as module
+from bot.collection.metadata import load_speaker
+from bot.collection.read_many import Task, lines_of, read_many, read_one, reading_key
+from bot.collection.readings import key_of, reading_of
 from bot.errors import DocumentError
-from bot.metadata import load_speaker
-from bot.read_many import Task, lines_of, read_many, read_one, reading_key
-from bot.readings import key_of, reading_of
 from tests.conftest import DOCUMENTS, PAIRS
 
 READERS = "the readers"

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from lxml import html
 
 from bot import settings as defaults
-from bot.folder import document_paths
-from bot.metadata import load_speaker
+from bot.collection.folder import document_paths
+from bot.collection.metadata import load_speaker
 from bot.reading import read_document
 from bot.reading.load import load_document
 from tests.reading_cases import Case, bare, load_cases, read, score

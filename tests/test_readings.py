@@ -5,11 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.corpus import Corpus
-from bot.documents import Document, Kind, QAPair, Reading, Source, Span, Unsure
-from bot.reading import read_document
-from bot.reading.load import load_document
-from bot.readings import (
+from bot.collection.corpus import Corpus
+from bot.collection.readings import (
     Column,
     KeptReadings,
     Places,
@@ -20,6 +17,9 @@ from bot.readings import (
     reading_of,
     tail_of,
 )
+from bot.documents import Document, Kind, QAPair, Reading, Source, Span, Unsure
+from bot.reading import read_document
+from bot.reading.load import load_document
 
 KEY = "7" * 64
 

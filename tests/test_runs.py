@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.runs import Runs
+from bot.collection.runs import Runs
 
 PAIR = np.dtype([("key", np.uint64), ("row", np.uint32)])
 

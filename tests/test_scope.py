@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from bot.archive import open_archive
-from bot.passages import passages_of_corpus
+from bot.collection.archive import open_archive
+from bot.collection.passages import passages_of_corpus
+from bot.ranking.scope import EXHAUSTIVE, Everything, ShortList, scope_of
 from bot.retrieve import Retriever
-from bot.scope import EXHAUSTIVE, Everything, ShortList, scope_of
 from embeddings.faiss_index import ExactIndex
 from tests.bench.large import Sought, write
 from tests.conftest import FakeEncoder

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.check import CheckedDocument, Problem, Report, check
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import Span, Unsure
 from bot.retrieve import Retriever
 from bot.serialize import answer_to_dict, pair_to_dict, report_to_dict

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from bot.cite import Quotation, bibtex, plain_text
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import Document, Kind, QAPair, Span
 from tests.ui_corpus import small_corpus
 from tests.ui_html import Parsed

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.check import check
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.retrieve import Answer, Retriever
 from bot.terminal import answer_text, columns_of, report_text, statement_text
 from tests.conftest import write_folder

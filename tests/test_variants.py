@@ -1,7 +1,7 @@
 """The same statement in several documents: tied where it is one, apart where only the theme is the same."""
 
+from bot.collection.variants import tie
 from bot.documents import Document, Kind, QAPair, Span
-from bot.variants import tie
 from tests.reading_cases import bare, load_cases
 
 RECALL, PRECISION = 0.92, 0.92

@@ -6,11 +6,11 @@ Made by hand, span by span, so that a test of the page does not depend on how do
 import hashlib
 
 from bot import settings
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
+from bot.collection.metadata import NoteEntry
+from bot.collection.passages import sentences_of
 from bot.documents import Document, Kind, Passage, QAPair, Reading, Source, Span, Speaker
 from bot.folding import fold
-from bot.metadata import NoteEntry
-from bot.passages import sentences_of
 from bot.retrieve import Answer, Hit, Retriever, checked_question
 
 SPEAKER = Speaker(

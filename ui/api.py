@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, Response
 
 from bot import serialize, settings
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import QAPair
 from bot.errors import BotError, QuestionError
 from bot.retrieve import Retriever

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot import settings
 from bot.errors import BotError, QuestionError
-from bot.followup import leans_on_the_one_before
+from bot.ranking.followup import leans_on_the_one_before
 from bot.retrieve import Answer, Retriever, checked_question
 from embeddings.errors import EmbeddingsError
 from ui.strings import Strings

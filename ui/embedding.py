@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 from markupsafe import Markup
 
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import QAPair
 from bot.errors import BotError, QuestionError
 from bot.retrieve import Retriever

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import Kind, QAPair
 from bot.folding import fold
 from ui import render

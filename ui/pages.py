@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 
 from markupsafe import Markup
 
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import Document, Kind
 from ui import render
 from ui.excerpts import excerpts

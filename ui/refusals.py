@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from ui import layout
 from ui.exposure import local_path
 from ui.language import choose

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup, escape
 
 from bot.cite import source_link
-from bot.corpus import Note
+from bot.collection.corpus import Note
 from bot.documents import Document, Kind, QAPair, Span
 from bot.folding import script_of
 from bot.retrieve import Answer, Hit

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.datastructures import URL
 
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import QAPair
 from ui import language, layout, listing, pages, statement
 from ui.layout import Place

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal, get_args
 from urllib.parse import quote, urlencode
 
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import Document, QAPair
 from bot.folding import script_of, to_simplified, to_traditional
 from ui.strings import STRINGS, Language, Strings

@@ -15,7 +15,7 @@ from urllib.parse import urlencode, urlsplit
 from markupsafe import Markup
 
 from bot import settings
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.documents import QAPair
 from ui import layout, render
 from ui.exposure import content_security_policy

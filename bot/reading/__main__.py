@@ -1,8 +1,8 @@
-"""Reads the documents of a task given as JSON and writes a line for each (`bot/read_many.py`)."""
+"""Reads the documents of a task given as JSON and writes a line for each (`bot/collection/read_many.py`)."""
 
 import sys
 
-from bot.read_many import Task, lines_of
+from bot.collection.read_many import Task, lines_of
 
 
 def main() -> int:

@@ -157,7 +157,7 @@ def asking(questions: Sequence[str]) -> Iterator[str]:
 
 def judged_questions() -> list[str]:
     """The questions of the evaluation that stand alone."""
-    from bot.corpus import Corpus
+    from bot.collection.corpus import Corpus
     from tests.evaluation.judged import load_questions
 
     return [judged.question for judged in load_questions(Corpus.read()) if judged.previous is None]

@@ -268,8 +268,8 @@ BUILDERS: Mapping[str, Callable[[Given, Path], None]] = {
 
 def export(given: Given, most: int | None) -> None:
     """Write the passages that this program searches, or the first of them, and the judged questions."""
-    from bot.corpus import Corpus
-    from bot.passages import passages_of_corpus
+    from bot.collection.corpus import Corpus
+    from bot.collection.passages import passages_of_corpus
     from tests.evaluation.judged import load_questions
 
     corpus = Corpus.read()

@@ -24,9 +24,9 @@ from typing import Any
 
 import opencc
 
+from bot.collection.metadata import SPEAKER_FILE
 from bot.documents import ID_DIGITS
 from bot.folding import fold
-from bot.metadata import SPEAKER_FILE
 from tests.conftest import SPEAKER_TABLE
 
 DOCUMENTS_FOLDER = "documents"

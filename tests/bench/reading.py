@@ -18,8 +18,8 @@ from html.parser import HTMLParser
 from itertools import count
 from pathlib import Path
 
+from bot.collection.metadata import SPEAKER_FILE, load_speaker
 from bot.documents import Document, Speaker
-from bot.metadata import SPEAKER_FILE, load_speaker
 from bot.reading import read_document
 from tests.bench import large
 from tests.reading_cases import ENGINEER

@@ -34,9 +34,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.archive import open_archive
 from bot.build import build_index, open_index
-from bot.lexical import document_terms
+from bot.collection.archive import open_archive
+from bot.collection.lexical import document_terms
 from bot.retrieve import Retriever
 from embeddings.encoder import Vectors
 from embeddings.index import Neighbors, VectorIndex

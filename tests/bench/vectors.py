@@ -28,8 +28,8 @@ from pathlib import Path
 import faiss
 import numpy as np
 
-from bot.corpus import Corpus
-from bot.passages import passages_of_corpus
+from bot.collection.corpus import Corpus
+from bot.collection.passages import passages_of_corpus
 from embeddings import faiss_index
 from embeddings.encoder import Vectors
 from embeddings.faiss_index import CHUNK

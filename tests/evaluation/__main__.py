@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot import settings
+from bot.collection.corpus import Corpus
 from bot.confidence import FITTED
-from bot.corpus import Corpus
-from bot.fusion import Candidate
+from bot.ranking.fusion import Candidate
 from embeddings.loading import load_encoder
 from embeddings.training.measure import measure, table
 from tests.evaluation import measures, public_sets
@@ -59,7 +59,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--fit",
         action="store_true",
-        help="first fit fusion and confidence on all questions: bot/fusion.json and bot/confidence.json",
+        help="first fit on all questions, and write bot/ranking/fusion.json and bot/confidence.json",
     )
     parser.add_argument("--raise-floors", action="store_true", help="write floors that are higher")
     parser.add_argument("--lower-floors", action="store_true", help="write floors anew, also lower ones")
@@ -90,7 +90,7 @@ def _fit(judged: Judged) -> None:
     calibration = fit_models(judged, weights, judged.outside(None))
     weights.save()
     calibration.save(FITTED)
-    print(f"written: bot/fusion.json and bot/confidence.json\n{weights}\n{calibration.own}")
+    print(f"written: bot/ranking/fusion.json and bot/confidence.json\n{weights}\n{calibration.own}")
 
 
 def _retrieval(judged: Judged, unseen: Sequence[Unseen], measured: Measured) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.confidence import NUMBERS, Calibration, Case, Evidence, Models, fit, fit_other
-from bot.fusion import Candidate, Weights, features, ranked
+from bot.ranking.fusion import Candidate, Weights, features, ranked
 from tests.evaluation.judged import JudgedQuestion
 from tests.evaluation.worlds import World
 

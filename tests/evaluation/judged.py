@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
 from bot.errors import CalibrationError
 
 QUESTIONS = Path(__file__).with_name("questions.jsonl")

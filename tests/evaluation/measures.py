@@ -9,7 +9,7 @@ from ir_measures import RR, Success, nDCG
 from numpy.typing import NDArray
 
 from bot.confidence import ENOUGH
-from bot.fusion import Candidate
+from bot.ranking.fusion import Candidate
 from bot.retrieve import Retriever
 from tests.evaluation.judged import SEED, JudgedQuestion
 

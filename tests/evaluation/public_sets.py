@@ -1,7 +1,7 @@
 """Questions to paragraphs of public sets, as the program finds statements: the encoder, the words, and both.
 
 Every paragraph becomes a statement without search hints, with the views that a statement has, and the
-lanes are weighed with the numbers of bot/fusion.json. None of these is fitted to the sets.
+lanes are weighed with the numbers of bot/ranking/fusion.json. None of these is fitted to the sets.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,13 +10,13 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.corpus import PassageLayout
+from bot.collection.corpus import PassageLayout
+from bot.collection.lexical import LexicalIndex, term_weights
+from bot.collection.passages import passages_of, view_of
 from bot.documents import Document, Kind, Passage, QAPair, Span
 from bot.folding import to_simplified
-from bot.fusion import Weights, ranked
-from bot.lanes import PassageLanes
-from bot.lexical import LexicalIndex, term_weights
-from bot.passages import passages_of, view_of
+from bot.ranking.fusion import Weights, ranked
+from bot.ranking.lanes import PassageLanes
 from embeddings.encoder import Encoder
 from embeddings.training.data import records
 

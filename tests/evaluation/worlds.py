@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.corpus import Corpus
+from bot.collection.corpus import Corpus
+from bot.collection.passages import passages_of_corpus
 from bot.documents import Reading
-from bot.passages import passages_of_corpus
 from bot.retrieve import Found, Retriever
 from embeddings.encoder import Encoder, Vectors
 from embeddings.faiss_index import ExactIndex

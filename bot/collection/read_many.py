@@ -15,10 +15,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from bot import settings
+from bot.collection.metadata import load_speaker
+from bot.collection.readings import line_of
 from bot.documents import Speaker
 from bot.errors import DocumentError
-from bot.metadata import load_speaker
-from bot.readings import line_of
 
 WORTH_A_PROCESS = 40
 """Documents for each process at least: it takes some 0.3 s to start, as long as to read 20 interviews."""

@@ -22,9 +22,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.collection.runs import Entries, Runs
 from bot.documents import QAPair
 from bot.folding import fold
-from bot.runs import Entries, Runs
 
 FUNCTION_WORDS = frozenset(
     "的了是在我们这不有也就都和与而但会要对把被让从到以为上中来去说很更还能可他你它那个一些没其之于着过自己因所"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.corpus import PassageLayout
+from bot.collection.corpus import PassageLayout
 from bot.documents import View
-from bot.fusion import Candidate
+from bot.ranking.fusion import Candidate
 
 Rows = NDArray[np.int64]
 

@@ -25,12 +25,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot import settings
-from bot.corpus import Corpus, PassageLayout, check_on_record, speaker_file, tables_of
-from bot.documents import Reading, Source, Speaker
-from bot.errors import BotError, DocumentError
-from bot.folder import document_paths
-from bot.lexical import LexicalIndex, Postings, postings_of
-from bot.metadata import (
+from bot.collection.corpus import Corpus, PassageLayout, check_on_record, speaker_file, tables_of
+from bot.collection.folder import document_paths
+from bot.collection.lexical import LexicalIndex, Postings, postings_of
+from bot.collection.metadata import (
     HINTS_FILE,
     NOTES_FILE,
     SOURCES_FILE,
@@ -40,9 +38,9 @@ from bot.metadata import (
     load_sources,
     load_speaker,
 )
-from bot.passages import layout_of, searched_texts
-from bot.read_many import read_many, reading_key
-from bot.readings import (
+from bot.collection.passages import layout_of, searched_texts
+from bot.collection.read_many import read_many, reading_key
+from bot.collection.readings import (
     CHECKSUM_DIGITS,
     HEADER,
     KEY_DIGITS,
@@ -52,7 +50,9 @@ from bot.readings import (
     reading_of,
     tail_of,
 )
-from bot.variants import Ties, tie
+from bot.collection.variants import Ties, tie
+from bot.documents import Reading, Source, Speaker
+from bot.errors import BotError, DocumentError
 
 FORMAT = 1
 """Raised whenever the layout of the folder changes."""
@@ -70,10 +70,19 @@ STALE_PART_SECONDS = 3600
 MAPPED = 1_000_000
 """Bytes from which an array is mapped and not read: opening a map costs as much as reading that."""
 
-READERS = ("reading/**/*.py", "documents.py", "folding.py", "readings.py", "read_many.py")
+READERS = (
+    "reading/**/*.py",
+    "documents.py",
+    "folding.py",
+    "collection/readings.py",
+    "collection/read_many.py",
+)
 """The code that a reading depends on."""
 
-DERIVED = ("archive.py", "corpus.py", "lexical.py", "metadata.py", "passages.py", "runs.py", "variants.py")
+DERIVED = tuple(
+    f"collection/{name}.py"
+    for name in ("archive", "corpus", "lexical", "metadata", "passages", "runs", "variants")
+)
 """The code that what is worked out of readings depends on besides."""
 
 
@@ -433,8 +442,8 @@ def _environment() -> str:
 
 @cache
 def _code(patterns: Iterable[str]) -> str:
-    """A fingerprint of files of this package."""
-    room, digest = Path(__file__).parent, hashlib.sha256()
+    """A fingerprint of files of the package `bot`."""
+    room, digest = Path(__file__).parents[1], hashlib.sha256()
     for path in sorted(path for pattern in patterns for path in room.glob(pattern)):
         digest.update(f"{path.relative_to(room).as_posix()}\0".encode() + path.read_bytes() + b"\0")
     return digest.hexdigest()

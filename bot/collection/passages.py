@@ -15,7 +15,7 @@ from typing import overload
 
 import numpy as np
 
-from bot.corpus import Corpus, PassageLayout
+from bot.collection.corpus import Corpus, PassageLayout
 from bot.documents import Document, Passage, QAPair, Span, View
 
 REMEMBERED = 256

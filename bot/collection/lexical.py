@@ -18,8 +18,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.collection.runs import Runs
 from bot.folding import fold
-from bot.runs import Runs
 
 HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 LATIN_WORD = re.compile(r"[a-z0-9]+(?:[.'’-][a-z0-9]+)*")

@@ -12,11 +12,11 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.collection.corpus import PassageLayout
+from bot.collection.lexical import LexicalIndex
+from bot.collection.variants import Ties
 from bot.confidence import Asides
-from bot.corpus import PassageLayout
-from bot.lanes import Cosines, PassageLanes, Rows
-from bot.lexical import LexicalIndex
-from bot.variants import Ties
+from bot.ranking.lanes import Cosines, PassageLanes, Rows
 from embeddings.encoder import Vectors
 from embeddings.index import VectorIndex
 

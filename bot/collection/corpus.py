@@ -9,10 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot import settings
-from bot.documents import Citation, Document, QAPair, Reading, Span, Speaker, Unsure
-from bot.errors import DocumentError, MetadataError
-from bot.folder import document_paths
-from bot.metadata import (
+from bot.collection.folder import document_paths
+from bot.collection.metadata import (
     SOURCES_FILE,
     SPEAKER_FILE,
     HintEntry,
@@ -23,8 +21,10 @@ from bot.metadata import (
     load_sources,
     load_speaker,
 )
-from bot.readings import Readings, document_of
-from bot.variants import Ties, tie
+from bot.collection.readings import Readings, document_of
+from bot.collection.variants import Ties, tie
+from bot.documents import Citation, Document, QAPair, Reading, Span, Speaker, Unsure
+from bot.errors import DocumentError, MetadataError
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The documents of a folder as one collection: read, described, tied together, ready to be searched."""
