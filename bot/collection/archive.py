@@ -76,6 +76,7 @@ READERS = (
     "folding.py",
     "collection/readings.py",
     "collection/read_many.py",
+    "collection/__main__.py",
 )
 """The code that a reading depends on."""
 
