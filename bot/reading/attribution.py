@@ -67,9 +67,13 @@ class Grammar:
         """Whether an English surname alone can only mean the speaker, who is named and no namesake."""
         return self._names.surname_is_his_alone(original)
 
-    def is_interviewed_in(self, introduction: str) -> bool:
+    def is_interviewed_in(self, introduction: str, original: str) -> bool:
         """Whether the words before a transcript say that he is the one who is interviewed."""
-        return introductions.is_interviewed_in(self._names, introduction)
+        return introductions.is_interviewed_in(self._names, introduction, original)
+
+    def interviewing_sentence(self, introduction: str, original: str) -> Span | None:
+        """The sentence of an introduction that says that he is interviewed; None where none does."""
+        return introductions.interviewing_sentence(self._names, introduction, original)
 
     def tells_of_interview(self, words: str) -> bool:
         """Whether a paragraph says of somebody, by a pronoun of the speaker's, that he was interviewed."""

@@ -95,14 +95,12 @@ class Cast:
             (i for i in self._order if self._is_turn(i)),
             len(layout.paragraphs),
         )
-        intro = " \n".join(
-            paragraph.words for paragraph in layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]
-        )
-        intro = intro[:INTRODUCTION_LENGTH]
+        above = layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]
+        end = min(above[-1].span.end, INTRODUCTION_LENGTH) if above else 0
+        intro, opening = layout.folded[:end], layout.original[:end]
         self._short = grammar.short_names(intro, layout.folded)
         if self._interviewed is None:
-            self._interviewed = grammar.is_interviewed_in(intro) or self._talked_to()
-        opening = layout.original[: len(intro)]
+            self._interviewed = grammar.is_interviewed_in(intro, opening) or self._talked_to()
         self._surnames = {match.group("last").lower() for match in NAME_EN.finditer(opening)}
         known: dict[tuple[str, str, str], Role | None] = {}
         self._roles: dict[int, Role | None] = {}

@@ -83,11 +83,9 @@ def _interview_with_questions(layout: Layout, grammar: Grammar) -> tuple[int, Sp
     asking = [i for i, p in enumerate(layout.paragraphs) if QUESTION_HEADING.match(p.words)]
     if len(asking) < LEAST_QUESTIONS:
         return None
-    for paragraph in layout.paragraphs[: asking[0]]:
-        for match in SENTENCE.finditer(layout.folded, paragraph.span.start, paragraph.span.end):
-            if paragraph.shape is Shape.TEXT and grammar.is_interviewed_in(match.group()):
-                return asking[0] - 1, Span(*match.span())
-    return None
+    end = layout.paragraphs[asking[0]].span.start
+    sentence = grammar.interviewing_sentence(layout.folded[:end], layout.original[:end])
+    return None if sentence is None else (asking[0] - 1, sentence)
 
 
 def _extent(layout: Layout, grammar: Grammar, start: int) -> tuple[int, bool]:
