@@ -73,7 +73,7 @@ FORMS = (
         _Form(_marked(COLON), needs=(":",)),
         _Form(LETTER_LABEL),
         _Form(BOLD_LABEL, marked=False, needs=("**", "*_", "_*", "__")),
-        _Form(SQUARE_LABEL, marked=False),
+        _Form(SQUARE_LABEL, marked=False, needs=("[", "【", "〔")),
         _Form(LONE_LABEL, marked=False, longest=LONGEST_LONE_LABEL),
     ),
     (_Form(_marked(BAR), needs=("|",)),),
@@ -93,6 +93,7 @@ class Candidate:
     end: int  # where what is said begins, from the start of the paragraph
     lone: bool  # nothing else stands in the paragraph
     colon: bool
+    bold: bool = False  # bold or in brackets, without a colon, before the words
 
 
 def find_candidates(layout: Layout, forms: Forms) -> dict[int, Candidate]:
@@ -140,5 +141,6 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
             brackets, end = title.group("title"), title.end()
         lone = not words[end:].strip(" *_")
         marked = colon or ":" in match.group("after") or match.group().rstrip("*_ ").endswith(":")
-        return Candidate(name, original[: len(name)], brackets, end, lone, marked)
+        bold = not (lone or marked) and form.needs != ("",)
+        return Candidate(name, original[: len(name)], brackets, end, lone, marked, bold)
     return None

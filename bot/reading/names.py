@@ -60,7 +60,7 @@ WORD_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w'’-]*+) $", re.I)
 _ROLE_EN = re.compile(rf"[a-z .,&-]{{0,40}}\b(?:{'|'.join(cues.persons.HONORIFICS_EN)})\b[a-z .,&-]{{0,24}}")
 _JOINER = re.compile(r"[、&/,+和与及]| and ")
 _ANNOUNCED = re.compile(
-    r"[^。;\n\u4e00-\u9fff]{0,4}(?:[^。;\n]{0,24}?(?:以下|下文|下)?(?:简称|称为|称|缩写为|记作|记为"
+    r"[^。;\n\u4e00-\u9fff]{0,4}?(?:[^。;\n]{0,24}?(?:以下|下文|下)?(?:简称|称为|称|缩写为|记作|记为"
     r"|标为|代称|代号)|[^。;\n]{0,24}?\((?:hereafter|below|abbreviated)?"
     r"|[^。;\n]{0,24}?\bas )[为作]?\s?[\"“「『]?(?P<short>[\u4e00-\u9fff]{1,2}|[a-z]{1,3})[\"”」』\s)]"
 )

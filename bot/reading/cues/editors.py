@@ -53,7 +53,9 @@ NOTICES = (
 
 NOTICE_OPENINGS = (
     *"来源: 本文 编辑: 作者: 点击 广告 编者按 编后 编者 图/ 图: 摄影 校对 采访/ 采访: 撰文".split(),
-    *"文/ 文: 记者/ 出品 订阅 分享到 (完) 整理:".split(),
+    *"文/ 文: 记者/ 出品 订阅 分享到 (完) 整理: 另见: 参见: 相关: 标签: 关键词: 小调查: 投票: 广告".split(),
+    *("read also", "also read", "see also", "read next", "read on:", "related:", "more on this", "watch:"),
+    *("listen:", "tags:", "keywords:", "poll:", "advertisement", "sponsored", "paid content"),
     "interview by",
     "edited by",
     *"(本文 (记者 (责任 (编辑 (整理 (采访 copyright photo: photograph subscribe transcribed".split(),
