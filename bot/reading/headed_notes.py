@@ -19,7 +19,10 @@ from bot.reading.layout import Layout, Paragraph, Shape, is_notice, trim
 LONGEST_INLINE_HEADING = 16
 """Characters of a heading before a colon; a longer stretch is a clause of the text."""
 
-INLINE_HEADING = re.compile(rf"(?P<words>[^:。,;!?“「\"]{{1,{LONGEST_INLINE_HEADING}}}):\s*")
+INLINE_HEADING = re.compile(
+    rf"[*_]*+(?P<words>[^:。,;!?“「\"*_]{{1,{LONGEST_INLINE_HEADING}}})"
+    r"(?::[*_]++|[*_]*+:)\s*"
+)
 NUMBER = re.compile(r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.章节部分)]++)\s*+")
 GLOSS_SUBJECT = re.compile(
     rf"\s*(?:这|该|此|上述|以上)[一个条项些种句]?[^,。]{{0,4}}?(?:{'|'.join(cues.editors.GLOSS_THINGS)})"
@@ -27,6 +30,9 @@ GLOSS_SUBJECT = re.compile(
 QUESTION_HEADING = re.compile(r"(?:\*\*|__|#+ )[^:\n]*\?[*_ ]*+$")
 LEAST_QUESTIONS = 2
 """Questions in bold that make an interview; one may be a headline."""
+
+BRACKETED = re.compile(r"\s*[(\[【〔][^()\[\]【】〔〕]{2,400}[。.!?][)\]】〕]")
+"""A sentence in brackets: the editor's, about the excerpt before it."""
 
 SENTENCE = re.compile(r"[^。!?]+[。!?]*[”」』\"]*")
 
@@ -132,7 +138,8 @@ class _NoteReader:
         if inline is not None and inline.group("words").strip() in cues.editors.POLAR:
             item = True
         elif inline is not None:
-            self._heading = Span(start, start + len(inline.group("words").rstrip()))
+            heading = start + inline.start("words")
+            self._heading = Span(heading, heading + len(inline.group("words").rstrip()))
             self._fresh = True
             start += inline.end()
         if self._heading is None:
@@ -167,7 +174,10 @@ class _NoteReader:
         if span is None:
             return ()
         pieces: list[Span] = []
-        for match in SENTENCE.finditer(self._layout.folded, span.start, span.end):
+        notes = [match.span() for match in BRACKETED.finditer(self._layout.folded, span.start, span.end)]
+        edges = [span.start, *(edge for note in notes for edge in note), span.end]
+        said = zip(edges[::2], edges[1::2], strict=True)
+        for match in (m for stretch in said for m in SENTENCE.finditer(self._layout.folded, *stretch)):
             if _is_gloss(match.group()):
                 continue
             if pieces and pieces[-1].end == match.start():

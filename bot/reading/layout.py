@@ -102,7 +102,12 @@ LETTERSPACED = re.compile(r"(?<![\w'’.])[a-z] [a-z] [a-z] [a-z](?: [a-z])*+(?!
 
 
 ASIDE = re.compile(r"[(\[【〔][^)\]】〕]*+[)\]】〕](?:[^。!?:]{0,40}+$)?+")
-CAPTION = re.compile(r"(?:▲|图|photo|image|video|视频)\s?[/:|]|▲|.{0,24}图\s?/")
+CAPTION = re.compile(
+    r"(?:▲|图|photo|image|video|视频|照片)\s?[/:|]|▲|.{0,24}图\s?/|(?:fig|plate|photo)(?:ure)?\.? ?\d{1,3}[.:] "
+    r"|图 ?[一二三四五六七八九十\d]{1,3}[:.\s]"
+)
+DECORATION = re.compile(r"[★☆✦✧❖✿]")
+"""What advertisers set between words, and nobody in his sentences."""
 
 
 class Shape(StrEnum):
@@ -206,7 +211,9 @@ def ends_sentence(words: str) -> bool:
 def is_notice(words: str) -> bool:
     """Whether a paragraph is the page's own words: an imprint, an advertisement, a link."""
     bare = words.lstrip("*_-—>【[ ")
-    if bare.startswith(cues.editors.NOTICE_OPENINGS):
+    if bare.startswith(cues.editors.NOTICE_OPENINGS) or (
+        bare[:1] in "★☆✦✧❖✿" and len(DECORATION.findall(bare)) > 1
+    ):
         return True
     return len(words) <= LONGEST_NOTICE and any(notice in words for notice in cues.editors.NOTICES)
 
