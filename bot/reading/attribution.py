@@ -35,17 +35,21 @@ class Grammar:
         speaker: Speaker,
         aliases: frozenset[str] = frozenset(),
         shared: frozenset[str] = frozenset(),
+        others_titles: frozenset[str] = frozenset(),
     ) -> None:
-        """What one document calls him besides his full names: `shared` fits somebody else in it too."""
+        """What one document calls him besides his full names: `shared` fits somebody else in it too.
+
+        `others_titles`: the titles that somebody else bears in it.
+        """
         self.speaker = speaker
-        self._names = Names(speaker, aliases, shared)
+        self._names = Names(speaker, aliases, shared, others_titles)
         self._chinese = Chinese(self._names)
         self._english = English(self._names)
 
     def in_document(self, original: str, folded: str, people: People) -> "Grammar":
         """The grammar that also knows what one document calls him: his surname where it is his alone."""
         names = self._names.in_document(original, folded, people)
-        return Grammar(self.speaker, names.aliases, names.shared)
+        return Grammar(self.speaker, names.aliases, names.shared, names.others_titles)
 
     def names(self, text: str) -> Iterator[re.Match[str]]:
         """Every full name of the speaker in folded text."""

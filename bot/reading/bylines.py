@@ -10,7 +10,8 @@ BYLINE = re.compile(
     r"|(?P<first>[^:/|,。(]{2,24})\s?(?:[/|]\s?(?:文|撰文|口述)|\((?:文|撰文|口述)\))$"
 )
 AUTHOR_NOTE = re.compile(
-    r"[(\[【*_—―-]*+\s?(?:本文)?作者(?:系|为|是|单位|简介)|[(\[*_]*+(?:the )?(?:author|writer|columnist)(?: of this \w+)? is\b"
+    r"[(\[【*_—―-]*+\s?(?:本文)?作者(?:系|为|是|单位|简介)|[(\[*_]*+(?:the )?(?:author|writer"
+    r"|columnist)(?: of this \w+)? is\b"
 )
 """What stands under an essay: who its author is."""
 

@@ -34,11 +34,6 @@ _LEADING_OFFICE_EN = re.compile(
 _GOES_ON_EN = re.compile(
     r"(?:,| (?!who\b|as\b|while\b|when\b)[a-z’'-]+){0,8}? (?:and|then|but)(?: [a-z]+ly| then| also| later)? "
 )
-_TITLE_EN = (
-    r"(?:the|its|their) (?:(?:managing|founding|executive|general|(?:company|group|firm|club)['’]s) )?"
-    rf"(?:{'|'.join(cues.persons.TITLES_EN)})\b"
-    r"(?: of the (?:company|group|firm|club|house|business|works)\b)?"
-)
 _EMPHATIC_EN = (
     r"(?:did|does|like[sd] to|used to|(?:would|will|could) only)"
     r" (?:say|tell|add|admit|concede|confirm|note|insist)"
@@ -47,7 +42,8 @@ _EMPHATIC_EN = (
 _TELLING_EN = "(?:" + "|".join(f"(?<={verb})" for verb in cues.english.TELLING_EN) + ")"
 _SUBJECT_FIRST = ("subject_verb", "two_verbs")
 _BESIDE_SUBJECT = re.compile(
-    r"(?:\b(?:for|of|with|by|from|about|like|around|behind|against|to|near|on|over|alongside|than|n?or|beside)"
+    r"(?:\b(?:for|of|with|by|from|about|like|around|behind|against|to|near|on|over|alongside|than|n?or"
+    r"|beside)"
     r"|[A-Z][\w.’'-]*(?: [a-z]+)? and) (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?$"
 )
 _ACTION_EN = (
@@ -105,7 +101,10 @@ class English:
         shared = (name for name in self._names.shared if not is_han(name[0]))
         full = sorted([*latin, *shared], key=len, reverse=True)
         names = [rf"{re.escape(name)}(?![\w’'])" for name in full]
-        stand_ins = [*(rf"{word}\b" for word in self._names.pronouns_en), _TITLE_EN]
+        stand_ins = [
+            *(rf"{word}\b" for word in self._names.pronouns_en),
+            _title_en(self._names.others_titles),
+        ]
         subject = "|".join([*names, *stand_ins])
         possessives = [cues.persons.POSSESSIVES.get(word, word) for word in self._names.pronouns_en]
         owner = "|".join([*(rf"{re.escape(name)}['’]s?" for name in full), *possessives])
@@ -243,6 +242,15 @@ def _takes_object(match: re.Match[str], blanked: str) -> bool:
     named = match.group("verb") in cues.english.NAMING_EN
     return (named and blanked[match.end() + 1 : match.end() + 2] in MARKS) or (
         named and blanked.startswith(" as ", match.end())
+    )
+
+
+def _title_en(others: frozenset[str]) -> str:
+    """What stands for him by his title, without the titles that somebody else bears in the document."""
+    titles = [title for title in cues.persons.TITLES_EN if title not in others]
+    return (
+        r"(?:the|its|their) (?:(?:managing|founding|executive|general|(?:company|group|firm|club)['’]s) )?"
+        rf"(?:{'|'.join(titles)})\b(?: of the (?:company|group|firm|club|house|business|works)\b)?"
     )
 
 

@@ -31,8 +31,10 @@ LINK_MARKS = " \t\r\n\xa0\u3000|·•/>»›,、;｜-"
 DASHES = ("-", "–", "—", "―")
 BOILERPLATE = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu|breadcrumbs?|sidebar|widget|related\w*|recommend\w*|ads?|advert\w*|promo\w*"
-    r"|sponsor\w*|banner|share\w*|social|addtoany\w*|comments?|footer|copyright|caption|cap|credits?|pull-?(?:quote)?|newsletter|subscribe"
-    r"|popup|cookie\w*|pagination|toolbar|poll|survey|quiz|read-?(?:also|more|next|on)|also-?read|see-?also|popular"
+    r"|sponsor\w*|banner|share\w*|social|addtoany\w*|comments?|footer|copyright|caption|cap|credits?"
+    r"|pull-?(?:quote)?|newsletter|subscribe"
+    r"|popup|cookie\w*|pagination|toolbar|poll|survey|quiz|read-?(?:also|more|next|on)|also-?read"
+    r"|see-?also|popular"
     r"|trending|most-?(?:read|viewed|popular)|paywall|sign-?up|tags?|tag-?list"
     r"|hot-?(?:news|list))(?:$|[\s_-])",
     re.I,

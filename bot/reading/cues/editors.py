@@ -145,5 +145,13 @@ CLOSING_HEADINGS = frozenset(
     "结语 结论 结束语 后记 尾声 编后 编后语 编后记 总结 小结 写在最后 写在后面 写在文末 写在末尾 编者后记"
     " 编辑后记 整理后记 整理者后记 整理者说 编者说 编者的话 编后话 后话 题外话 余论 余话 跋 读后 读后感 结束 附记"
     " afterword conclusion epilogue postscript coda envoi endnote closing commentary".split()
-) | {"in closing", "a last word", "editor's note", "compiler's note", "the editor's view", "my view", "afterthought"}
+) | {
+    "in closing",
+    "a last word",
+    "editor's note",
+    "compiler's note",
+    "the editor's view",
+    "my view",
+    "afterthought",
+}
 """Headings under which an editor speaks for himself again."""
