@@ -370,8 +370,8 @@ class Cast:
         words = self._layout.paragraphs[i].words
         if i >= LONGEST_HEADLINE or len(words) > HEADING_LENGTH or self._candidates[i].lone:
             return False
-        beside = [j for j in (*range(i), i + 1) if j in self._candidates and self._candidates[j].colon]
-        return i + 1 < self._order[-1] and not any(self._roles[j] in TURNS for j in beside)
+        beside = (j in self._candidates and self._candidates[j].colon for j in (*range(i), i + 1))
+        return i + 1 < self._order[-1] and not any(beside)
 
     def _role_by_place(self, words: str) -> Role | None:
         """What an unknown label that comes again is: who stands before his turns or puts questions asks."""

@@ -15,26 +15,32 @@ from bot.reading.people import longest_first
 LONGEST_VISITOR = 8
 """Characters of a name behind a role such as 听众; more is a sentence."""
 
+LONGEST_LETTER = 2
+"""Characters of a letter with a full stop that is a label: **Q.**"""
+
 LONGEST_LONE_LABEL = 300
 """Characters of a label alone on its line with all that may stand around it; a longer line is text."""
 
 TIME = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s*+"
 BRACKETS = r"[(\[【][^)\]】\n]{1,40}[)\]】]"
-COLON, BAR, DASH = r"(?:(?<!\d):|:(?!\d))", r"\|", r"(?:——|—|--|–|(?<=\s)-(?=\s))"
+MARKS = "●○◎■□▲△▼◆◇▶►▷▸→➤»※☆★•▪"
+"""What printers set before a label."""
+
+COLON, BAR, SLASH, DASH = r"(?:(?<!\d):|:(?!\d))", r"\|", r"/(?![/\d])", r"(?:——|—|--|–|(?<=\s)-(?=\s))"
 
 
 def _marked(mark: str) -> re.Pattern[str]:
     """A label that ends with a mark, with what may stand around its name."""
     return re.compile(
-        rf"(?:{TIME})?+(?P<open>[*_\[【<#\s]*+)(?P<name>[^\s:|—*_\]】>(\[][^:|—*_\]】>(\[\n]{{0,39}}?)"
-        rf"(?P<close>[*_\]】>\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+{mark}(?P<after>[*_]*+)"
+        rf"(?:{TIME})?+(?P<open>[*_\[【<〈#\s{MARKS}]*+)(?P<name>[^\s:|—*_\]】>(\[][^:|—*_\]】>(\[\n]{{0,39}}?)"
+        rf"(?P<close>[*_\]】>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+{mark}(?P<after>[*_]*+)"
     )
 
 
 BOLD_LABEL = re.compile(
     rf"[*_]{{2,3}}+(?P<name>[^:*_(\[\n]{{1,40}}?)\s?(?P<role>{BRACKETS})?+\s?:?\s?[*_]{{2,3}}+(?P<after>\s*+:?)"
 )
-SQUARE_LABEL = re.compile(r"[\[【〔](?P<name>[^:\]】〕(\n]{1,24})(?P<role>)[\]】〕](?P<after>\s*+:?)")
+SQUARE_LABEL = re.compile(r"[\[【〔<〈](?P<name>[^:\]】〕>〉(\n]{1,24})(?P<role>)[\]】〕>〉](?P<after>\s*+:?)")
 LONE_LABEL = re.compile(
     rf"(?:{TIME})?+[*_#\s]*+(?P<name>[^\s:*_(\[][^:*_(\[\n]{{0,39}}?)\s*+(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+(?P<after>)$"
 )
@@ -44,7 +50,7 @@ STOP_LABEL = re.compile(
 )
 """As the records of hearings have it: `Mr. SHEN. Thank you.`"""
 
-LETTER_LABEL = re.compile(r"(?P<name>[qa问答])(?P<role>)\d{0,2}\s?[.、](?P<after>:?)\s++")
+LETTER_LABEL = re.compile(r"\(?(?P<name>[qa问答])(?P<role>)\d{0,2}\s?[.、)](?P<after>:?)\s++")
 
 NOT_ABBREVIATED = "".join(rf"(?<!\b{title})" for title in cues.labelling.ABBREVIATED_TITLES_EN)
 SENTENCE_INSIDE = re.compile(rf"[。!?;]|, ?(?=[\u4e00-\u9fff])|[a-z]{{3}}{NOT_ABBREVIATED}\. ")
@@ -73,10 +79,11 @@ FORMS = (
         _Form(_marked(COLON), needs=(":",)),
         _Form(LETTER_LABEL),
         _Form(BOLD_LABEL, marked=False, needs=("**", "*_", "_*", "__")),
-        _Form(SQUARE_LABEL, marked=False, needs=("[", "【", "〔")),
+        _Form(SQUARE_LABEL, marked=False, needs=("[", "【", "〔", "<", "〈")),
         _Form(LONE_LABEL, marked=False, longest=LONGEST_LONE_LABEL),
     ),
     (_Form(_marked(BAR), needs=("|",)),),
+    (_Form(_marked(SLASH), needs=("/",)),),
     (_Form(_marked(DASH), needs=("—", "--", "–", "-")),),
     (_Form(STOP_LABEL, needs=(".",)),),
 )
@@ -129,6 +136,8 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
         bare = match.group("name").strip(" *_-·•\t#\xa0")
         if not bare:
             continue
+        if len(bare) == LONGEST_LETTER and bare.endswith("."):
+            bare = bare[:-1]
         comma = ROLE_AFTER_COMMA.match(bare) if colon else None
         brackets = (match.group("role") or "") + (comma.group("role") if comma else "")
         name = comma.group("name") if comma else bare

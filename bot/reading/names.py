@@ -77,6 +77,17 @@ _LISTING = re.compile(
     re.I,
 )
 """The list of those present at the head of minutes, to the next colon."""
+_TITLES = frozenset(
+    [
+        *cues.persons.HONORIFICS_EN,
+        *cues.persons.TITLES_EN,
+        *cues.labelling.OFFICES_EN,
+        *cues.labelling.ABBREVIATED_TITLES_EN,
+        *"sir dame lord lady madam madame miss mrs. coach father sister rabbi general colonel sergeant".split(),
+    ]
+)
+"""What a transcript puts before a surname."""
+
 _CHAIRS = ("chairman", "chairwoman", "chairperson")
 _IN_CHAIR = re.compile(
     r"\b(?:in the chair|chair(?:man|woman|person)?|presiding)\s?:(?P<who>[^;:\n]{1,60})", re.I
@@ -175,23 +186,24 @@ class Names:
         """His surname with or without a title, and his initials, where no namesake stands in the text."""
         found: set[str] = set()
         known = any(name in text for name in self.full_latin)
-        beside = longest_first([*cues.persons.HONORIFICS_EN, "and"])
+        beside = longest_first([*_TITLES, "and"])
         namesakes = rf"\b(?!{longest_first(self.full_latin)})(?!(?:{beside}) )[a-z]{{3,}} {self.surname}:"
         if self.surname and known and not re.search(namesakes, text):
             given = [word for name in self.full_latin for word in name.split() if word != self.surname]
             found |= {
                 self.surname,
                 *given,
-                *(f"{title} {self.surname}" for title in cues.persons.HONORIFICS_EN),
+                *(f"{title} {self.surname}" for title in _TITLES),
             }
             found |= {"".join(word[0] for word in name.split()) for name in self.full_latin}
+        addresses = longest_first(cues.persons.ADDRESSES)
         for name in self.han:
             if name not in text or not 1 < len(name) < 5:
                 continue
             surname = surname_of(name)
             given_name = name[len(surname) :]
             namesake = re.search(
-                rf"(?:^|[\n、,\s和与及]){surname}(?!{given_name})[\u4e00-\u9fff]{{1,2}}\s?[:(、,和与]", text
+                rf"(?:^|[\n、,\s和与及]){surname}(?!{given_name}|(?:{addresses})\s?:)[\u4e00-\u9fff]{{1,2}}\s?[:(、,和与]", text
             )
             if not namesake:
                 found |= {
