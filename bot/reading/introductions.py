@@ -86,7 +86,8 @@ _PLEASE = re.compile(rf"请{_LED_BY}$")
 _IS_INTERVIEWED = re.compile(
     r"(?:,[^,.。;\n]{1,80},)?[^,。;:\n]{0,20}?(?:接受|受访|做客|应邀|回答了?|答问|对话录|访谈录|问答录|自述|口述|破了?例|答应了?采访|接待了?"
     rf"(?:{_US_ZH})|答(?:本刊|本报|记者|读者|网友|观众|客|问)|(?:专访|访谈|采访|对话|对谈)(?=$|[:,(|/—\s-]|实录|全文|记$|录)"
-    rf"|(?:对话|对谈|告诉|对)(?:{_US_ZH})"
+    rf"|(?:对话|对谈|告诉|对)(?:{_US_ZH})|的(?:书面|邮件|电邮)?(?:回信|回复|答复|回答|解答)"
+    r"|['’]s? (?:[a-z]+ )?(?:answers|replies|responses)\b"
     r"|\b(?:answers|answered|answering|took (?:your |our |their )?questions|takes? questions|fields"
     r"|fielded|spoke|speaks|talked|talks"
     r"|sat down|sits down|chatted|joins|joined (?:us|me|our|the)|met (?:us|me)|tells|was interviewed"
