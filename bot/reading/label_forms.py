@@ -15,6 +15,9 @@ from bot.reading.people import longest_first
 LONGEST_VISITOR = 8
 """Characters of a name behind a role such as 听众; more is a sentence."""
 
+LONGEST_LONE_NAME = 40
+"""Characters of a name alone on its line, without the office behind it."""
+
 LONGEST_LETTER = 2
 """Characters of a letter with a full stop that is a label: **Q.**"""
 
@@ -42,8 +45,15 @@ BOLD_LABEL = re.compile(
 )
 SQUARE_LABEL = re.compile(r"[\[【〔<〈](?P<name>[^:\]】〕>〉(\n]{1,24})(?P<role>)[\]】〕>〉](?P<after>\s*+:?)")
 LONE_LABEL = re.compile(
-    rf"(?:{TIME})?+[*_#\s]*+(?P<name>[^\s:*_(\[][^:*_(\[\n]{{0,39}}?)\s*+(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+(?P<after>)$"
+    rf"(?:{TIME})?+[*_#\s]*+(?P<name>[^\s:*_(\[][^:*_(\[\n]{{0,79}}?)\s*+(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+(?P<after>)$"
 )
+LONE_TITLE = re.compile(
+    r"(?P<name>[^-–—|,]{2,40}?)(?:\s?(?:--|—|–|\|)\s?|\s-\s|, (?=(?:[a-z&/-]+ ){0,5}?"
+    rf"(?:{longest_first([*cues.persons.TITLES_EN, *cues.persons.HONORIFICS_EN, *cues.labelling.OFFICES_EN, 'officer', 'analyst', 'head', 'partner'])})\b))"
+    r"(?P<title>[^.。!?]{2,70})$"
+)
+"""A name alone on its line with his office behind a dash or a comma, as the records of calls have it."""
+
 OFFICE = longest_first([*cues.persons.HONORIFICS_EN, *cues.labelling.OFFICES_EN])
 STOP_LABEL = re.compile(
     rf"(?P<name>(?:the )?(?:{OFFICE})(?: [a-z][a-z'’-]*+){{0,3}})(?P<role>)(?P<after>)\.\s++"
@@ -125,7 +135,7 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
         if (
             match is None
             or SENTENCE_INSIDE.search(match.group("name"))
-            or (not colon and "," in match.group("name"))
+            or (not colon and "," in match.group("name") and not LONE_TITLE.match(match.group("name")))
         ):
             continue
         name = match.group("name")
@@ -134,12 +144,16 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
             return None  # prose: somebody said, and then the quotation
         start, end = match.span("name")
         bare = match.group("name").strip(" *_-·•\t#\xa0")
-        if not bare:
+        titled = LONE_TITLE.match(bare) if form.pattern is LONE_LABEL else None
+        if titled is not None:
+            bare = titled.group("name")
+        if not bare or (form.pattern is LONE_LABEL and len(bare) > LONGEST_LONE_NAME):
             continue
         if len(bare) == LONGEST_LETTER and bare.endswith("."):
             bare = bare[:-1]
         comma = ROLE_AFTER_COMMA.match(bare) if colon else None
         brackets = (match.group("role") or "") + (comma.group("role") if comma else "")
+        brackets += titled.group("title") if titled else ""
         name = comma.group("name") if comma else bare
         original = layout.original[paragraph.span.start + start : paragraph.span.start + end].strip(
             " *_-·•\t#\xa0"
