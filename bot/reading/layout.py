@@ -82,6 +82,11 @@ LINE = re.compile(r"[^\r\n]+")
 WHOLE_LINE_END = re.compile(
     r"[:;|\d。!?.…](?:(?<=[:;|])|(?<=\d):\d\d[)\]]?|(?<=[。!?.…])[”」\"]? ?[—―─–]{1,3}[^。!?\n]{2,60})\s*$"
 )
+OFFICE_LINE = re.compile(
+    r"\s*+(?:[A-Z][\w.'’]*+ ){1,3}(?:--?|–|—|\|) (?:(?:[A-Z][\w.&'’/-]*+|of|and|the|for|&),?\s?){1,12}"
+)
+"""A line that names somebody and his office, as the records of calls have it above what he says."""
+
 BRACKET_BEHIND = re.compile(r"[(\[](?<=[^\s].)[^()\[\]]*+[)\]]\s*+$")
 CERTIFICATE_BEHIND = re.compile(r"[(\[](?:认证|verified)[^()]*[)\]]\s*$")
 STAMP = re.compile(r"\s*+[(\[]?\d{1,2}:\d\d(?!\d)")
@@ -367,6 +372,7 @@ def _gather(
             found
             and previous
             and (paged or not blank)
+            and not (len(found[-1].spans) == 1 and OFFICE_LINE.fullmatch(original, previous.start, previous.end))
             and _continues(found[-1], previous.words, line.words, column)
         ):
             quoting = QUOTING.match(folded, line.start, line.end)
