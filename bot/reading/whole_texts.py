@@ -13,7 +13,7 @@ from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.block_quotations import read_block_below
-from bot.reading.bylines import AUTHOR_NOTE, BYLINE, is_under_title
+from bot.reading.bylines import AUTHOR_NOTE, BYLINE, gives_his_speech, is_under_title
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import (
     Layout,
@@ -134,12 +134,20 @@ class _Reader:
         name = self._sayings_of(i)
         if name is not None:
             return self._sayings(i, name)
-        if self._is_salutation(i) or ANNOUNCES.search(self._words[i]):
+        if self._is_salutation(i) or self._announces(i):
             return self._letter(i)
         below = read_block_below(self._layout, self._grammar, i)
         return below if below.findings else self._signed_line(i) or self._signed_block(i)
 
     # letters and speeches
+
+    def _announces(self, i: int) -> bool:
+        """Whether a paragraph says that a text follows in full, or is the title of a speech of his."""
+        words = self._words[i].strip(EDGES)
+        if ANNOUNCES.search(self._words[i]):
+            return True
+        name = next(self._grammar.names(words), None) if i < TITLE_PARAGRAPHS else None
+        return name is not None and not self._read and gives_his_speech(words, *name.span())
 
     def _letter(self, i: int) -> Found:
         announces = not self._is_salutation(i)
@@ -158,7 +166,10 @@ class _Reader:
         if signature is not None and (announces or len(pieces) >= SHORTEST_LETTER):
             read = range(i + announces, stop + 1)
             return self._whole(pieces, signature, "text in full, signed by him", read)
-        if name is None:
+        if name is None or (
+            not ANNOUNCES.search(self._words[i])
+            and not any(FIRST_PERSON.search(self._words[at]) for at in range(first, stop))
+        ):
             return Found()
         title = i < TITLE_PARAGRAPHS and not self._words[i].endswith((":", "."))
         if end is _End.MARK or (end is _End.PAGE and title):
