@@ -125,6 +125,7 @@ class _Reader:
         self._read = read
         self._words = [paragraph.words for paragraph in layout.paragraphs]
         self._greeted_to = 0  # the index behind the salutations that were passed over last
+        self._unsaid_to = 0  # the index behind the list that was looked through last for nothing
         self._quoted_to = 0  # the index behind the block quotation that was looked at last
 
     def read_at(self, i: int) -> Found:
@@ -132,7 +133,7 @@ class _Reader:
         if i < BYLINE_PARAGRAPHS and not self._read and self._is_byline(i):
             return self._essay(i)
         name = self._sayings_of(i)
-        if name is not None:
+        if name is not None and i >= self._unsaid_to:
             return self._sayings(i, name)
         if self._is_salutation(i) or self._announces(i):
             return self._letter(i)
@@ -339,7 +340,10 @@ class _Reader:
             saying = self._saying(at)
             if saying is not None:
                 findings.append(Finding(Kind.QUOTE, (saying,), name, "saying in a list under his name"))
-        return Found(tuple(findings), (), frozenset(range(i, at)) if findings else frozenset())
+        if not findings:
+            self._unsaid_to = at
+            return Found()
+        return Found(tuple(findings), (), frozenset(range(i, at)))
 
     def _is_alike(self, first: int, at: int) -> bool:
         """Whether a paragraph is another point of the list that begins at `first`."""
