@@ -213,7 +213,7 @@ class Cast:
         if not candidate.colon:
             if role is None and candidate.bold and self._in_bold:
                 return self._role_in_bold(candidate.words)
-            return role if self._stands_alone(i) else None
+            return role if self._stands_alone(i) and not self._is_page_title(i) else None
         if (i < self._first and self._is_title(i)) or (role is Role.SPEAKER and self._is_headline(i)):
             return None
         if role is None and candidate.words in self._full_names:
@@ -364,6 +364,14 @@ class Cast:
         words = paragraph.words
         ends = ends_sentence(words) or words.endswith(":")
         return len(words) <= HEADING_LENGTH and not ends and not self._candidates[i].lone
+
+    def _is_page_title(self, i: int) -> bool:
+        """Whether a name alone at the top is the title of a talk in which he is called otherwise."""
+        words = self._candidates[i].words
+        again = (self._roles[j] is Role.SPEAKER and self._candidates[j].words == words for j in self._turns_alone)
+        if i >= LONGEST_HEADLINE or self._roles[i] is not Role.SPEAKER or sum(again) > 1:
+            return False
+        return sum(role is Role.SPEAKER for role in self._turns_alone.values()) > LEAST_QUESTIONS
 
     def _is_headline(self, i: int) -> bool:
         """Whether a line at the top is a headline that begins with his name: no label is next to it."""

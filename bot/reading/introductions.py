@@ -191,6 +191,10 @@ def interviewing_sentence(names: Names, introduction: str, original: str | None 
         if not (mentions or about_him or headline):
             continue
         people = people or People(_without_titles(original or introduction), introduction, names.speaker)
+        told = _told_by_pronoun(names, words) if about_him else None
+        if told is not None and not people.others_in(Span(sentence.start, sentence.start + told)):
+            found = found or sentence
+            continue
         if people.others_in(sentence):
             alone = False
             leads = _LEADING.match(words)
@@ -199,7 +203,7 @@ def interviewing_sentence(names: Names, introduction: str, original: str | None 
             about_him = begins or (about_him and not mentions and not _starts_with_pronoun(names, words))
             continue
         about_him = about_him or _Mention.TOPIC in mentions or _Mention.HEADLINE in mentions
-        if about_him and (_tells_by_pronoun(names, words) or _OUR_TALK.search(words)):
+        if about_him and (_told_by_pronoun(names, words) is not None or _OUR_TALK.search(words)):
             found = found or sentence
     return found or (headline if alone else None)
 
@@ -266,12 +270,13 @@ def _is_with_us(before: str) -> bool:
     return match is not None and _ASKING.search(match.group("between")) is None
 
 
-def _tells_by_pronoun(names: Names, words: str) -> bool:
+def _told_by_pronoun(names: Names, words: str) -> int | None:
+    """Where a sentence says by a pronoun of his that he is interviewed; None where it does not."""
     asked = _ASKED_OF_PRONOUN.search(words)
     if asked is not None:
         pronoun = asked.group("zh") or _OBJECTS[asked.group("en")]
-        return pronoun in names.pronouns_zh or pronoun in names.pronouns_en
-    return tells_of_interview(names, words)
+        return max(1, asked.start()) if pronoun in names.pronouns_zh or pronoun in names.pronouns_en else None
+    return 1 if tells_of_interview(names, words) else None
 
 
 def _starts_with_pronoun(names: Names, words: str) -> bool:

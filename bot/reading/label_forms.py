@@ -37,6 +37,7 @@ def _marked(mark: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{TIME})?+(?P<open>[*_\[【<〈#\s{MARKS}]*+)(?P<name>[^\s:|—*_\]】>(\[][^:|—*_\]】>(\[\n]{{0,39}}?)"
         rf"(?P<close>[*_\]】>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+{mark}(?P<after>[*_]*+)"
+        r"(?:\s*+[\[(]\d{1,2}:\d{2}(?::\d{2})?[)\]])?+"
     )
 
 

@@ -35,6 +35,7 @@ FULL_SHARE = 0.7
 FULL_LINES = 4
 """Lines that fill a column in the middle of a sentence before a document counts as set in narrow columns."""
 
+KNOWN_LABELS = cues.labelling.INTERVIEWER_LABELS | cues.labelling.OFFICES_EN | cues.labelling.ANSWER_LABELS
 REPEATED_FURNITURE = 3
 """A short line without a sentence that stands this often in a document is a page header, not text."""
 
@@ -280,8 +281,8 @@ def _furniture(text: str, lines: list[_Line]) -> frozenset[int]:
             found.add(i)
         elif bare and counts[words[i]] > 1 and _could_be_header(words[i]):
             numbered = words[i] in numbered_heads or any(numbers[max(0, i - 1) : i + 2])
-            if i + 1 < len(lines) and is_stamp(bare_lines[i + 1]):
-                continue  # the name above a post
+            if bare in KNOWN_LABELS or (i + 1 < len(lines) and is_stamp(bare_lines[i + 1])):
+                continue  # whoever speaks next, or the name above a post
             often = counts[words[i]] >= (2 if numbered else REPEATED_FURNITURE)
             if often and (numbered or not (words[i] in labels or _heads_a_paragraph(text, lines, i))):
                 found.add(i)
