@@ -108,7 +108,9 @@ class Grammar:
 
     def opens_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence leads from his name to a colon without a verb of saying."""
-        return self._chinese.opens_his_words(blanked, start, end)
+        return self._chinese.opens_his_words(blanked, start, end) or self._english.opens_his_words(
+            blanked, start, end
+        )
 
     def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence says no more than that he laughs or sighs."""

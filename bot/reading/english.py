@@ -18,7 +18,7 @@ NAME_EN = re.compile(r"\b(?!I\b|I['’])[A-Z]")
 """A capital behind the first word, or on the only one, by which a name is told from a description."""
 
 CLAUSE_OPENING = re.compile(
-    r"[,;:—–\n] ?(?:(?:but|and|so|then|yet|while|though|whereas) )?$|^(?:but|so|then|yet) $"
+    r"[,;:—–\n] ?(?:(?:but|and|so|then|yet|while|though|whereas) )?$|^(?:but|so|then|yet) $|\b(?:which|whom) $"
 )
 """Words, or a mark, behind which a clause with a subject of its own begins."""
 
@@ -46,6 +46,15 @@ _EMPHATIC_EN = (
 )
 _TELLING_EN = "(?:" + "|".join(f"(?<={verb})" for verb in cues.english.TELLING_EN) + ")"
 _SUBJECT_FIRST = ("subject_verb", "two_verbs")
+_INVERTED = re.compile(r"(?:^|[^\w\s]|\b(?:so|as|and|but|then|later|once|also|thus))\s*$")
+"""What stands before a verb of saying whose subject comes behind it; behind another word an object comes."""
+
+_IS_HOW = re.compile(r"(?:(?:and )?(?:that|this|it) )?(?:is|was) (?:just |exactly )?how")
+_OPENS_EN = r"(?:(?:but|and|so|yet|still|for|to|as for)\b,? )?"
+_TONE_EN = (
+    rf" (?:was|is|were|remains|remained|seemed|seems|sounded|sounds|looked|looks) (?:[a-z]+ ){{0,2}}?"
+    rf"(?:{'|'.join(cues.english.TONES_EN)})\b[^:;,\x00]{{0,40}}"
+)
 _BESIDE_SUBJECT = re.compile(
     r"(?:\b(?:for|of|with|by|from|about|like|around|behind|against|to|near|on|over|alongside|than|n?or|beside)"
     r"|[A-Z][\w.’'-]*(?: [a-z]+)? and) (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?$"
@@ -81,9 +90,14 @@ class English:
         subjects = "|".join([*(re.escape(name) for name in latin), *self._names.pronouns_en])
         self._naming_en = re.compile(
             rf"(?P<words>(?P<what>\bwhat )?\b(?P<owner>{subjects or '(?!)'})(?:,[^,.;:\x00]{{1,60}},)?"
-            r" (?:has |had |have )?(?:(?:once|later|also|now|always|often|still|even) )?"
-            r"(?:describe[sd]? [^,.:;\x00]{1,60} as"
+            r" (?:has |had |have )?(?:(?:once|later|also|now|always|often|still|even|then|has since|[a-z]+ly) )?"
+            rf"(?:(?:{'|'.join(cues.english.DESCRIBING_EN)})(?: [^,.:;\x00]{{1,60}})? as"
+            rf"|(?:{'|'.join(cues.english.LIKENING_EN)}) [^,.:;\x00]{{1,60}} to"
             r"|call(?:s|ed)?(?: (?!(?:out|on|for|back|in|up|over|from|to|off|down)\b)[^,.:;\x00]{1,40})?))\s$"
+        )
+        self._described_by = re.compile(
+            rf"(?P<words>\b(?:{'|'.join(cues.english.DESCRIBING_EN)})(?: [a-z]+){{0,3}} by"
+            rf" (?P<owner>{subjects or '(?!)'}) as)\s$"
         )
         self._held_en = re.compile(
             rf"(?P<words>\b(?P<owner>{'|'.join(owned) or '(?!)'}) (?:[a-z-]+ )?"
@@ -98,8 +112,16 @@ class English:
 
     @staticmethod
     def only_introduces(text: str) -> bool:
-        """Whether the words between a quotation and its attribution are only an office."""
-        return _LEADING_OFFICE_EN.fullmatch(text) is not None
+        """Whether the words between a quotation and its attribution are only an office, or: that is how."""
+        return (_LEADING_OFFICE_EN.fullmatch(text) or _IS_HOW.fullmatch(text)) is not None
+
+    def opens_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where a sentence leads from his name to a colon without a verb of saying."""
+        colon = blanked.find(":", start, end)
+        match = self._patterns["opening"].fullmatch(blanked, start, colon) if colon > start else None
+        if match is None:
+            return None
+        return Attribution(self._who(match.group("subject")), Span(match.start("subject"), colon), "")
 
     def _compile(self, latin: list[str]) -> dict[str, re.Pattern[str]]:
         shared = (name for name in self._names.shared if not is_han(name[0]))
@@ -141,6 +163,17 @@ class English:
                 rf"(?P<verb>{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b"
                 rf"[^.:,;!?\x00]{{0,40}}(?=:)"
             ),
+            "was_noun": re.compile(
+                rf"\b(?:is|was|were|remains|came|comes) (?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
+                rf"(?P<verb>{'|'.join({*cues.english.SPEECH_NOUNS_EN, *cues.english.MAXIMS_EN})})\b"
+            ),
+            "opening": re.compile(
+                rf"{_OPENS_EN}{office}(?P<subject>{subject})(?:, [^,.:;“\"\x00]{{1,60}},)?"
+                rf"(?:|{_TONE_EN}|(?:,? [a-z]+ly)? (?:{'|'.join(cues.english.GESTURES_EN)})\b[^:;,\x00]{{0,40}}"
+                rf"| (?:had|has|gave|gives|offered|offers|left) (?:[a-z-]+ ){{0,4}}?"
+                rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b[^:;,\x00]{{0,40}}"
+                r"|, (?:the [a-z]+|it|this|that|there|all this) (?:was|is|were|are|came|comes)\b[^:;,\x00]{0,40})"
+            ),
             "owned": re.compile(
                 rf"\bin (?P<subject>{owner}) (?:own )?(?P<verb>{'|'.join(cues.english.VIEWS_EN)})\b"
             ),
@@ -156,11 +189,20 @@ class English:
         for kind in (
             ()
             if not self._patterns["anyone"].search(blanked, start, end)
-            else ("subject_verb", "two_verbs", "verb_subject", "according", "owned", "noun", "stated")
+            else (
+                "subject_verb",
+                "two_verbs",
+                "verb_subject",
+                "according",
+                "owned",
+                "noun",
+                "was_noun",
+                "stated",
+            )
         ):
             for match in self._patterns[kind].finditer(blanked, start, end):
-                if kind == "verb_subject" and _takes_object(match, blanked):
-                    continue  # who called Harrowgate “…”
+                if kind == "verb_subject" and _takes_object(match, blanked, start):
+                    continue  # who called Harrowgate “…”, who told Harrowgate: “…”
                 at = match.start("subject")
                 lead = max(start, at - LONGEST_LEAD)
                 supposed = SUPPOSED_EN.search(blanked, lead, at)
@@ -176,7 +218,12 @@ class English:
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))
                     found.append(
-                        Attribution(who, span, _plain(match.group("verb")), closes=kind == "verb_subject")
+                        Attribution(
+                            who,
+                            span,
+                            _plain(match.group("verb")),
+                            closes=kind in ("verb_subject", "was_noun"),
+                        )
                     )
         found.sort(key=_place)
         others: list[Attribution] = []
@@ -195,6 +242,9 @@ class English:
         named = self._naming_en.search(blanked, near, quote.start)
         if named and _has_words_of_his_own(named, original, blanked, start, quote):
             return Attribution(self._who(named.group("owner")), Span(*named.span("words")), "")
+        passive = self._described_by.search(blanked, near, quote.start)
+        if passive:
+            return Attribution(self._who(passive.group("owner")), Span(*passive.span("words")), "")
         held = self._held_en.search(blanked, near, quote.start)
         if held:
             return Attribution(self._who(held.group("owner")), Span(*held.span("words")), "")
@@ -238,8 +288,10 @@ def _place(attribution: Attribution) -> Span:
     return attribution.span
 
 
-def _takes_object(match: re.Match[str], blanked: str) -> bool:
-    """Whether what seems to be the subject behind a verb of naming is what it gives a name to."""
+def _takes_object(match: re.Match[str], blanked: str, start: int) -> bool:
+    """Whether what seems to be the subject behind a verb is whom it speaks to, or gives a name to."""
+    if not _INVERTED.search(blanked, max(start, match.start() - LONGEST_WORD), match.start()):
+        return True
     named = match.group("verb") in cues.english.NAMING_EN
     return (named and blanked[match.end() + 1 : match.end() + 2] in MARKS) or (
         named and blanked.startswith(" as ", match.end())

@@ -26,12 +26,34 @@ SPEECH_NOUN = re.compile(
     rf"(?:{'|'.join([*cues.chinese.HELD_NOUNS, *cues.chinese.OPINION_NOUNS])}|话|道理|模式)[:,]\s*$"
 )
 THAT = re.compile(r"(?:(?: [a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that ")
+FINITE = (
+    r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|does|did|cannot|never"
+    r"|(?:is|are|was|were|has|had|does|did|would|could|should|wo|ca)n['’]t)"
+)
 BARE = re.compile(
-    r" (?!(?:me|us|him|them|in|of|about|to|with|on|at|for|from|as|it|so|this|nothing|goodbye|hello|when|while"
+    rf" (?!(?:it|this|nothing)\b(?! {FINITE}\b|['’]s\b))"
+    r"(?!(?:me|us|him|them|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when|while"
     r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
     r"|through|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
 EVERY_VERB_EN = frozenset([*cues.english.SAYING_EN, "asked", "asks", *cues.english.SAYING_PHRASES_EN])
+ADDRESSEE = (
+    r"(?: (?:me|us|him|her|them)| (?!(?:on|in|at|of|by|to|from|with|over|as|when|how|why|what)\b)"
+    r"(?:(?:the |a |an |his |her |its |their )?(?:[a-z’'-]+ ){0,2}?[a-z’'-]+s?"
+    r"|(?:the |The )?[A-Z][\w’'.&-]*(?: (?:(?:of|and|the|&) )?[A-Z][\w’'.&-]*){0,4}))"
+    r"(?: (?:on|in|at|last|this) (?:[A-Z][a-z]+|[a-z]+ (?:week|month|year|night)|\d{4}|week|month|year|night))? "
+)
+CLAUSE = (
+    r"(?=(?:i|we|you|she|he|it|they|there|the|its|her|his|their|our|no|nobody|no one|every|everyone|all|some"
+    r"|many|most|this|these|those|two|three|\d[\d,.]*)\b)"
+    rf"(?:(?!(?:that|which|who|to|and|for)\b)[a-z0-9$%.’'-]+ ){{1,8}}?{FINITE}\b"
+)
+TOLD = re.compile(rf"(?P<whom>{ADDRESSEE})(?i:{CLAUSE})")
+"""Whom somebody tells something, then what without `that`: told the Herald the yard would close.
+
+Read in the original, where a name is known by its capital.
+"""
+
 PARTICIPLE = re.compile(rf"[,\s](?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b(?: [a-z]+)?? that ")
 CLAUSE_ENDS = "。.,!?…—-~、;:"
 SUBJECTLESS_ACT = re.compile(
@@ -41,15 +63,32 @@ SUBJECTLESS_ACT = re.compile(
 
 RELATIVE = re.compile(r"(?: [a-z0-9'’-]+)+? (?:an?|the|his|her|its|their) [a-z-]+(?: [a-z-]+)? that ")
 SAID_ALREADY = re.compile(
-    r"(?:as|when|while|if|because|since|after|before|although|though|like|so|in|on|at|by|asked|speaking"
-    r"|yet|but|still|however|for|to|later|then|once|[a-z]+ing|[a-z]+ly)\b"
+    r"(?:as|when|while|after|before|like|asked|pressed|speaking|[a-z]+ing)\b(?! (?:long|far|soon|many|much))"
 )
 """How a sentence begins whose first clause is the author's, so that none of it is given as said."""
 
-SAID_LAST = re.compile(
-    r"(?: (?:on|in|at|last|this|yesterday|today|later|afterwards|earlier|during)[^,;:.\x00]{0,40})?\.?"
+OPENS_LOOSELY = re.compile(
+    r"(?:if|because|since|although|though|so|in|on|at|by|yet|but|still|however|for|to|later|then|once|[a-z]+ly)\b"
 )
-"""What may stand behind an attribution at the very end of a sentence: when and where it was said."""
+"""The same where only a few words follow."""
+
+WHEN_SAID = (
+    r"(?: [a-z]+ly)?(?: (?:on|in|at|by|to|of|last|this|yesterday|today|later|afterwards|earlier|during)\b"
+    r"[^,;:.\x00]{0,40})?(?P<end>\.?$|,)"
+)
+SAID_LAST = re.compile(WHEN_SAID)
+"""What may stand behind an attribution that follows what was said: to whom, when and where it was said."""
+
+TOLD_LAST = re.compile(r"(?: (?:the |a |an |his |her )?[a-z][\w’'.-]*(?: [\w’'.-]+){0,4}?)" + WHEN_SAID)
+
+TOLD_VERBS = frozenset(["told", "tells"])
+STATING = cues.english.CONTENT_EN | {*TOLD_VERBS, "according to", *cues.english.VIEWS_EN}
+"""Verbs of saying, and what stands for them, that may follow indirect speech."""
+
+PHRASES_EN = frozenset(["according to", *cues.english.VIEWS_EN])
+
+LEADING_WORDS = 6
+"""Words before the first comma from which on a sentence that opens with `in` or `by` is said, not when."""
 
 GAP_BETWEEN_QUOTATIONS = re.compile(r"[\s,、;]*")
 
@@ -95,25 +134,36 @@ class Government:
             kind = Kind.QUOTE if direct else Kind.REPORTED
             lead = lead if preceding else before
             return [*findings, Finding(kind, spans, attribution.span, rule, lead_in=lead)]
-        return [*findings, *self._continued(sentence, first, lead), *self._said_last(sentence, first)]
+        around = [] if preceding else self._said_around(sentence, first)
+        return [*findings, *self._continued(sentence, first, lead), *around]
 
-    def _said_last(self, sentence: Sentence, last: Attribution) -> Iterator[Finding]:
-        """The clauses without quotation marks that an English attribution at the very end governs."""
+    def _said_around(self, sentence: Sentence, said: Attribution) -> Iterator[Finding]:
+        """The clauses without quotation marks that an English attribution behind or between them governs."""
         start, end = sentence.span.start, sentence.span.end
-        clauses, comma, title = self._prose.blanked[start : last.span.start].rpartition(",")
-        if sentence.quotations or not comma or last.verb not in cues.english.CONTENT_EN:
+        clauses, comma, title = self._prose.blanked[start : said.span.start].rpartition(",")
+        if not comma or said.verb not in STATING or self._quotes_before(sentence, said):
             return
-        if last.who is Who.PRONOUN and self._prose.grammar.is_named_in(clauses):
+        if said.who is Who.PRONOUN and self._prose.grammar.is_named_in(clauses):
             return  # the name may be a company's: The Harrowgate Ferries will stop, the owner said
-        if SAID_LAST.fullmatch(self._prose.blanked, last.span.end, end) is None or SAID_ALREADY.match(
-            clauses
-        ):
-            return
         if title.strip() and not self._prose.grammar.only_introduces(title):
             return
-        content = self._statement(start, start + len(clauses) + 1)
-        if content is not None:
-            yield Finding(Kind.REPORTED, (content,), last.span, "reported speech, then who said it")
+        tail = self._prose.blanked[said.span.end : end]
+        behind = (TOLD_LAST if said.verb in TOLD_VERBS else SAID_LAST).match(tail)
+        if behind is None:
+            return
+        first = self._statement(start, start + len(clauses) + 1)
+        if behind.group("end") == ",":
+            rest = self._statement(said.span.end + behind.end(), end)
+            if first is not None and rest is not None:
+                yield Finding(
+                    Kind.REPORTED, (first, rest), said.span, "reported speech, parted by who said it"
+                )
+        elif first is not None and not _tells_when(clauses):
+            yield Finding(Kind.REPORTED, (first,), said.span, "reported speech, then who said it")
+
+    @staticmethod
+    def _quotes_before(sentence: Sentence, said: Attribution) -> bool:
+        return bool(sentence.quotations) and sentence.quotations[0].outer.start < said.span.start
 
     def _continued(self, sentence: Sentence, first: Attribution, lead: Span | None) -> Iterator[Finding]:
         """What an English sentence adds behind its attribution: `she said, adding that …`."""
@@ -180,8 +230,17 @@ class Government:
                     )
         if split and attribution.verb in EVERY_VERB_EN and self._is_relative(stop, end):
             return None
-        content = self._content(attribution, stop, end)
+        if self._parts_a_clause(sentence, attribution):
+            return None
+        content = self._content(attribution, stop, end, split=split)
         return None if content is None else (False, (content,), "reported speech")
+
+    def _parts_a_clause(self, sentence: Sentence, attribution: Attribution) -> bool:
+        """Whether an English phrase stands between the halves of what it attributes: fares, in her view, are"""
+        if attribution.verb not in PHRASES_EN:
+            return False
+        before = self._prose.blanked[sentence.span.start : attribution.span.start].rstrip()
+        return before.endswith(",") and " " in before
 
     def _is_relative(self, stop: int, end: int) -> bool:
         """Whether `that`, behind an attribution that closes a quotation, tells of a thing: in a hall that"""
@@ -221,7 +280,7 @@ class Government:
         lower = self._prose.original[quotation.pieces[0].start].islower()
         return lower and not self._prose.attributions(start, quotation.outer.start)
 
-    def _content(self, attribution: Attribution, stop: int, end: int) -> Span | None:
+    def _content(self, attribution: Attribution, stop: int, end: int, *, split: bool) -> Span | None:
         """The reported clause behind a verb, to the end of the sentence."""
         verb = attribution.verb
         rest = self._prose.blanked[stop:end]
@@ -235,6 +294,9 @@ class Government:
             that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
             if that is None and verb in cues.english.CONTENT_EN:
                 that = BARE.match(rest)
+            if that is None and verb in TOLD_VERBS and not split:
+                told = TOLD.match(self._prose.original, stop, end)
+                return self._statement(told.end("whom"), end) if told else None
             return self._statement(stop + that.end(), end) if that else None
         if rest.lstrip().startswith((",", ":")):
             start = stop + len(rest) - len(rest.lstrip().lstrip(",:"))
@@ -277,6 +339,13 @@ class Government:
         if own is not None and len(own) >= SHORTEST_CONTENT:
             return own
         return self._prose.sentences[i][j - 1].span if j > 0 else None
+
+
+def _tells_when(clauses: str) -> bool:
+    """Whether the words before an attribution at the end of a sentence are the author's: when, or asked what."""
+    if SAID_ALREADY.match(clauses):
+        return True
+    return OPENS_LOOSELY.match(clauses) is not None and "," not in clauses and clauses.count(" ") < LEADING_WORDS
 
 
 def _first_behind(quotations: tuple[Quotation, ...], position: int) -> int:

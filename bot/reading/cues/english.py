@@ -71,6 +71,30 @@ STATED_EN = (
 ).split()
 """`NAME's … was that`: nouns behind which a clause says what somebody said or holds."""
 
+TONES_EN = (
+    "adamant blunt brief candid categorical cautious certain clear confident curt defiant definite direct"
+    " dismissive emphatic firm frank laconic matter-of-fact modest optimistic pessimistic philosophical plain"
+    " proud sanguine scathing sceptical skeptical succinct terse unapologetic unequivocal unimpressed"
+    " unmoved unrepentant upbeat"
+).split()
+"""`NAME was …: “…”`: how somebody sounds whose words stand behind the colon."""
+
+GESTURES_EN = [
+    *"shrugs shrugged smiles smiled nods nodded grins grinned laughs laughed sighs sighed".split(),
+    *"agrees agreed disagrees disagreed grimaces grimaced frowns frowned chuckles chuckled".split(),
+    *("shakes her head", "shakes his head", "shook her head", "shook his head"),
+]
+"""What somebody does before a colon, behind which his words stand."""
+
+DESCRIBING_EN = (
+    "describe[sd]? dismisse[sd] denounce[sd] characteri[sz]e[sd] deride[sd] condemn(?:s|ed) hail(?:s|ed)"
+    " prais(?:es|ed) mock(?:s|ed) portray(?:s|ed) critici[sz]e[sd] reject(?:s|ed)"
+).split()
+"""`NAME … it as “…”`: verbs that give the words of the one who speaks of a thing."""
+
+LIKENING_EN = "likens likened compares compared".split()
+"""The same with `to`."""
+
 VIEWS_EN = "words phrase view opinion telling account judgment judgement eyes estimation reckoning".split()
 """`in NAME's …`: nouns by which an article gives something as somebody's words or view."""
 
