@@ -22,6 +22,9 @@ CLAUSE_OPENING = re.compile(
 )
 """Words, or a mark, behind which a clause with a subject of its own begins."""
 
+WHERE_SAID = re.compile(r"(?:in|on|at|during|by|over) [^,;:.\x00]+ ")
+"""What a sentence may begin with, without a comma, before its subject: In her memoir she"""
+
 SUPPOSED_EN = re.compile(
     r"\b(?:(?:if|whether|unless|would|could|might|should|did|does|had|can|will)"
     rf"|(?:{'|'.join(cues.english.DOUBTING_EN)}|dare ?say)(?: that)?)\s*$"
@@ -42,7 +45,8 @@ _TITLE_EN = (
 _EMPHATIC_EN = (
     r"(?:did|does|like[sd] to|used to|(?:would|will|could) only)"
     r" (?:say|tell|add|admit|concede|confirm|note|insist)"
-    r"|(?:would|will|could) say only|(?:was|is) (?:saying|telling)"
+    r"|(?:would|will|could) say only|(?:was|is) (?:saying|telling|heard to say)"
+    r"|(?:was|is|has been|been) quoted (?:[a-z’'-]+ ){0,6}?as saying"
 )
 _TELLING_EN = "(?:" + "|".join(f"(?<={verb})" for verb in cues.english.TELLING_EN) + ")"
 _SUBJECT_FIRST = ("subject_verb", "two_verbs")
@@ -132,13 +136,19 @@ class English:
         possessives = [cues.persons.POSSESSIVES.get(word, word) for word in self._names.pronouns_en]
         owner = "|".join([*(rf"{re.escape(name)}['’]s?" for name in full), *possessives])
         verbs = "|".join(
-            [*cues.english.SAYING_EN, "asked", "asks", *cues.english.SAYING_PHRASES_EN, _EMPHATIC_EN]
+            [
+                *cues.english.SAYING_PHRASES_EN,
+                *cues.english.SAYING_EN,
+                *cues.english.SAYING_OF_HIM_EN,
+                *("asked", "asks"),
+                _EMPHATIC_EN,
+            ]
         )
         office = rf"(?:(?:[a-z&'’-]+ ){{0,5}}?{_OFFICE_EN},? )?"
         adverb = (
             r"(?:(?:also|later|then|once|previously|recently|often|simply|quickly|quietly|further|still"
             r"|has|had|have|long"
-            r"|always|finally|first|again|repeatedly|publicly|now|only|just|even"
+            r"|always|finally|first|again|repeatedly|publicly|now|only|just|even|for (?:his|her) part"
             rf"|(?!(?:{'|'.join(cues.english.HEARSAY_EN)})\b)[a-z]+ly) ){{0,3}}"
         )
         return {
@@ -281,7 +291,9 @@ def _has_words_of_his_own(
     if verb[-1].startswith("call") and not what:
         return False
     lead = blanked[max(start, naming.start() - LONGEST_LEAD) : naming.start()]
-    return bool(what) or not lead.strip() or CLAUSE_OPENING.search(lead) is not None
+    if what or not lead.strip() or CLAUSE_OPENING.search(lead):
+        return True
+    return len(lead) < LONGEST_LEAD and WHERE_SAID.fullmatch(lead) is not None
 
 
 def _place(attribution: Attribution) -> Span:
@@ -302,4 +314,4 @@ def _plain(verb: str) -> str:
     """The verb of saying for which an emphatic form stands: did say, would only concede."""
     if not re.fullmatch(_EMPHATIC_EN, verb):
         return verb
-    return "told" if verb.endswith(("tell", "telling")) else "said"
+    return "told" if verb.endswith((" tell", " telling")) else "said"

@@ -36,7 +36,14 @@ BARE = re.compile(
     r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
     r"|through|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
-EVERY_VERB_EN = frozenset([*cues.english.SAYING_EN, "asked", "asks", *cues.english.SAYING_PHRASES_EN])
+EVERY_VERB_EN = frozenset(
+    [
+        *cues.english.SAYING_EN,
+        *cues.english.SAYING_OF_HIM_EN,
+        *("asked", "asks"),
+        *cues.english.SAYING_PHRASES_EN,
+    ]
+)
 ADDRESSEE = (
     r"(?: (?:me|us|him|her|them)| (?!(?:on|in|at|of|by|to|from|with|over|as|when|how|why|what)\b)"
     r"(?:(?:the |a |an |his |her |its |their )?(?:[a-z’'-]+ ){0,2}?[a-z’'-]+s?"
@@ -48,7 +55,10 @@ CLAUSE = (
     r"|many|most|this|these|those|two|three|\d[\d,.]*)\b)"
     rf"(?:(?!(?:that|which|who|to|and|for)\b)[a-z0-9$%.’'-]+ ){{1,8}}?{FINITE}\b"
 )
-TOLD = re.compile(rf"(?P<whom>{ADDRESSEE})(?i:{CLAUSE})")
+CLAUSE_OPENS = re.compile(
+    rf" (?:(?:i|we|you|she|he|it|they|there)\b|(?:(?!(?:that|which|who|to|for|the day)\b)[a-z0-9$%.’'-]+ ){{1,8}}?{FINITE}\b)"
+)
+TOLD = re.compile(rf"(?P<whom>(?<= me)(?= )|(?<= us)(?= )|(?<= him)(?= )|(?<= her)(?= )|(?<= them)(?= )|{ADDRESSEE})(?i: ?{CLAUSE})")
 """Whom somebody tells something, then what without `that`: told the Herald the yard would close.
 
 Read in the original, where a name is known by its capital.
@@ -118,12 +128,18 @@ class Government:
         first = chain[0]
         lead = self._lead_in(i, j, sentence, first)
         preceding = self._adjoining(sentence, first)
+        clause = self._clause_with_fragment(sentence, preceding[0], first) if preceding else None
+        if clause is not None:
+            rule = "reported speech, then who said it"
+            return [Finding(Kind.REPORTED, (clause,), first.span, rule)]
         pieces = tuple(piece for quotation in preceding for piece in quotation.pieces)
         quoted = [Finding(Kind.QUOTE, pieces, first.span, "quotation, then who said it", lead_in=lead)]
         findings = quoted if preceding else []
         for attribution in chain:
             following = _first_behind(sentence.quotations, attribution.span.end)
-            governed = self._governed(sentence, attribution, following, split=bool(preceding))
+            governed = self._governed(
+                sentence, attribution, following, split=bool(preceding), closing=bool(preceding) and attribution is first
+            )
             if governed is None:
                 continue
             direct, spans, rule = governed
@@ -136,6 +152,19 @@ class Government:
             return [*findings, Finding(kind, spans, attribution.span, rule, lead_in=lead)]
         around = [] if preceding else self._said_around(sentence, first)
         return [*findings, *self._continued(sentence, first, lead), *around]
+
+    def _clause_with_fragment(
+        self, sentence: Sentence, quotation: Quotation, said: Attribution
+    ) -> Span | None:
+        """The English clause that ends with a fragment in marks, said by who is named behind it."""
+        start = sentence.span.start
+        lead = self._prose.blanked[start : quotation.outer.start]
+        if not lead.strip() or lead[-1:] != " " or HAN.search(lead) or BLANK in lead:
+            return None
+        opens_small = self._prose.original[quotation.pieces[0].start].islower()
+        if not opens_small or said.verb not in STATING or " " not in lead.strip() or lead.rstrip()[-1] in ",:;" or _tells_when(lead):
+            return None
+        return self._statement(start, quotation.outer.end + 1)
 
     def _said_around(self, sentence: Sentence, said: Attribution) -> Iterator[Finding]:
         """The clauses without quotation marks that an English attribution behind or between them governs."""
@@ -204,11 +233,12 @@ class Government:
         )
 
     def _governed(
-        self, sentence: Sentence, attribution: Attribution, following: int, *, split: bool
+        self, sentence: Sentence, attribution: Attribution, following: int, *, split: bool, closing: bool
     ) -> tuple[bool, tuple[Span, ...], str] | None:
         """What an attribution governs behind it: (direct speech?, spans, rule), or None.
 
-        `following`: the index of the first quotation behind it.
+        `following`: the index of the first quotation behind it; `split`: a quotation stands before;
+        `closing`: it ends right before this attribution.
         """
         stop, end = attribution.span.end, sentence.span.end
         if self._prose.blanked[stop : stop + 1] == "的":
@@ -232,7 +262,7 @@ class Government:
             return None
         if self._parts_a_clause(sentence, attribution):
             return None
-        content = self._content(attribution, stop, end, split=split)
+        content = self._content(attribution, stop, end, closing=closing)
         return None if content is None else (False, (content,), "reported speech")
 
     def _parts_a_clause(self, sentence: Sentence, attribution: Attribution) -> bool:
@@ -280,7 +310,7 @@ class Government:
         lower = self._prose.original[quotation.pieces[0].start].islower()
         return lower and not self._prose.attributions(start, quotation.outer.start)
 
-    def _content(self, attribution: Attribution, stop: int, end: int, *, split: bool) -> Span | None:
+    def _content(self, attribution: Attribution, stop: int, end: int, *, closing: bool) -> Span | None:
         """The reported clause behind a verb, to the end of the sentence."""
         verb = attribution.verb
         rest = self._prose.blanked[stop:end]
@@ -292,9 +322,11 @@ class Government:
                 return self._statement(stop + stated.end(), end)
         if verb in EVERY_VERB_EN:
             that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
-            if that is None and verb in cues.english.CONTENT_EN:
+            if that is None and verb in cues.english.CONTENT_EN and not closing:
                 that = BARE.match(rest)
-            if that is None and verb in TOLD_VERBS and not split:
+                if that and verb not in cues.english.INTRANSITIVE_EN and not CLAUSE_OPENS.match(rest):
+                    that = None
+            if that is None and verb in TOLD_VERBS and not closing:
                 told = TOLD.match(self._prose.original, stop, end)
                 return self._statement(told.end("whom"), end) if told else None
             return self._statement(stop + that.end(), end) if that else None
@@ -312,7 +344,10 @@ class Government:
 
     def _statement(self, start: int, end: int) -> Span | None:
         span = trim(self._prose.text, start, end)
-        return None if span is None or len(span) < SHORTEST_CONTENT else span
+        if span is None or len(span) < SHORTEST_CONTENT:
+            return None
+        words = self._prose.text[span.start : span.end]
+        return None if words.isascii() and " " not in words else span  # she said so, she said yes
 
     def held(self, sentence: Sentence, quotation: Quotation, holder: Attribution) -> Finding:
         """The fragment in marks that a sentence ascribes to him as a view."""

@@ -36,6 +36,14 @@ ANNOUNCEMENT = re.compile(rf"[^,。;:]{{0,12}}(?:{'|'.join(cues.chinese.SPEECH_N
 COMPARISON = re.compile(r"(?:就像|正如|好像|像|如|as)\s*$")
 
 
+NEW_SUBJECT = re.compile(
+    r"\b(?:and|but|while|as|when|before|after|until|because) (?!(?:He|She|I|We|They)\b)[A-Z][a-z]+ (?!and\b)[a-z]"
+)
+"""Words behind an attribution that begin a clause about somebody else; in the original."""
+
+CONJUNCTION = re.compile(r"\b(?:and|but|while|as|when|before|after|until|because)\b")
+
+
 class ProseReader:
     """Reads the prose paragraphs of one document."""
 
@@ -268,7 +276,22 @@ class ProseReader:
         """Whether the words behind an attribution bring in somebody else who may speak next."""
         if len(tail) > LONGEST_TAIL or BLANK in self._prose.blanked[tail.start : tail.end]:
             return True
-        return self._prose.people.others_in(tail) or bool(self._prose.attributions(tail.start, tail.end))
+        if NEW_SUBJECT.search(self._prose.original, tail.start, tail.end):
+            return True
+        if self._prose.attributions(tail.start, tail.end):
+            return True
+        return self._prose.people.others_in(tail) and not self._only_meets(tail)
+
+    def _only_meets(self, tail: Span) -> bool:
+        """Whether those whom an English tail names are only spoken to or of: told Verrell of the union."""
+        words = self._prose.blanked[tail.start : tail.end]
+        if CONJUNCTION.search(words):
+            return False
+        before, comma, behind = words.rstrip(".").partition(",")
+        if not comma:
+            return True
+        told = Span(tail.start, tail.start + len(before)) if before else None
+        return "," not in behind and (told is None or not self._prose.people.others_in(told))
 
     def _block_quotation(self, i: int) -> Iterator[Finding]:
         """The paragraphs that an attribution with a colon at the end of a paragraph introduces."""

@@ -40,10 +40,30 @@ SAYING_EN = (
 ).split()
 """English verbs that introduce somebody's words or opinion."""
 
-TELLING_EN = "told tells tell asked asks answered answers warned warns promised promises".split()
+TELLING_EN = (
+    "told tells tell asked asks answered answers warned warns promised promises assured assures reassured"
+    " reassures reminded reminds informed advised advises urged urges instructed corrected"
+).split()
 """Verbs of saying behind which stands whom he speaks to; behind thought it is whom he thinks of."""
 
+SAYING_OF_HIM_EN = (
+    "advised advises affirmed affirms agreed agrees allowed apologised apologized assured assures attested"
+    " averred barked beamed bellowed bemoaned blurted bragged brags chided chuckled chuckles clarified"
+    " clarifies commented comments confided confides confessed confesses corrected counselled crowed"
+    " deadpanned demanded demands deadpans drawled elaborated elaborates enthused enthuses estimated"
+    " estimates fumed fumes giggled gloated groaned growled grins grinned gushed hinted hints hissed"
+    " implored informed instructed interjected interjects interrupted interrupts jested lectured marvelled"
+    " marvels moaned mumbled mumbles murmurs opined opines philosophised pledged pledges pondered"
+    " proclaimed proclaims pronounced proposed proposes quipping reasoned reasons reassured reassures"
+    " rejoined reminded reminds reported reveals revealed riposted roared rued rues scoffed scoffs scolded"
+    " screamed sneered snorted speculated speculates stammered surmised swears swore teased teases"
+    " theorised theorized thundered urged urges volunteered wailed wondered wonders yelled"
+).split()
+"""Further verbs that count where he is their subject; of others they tell too many other things."""
+
 SAYING_PHRASES_EN = [
+    *("called out", "calls out", "signed off", "signs off", "pipes up", "piped up", "fired back", "shot back"),
+    *("hit back", "hits back", "weighed in", "weighs in"),
     *("put it", "puts it", "put the matter", "puts the matter", "put things", "went on", "goes on"),
     *("began", "begins", "broke in", "breaks in", "cut in", "cuts in", "put in", "puts in"),
     *("chimed in", "had this to say", "has this to say"),
@@ -99,6 +119,10 @@ VIEWS_EN = "words phrase view opinion telling account judgment judgement eyes es
 """`in NAME's …`: nouns by which an article gives something as somebody's words or view."""
 
 CONTENT_EN = frozenset(
+    "agreed agrees estimated estimates reveals revealed reckon admits concedes confirms announces"
+    " warns acknowledges notes explains recalls states predicts concludes declared declares promises vows"
+    " claims suggests adds remarked observed observes".split()
+) | frozenset(
     "said says added explained explains noted argued argues believed believes thinks thought insisted"
     " insists stressed stresses"
     " stated predicted predicts admitted admits acknowledged warned concluded maintained maintains"
@@ -107,6 +131,12 @@ CONTENT_EN = frozenset(
     " reiterated reckons reckoned disclosed remembered remembers".split()
 )
 """English verbs after which indirect speech may stand."""
+
+INTRANSITIVE_EN = frozenset(
+    "said says thinks thought believed believes insisted insists argued argues maintained maintains hopes"
+    " hoped reckons reckoned reckon contended contends asserted agreed agrees concluded concludes".split()
+)
+"""Those behind which no mere object stands, so that any words behind them are a clause."""
 
 MAXIMS_EN = (
     "motto principle rule creed maxim belief advice slogan philosophy answer reply view formula verdict"
