@@ -11,7 +11,7 @@ LAST_EDGE = re.compile(rf"(?s:.*){CLAUSE_EDGE.pattern}")
 REMEMBERED = 4096
 """Stretches of text whose nature is remembered: the same few stand between most names and verbs."""
 
-LONGEST_LEAD = 48
+LONGEST_LEAD = 72
 """Characters before a verb that are searched for its subject."""
 
 LONGEST_HOLDING = 300
@@ -42,7 +42,7 @@ _FILLER = re.compile(
     r"|(?:本|上|这|下)?(?:周|星期)[一二三四五六日天]"
 )
 _TITLE = re.compile(
-    rf"(?!.*另)[^,。:;对向跟问和与同被让采评称\x00]{{0,28}}?(?:{longest_first(cues.persons.TITLES)})$"
+    rf"(?!.*另)[^,。:;对向跟问和与同被让采评称\x00]{{0,40}}?(?:{longest_first(cues.persons.TITLES)})$"
 )
 _DESCRIBING = re.compile(
     rf"(?!.*(?:{'|'.join(cues.chinese.FICTION)}))[^,。:;对向跟问和与同被让\x00]{{1,14}}的$"

@@ -82,7 +82,10 @@ _DESCRIBED = re.compile(
 _SUBJECT = re.compile(
     rf"(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?=[{cues.persons.NAME_FOLLOWS}])"
 )
-_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}")
+_FOREIGN = re.compile(
+    r"(?:(?![的是在与和对向])[\u4e00-\u9fff]){1,6}·(?:(?![的是在了与和说称讲对向把被表指认则也还曾])[\u4e00-\u9fff]){1,8}"
+)
+_ADDRESSED = re.compile(rf"{_SURNAME}(?:{longest_first(cues.persons.ADDRESSES)})")
 _UNNAMED = "一位 一名 这位 那位 有位 某位 另一位 另一名 另外一位 一个".split()
 _TRACES = [
     *cues.persons.TWO_PEOPLE,
@@ -115,7 +118,10 @@ _BEFORE_EN = "|".join(
 _WHOLE_EN = rf"(?P<name>(?!(?:{_BEFORE_EN})\b){_WORD_EN} {_PARTICLES}(?P<last>{_WORD_EN}))\b"
 _SEVERAL = re.compile(
     "|".join(
-        [*cues.persons.TWO_PEOPLE, *(rf"{role}(?<![的是]{role})(?!的)" for role in cues.persons.LONE_ROLES)]
+        [
+            *cues.persons.TWO_PEOPLE,
+            *(rf"{role}(?<![的是]{role})(?!的)" for role in cues.persons.LONE_ROLES),
+        ]
     )
 )
 _NAME_EN = re.compile(
@@ -308,6 +314,6 @@ class People:
             return None
         if any(his.startswith(name[:2]) for his in self._his):
             return name
-        if name.startswith(tuple(cues.persons.ORDINARY_WORDS)):
+        if name.startswith(tuple(cues.persons.ORDINARY_WORDS)) or _ADDRESSED.match(name):
             return None
         return name[:2]
