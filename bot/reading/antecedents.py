@@ -19,12 +19,14 @@ NAME_LIKE_PRONOUN = re.compile(r"(?:He|She) [A-Z][a-z]")
 """A Chinese name in Latin script that begins with the letters of a pronoun: He Lanzhou."""
 
 SPOKEN_TO = re.compile(
-    r"(?:问|告诉|提醒|递给|交给|寄给|送给|拉住|叫住)了?[他她](?!们)"
+    r"(?:问|告诉|提醒|递给|交给|寄给|送给|拉住|叫住)[了过]?[他她](?!们)"
     r"|\b(?:asked|asks|told|tells|sent|sends|gave|gives|handed|hands|showed|shows|offered|offers)"
     r" (?:him|her)\b"
 )
 """Words by which a sentence tells that somebody else turns to the one whom the pronoun means."""
 
+
+ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
 
 MODAL = re.compile(
     r" (?:might|may|could|would|should|must|did not|didn['’]t|has not|had not|never)"
@@ -39,12 +41,15 @@ class Antecedents:
     def __init__(self, prose: Prose) -> None:
         self._prose = prose
         self._other_pronoun = _other_pronoun(prose.grammar.speaker.pronouns)
+        self._resolved: dict[int, bool] = {}
         self._other_gender = _of_other_gender(prose.grammar.speaker.pronouns)
 
     def is_his(self, i: int, j: int, attribution: Attribution) -> bool:
         """Whether an attribution in a sentence points at the speaker, by name or by a clear pronoun."""
         if attribution.who is Who.PRONOUN:
-            return self._pronoun_is_speaker(i, j, attribution)
+            his = self._pronoun_is_speaker(i, j, attribution)
+            self._resolved[attribution.span.start] = his
+            return his
         return attribution.who is Who.SPEAKER
 
     def _pronoun_is_speaker(self, i: int, j: int, attribution: Attribution) -> bool:
@@ -61,7 +66,9 @@ class Antecedents:
             stretches += [sentence.span for sentence in reversed(sentences[-ANTECEDENT_SENTENCES:])]
         for at, stretch in enumerate(stretches[:ANTECEDENT_SENTENCES]):
             his = self._prose.grammar.is_named_in(self._prose.blanked[stretch.start : stretch.end])
-            if his and self._speaks_of_others(stretch):
+            if self._speaks_of_others(stretch):
+                return True
+            if at == 0 and self._asked_just_now(stretch, attribution):
                 return True
             if SPOKEN_TO.search(self._prose.blanked, stretch.start, stretch.end):
                 continue
@@ -73,10 +80,21 @@ class Antecedents:
                 return True
         return False
 
+    def _asked_just_now(self, stretch: Span, attribution: Attribution) -> bool:
+        """Whether the same sentence tells that somebody asks or tells him something: 记者问NAME…，他…"""
+        words = self._prose.blanked[stretch.start : attribution.span.start]
+        asked = ASKED.search(words)
+        if asked is None:
+            return False
+        name = next(self._prose.grammar.names(words[asked.end() :]), None)
+        return name is not None and name.start() == 0
+
     def _speaks_of_others(self, stretch: Span) -> bool:
         """Whether somebody else is named only in what the speaker says himself."""
         first = next(iter(self._prose.attributions(stretch.start, stretch.end)), None)
-        if first is None or first.who is not Who.SPEAKER or first.closes:
+        if first is None or first.closes:
+            return False
+        if first.who is not Who.SPEAKER and not self._resolved.get(first.span.start, False):
             return False
         return not self._prose.people.others_in(Span(stretch.start, first.span.end))
 

@@ -217,8 +217,10 @@ class English:
                 lead = max(start, at - LONGEST_LEAD)
                 supposed = SUPPOSED_EN.search(blanked, lead, at)
                 somebody = kind in _SUBJECT_FIRST and _BESIDE_SUBJECT.search(original, lead, at)
-                if supposed or somebody or self._is_part_of_longer_name(original, at, match.end("subject")):
+                if somebody or self._is_part_of_longer_name(original, at, match.end("subject")):
                     who = Who.OTHER
+                elif supposed:
+                    who = Who.SUPPOSED
                 else:
                     who = self._who(match.group("subject"))
                 span = Span(*match.span())

@@ -45,6 +45,9 @@ class Named(StrEnum):
     OTHER = "other"  # somebody or something that has to do with him
 
 
+NOT_SAID_BY_HIM = frozenset([Who.OTHER, Who.SUPPOSED])
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A subject and its verb of saying; `span` runs from the one to the end of the other."""

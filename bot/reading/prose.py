@@ -18,7 +18,7 @@ from bot.reading.marks import (
     find_blocks,
     sentence_end,
 )
-from bot.reading.names import Attribution, Who
+from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import People
 
 LONGEST_TAIL = 100
@@ -100,7 +100,7 @@ class Prose:
         attributions = self.attributions(start, end)
         if len(attributions) != 1 or self.people.others_in(Span(start, end)):
             return False
-        return attributions[0].who is not Who.OTHER and attributions[0].span.end == end - 1
+        return attributions[0].who not in NOT_SAID_BY_HIM and attributions[0].span.end == end - 1
 
     def is_bare(self, sentence: Sentence) -> bool:
         """Whether a sentence is nothing but quotations."""

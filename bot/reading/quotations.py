@@ -19,7 +19,7 @@ from bot.reading.findings import Doubt, Finding
 from bot.reading.government import Government
 from bot.reading.layout import Layout, Paragraph, trim
 from bot.reading.marks import MARK, Block
-from bot.reading.names import Attribution, Who
+from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import BLANK, People
 from bot.reading.prose import LONGEST_TAIL, Prose, Sentence
 from bot.reading.signatures import find_signed
@@ -134,10 +134,18 @@ class ProseReader:
             (q.outer.end for q in sentence.quotations if q.outer.end <= holder.span.start), default=start
         )
         before = self._prose.attributions(said, holder.span.start) if holder.span.start > said else []
-        if any(attribution.who is Who.OTHER for attribution in before):
+        if any(attribution.who in NOT_SAID_BY_HIM for attribution in before):
             return False
         lead = self._prose.blanked[start : holder.span.start]
         return not self._prose.grammar.speaks_at_second_hand(lead) and self._antecedents.is_his(i, j, holder)
+
+    def _acting_last(self, sentence: Sentence) -> Attribution | None:
+        """The speaker where the last clause before a quotation leads from him to a colon: …，NAME摇头：“…”."""
+        if not sentence.quotations or not self._prose.is_full_sentence(sentence):
+            return None
+        return self._prose.grammar.opens_his_words(
+            self._prose.blanked, sentence.span.start, sentence.quotations[0].outer.start
+        )
 
     def _acting(self, sentence: Sentence) -> Attribution | None:
         """The speaker where no verb of saying is: NAME摇头：“…”, “…”NAME笑了，“…”."""
@@ -158,7 +166,10 @@ class ProseReader:
     ) -> tuple[list[Finding], list[Doubt]]:
         """What a sentence with attributions holds of his."""
         first = self._government.leading(sentence, attributions)
-        if first.who is Who.OTHER:
+        if first.who in NOT_SAID_BY_HIM:
+            actor = self._acting_last(sentence) if first.who is Who.OTHER else None
+            if actor is not None and actor.span.start > first.span.end and self._antecedents.is_his(i, j, actor):
+                return self._government.governed(i, j, sentence, [actor]), []
             return self._said_by_somebody(sentence)
         if first.who is Who.SHARED:
             return [], self._doubts(sentence, "a name that two people share")
