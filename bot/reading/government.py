@@ -8,17 +8,20 @@ from itertools import islice
 
 from bot.documents import Kind, Span
 from bot.reading import cues
+from bot.reading.fillers import LONGEST_LEAD
 from bot.reading.findings import Finding
 from bot.reading.layout import trim
 from bot.reading.marks import Quotation
-from bot.reading.names import Attribution, Who
+from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import BLANK
 from bot.reading.prose import HAN, LATIN_WORD, Prose, Sentence
 
 SHORTEST_CONTENT = 4
 """Characters of the shortest reported clause; less is a fragment of grammar, not a statement."""
 
-DIRECT_GAP = re.compile(r"\s*[:,]?\s*(?:就是|便是|即是?|是|为|成)?\s*")
+DIRECT_GAP = re.compile(
+    r"\s*(?:[一两几]?[句声番段](?:话|大实话|实话|题外话)?(?=[:,]))?[:,]?\s*(?:就是|便是|即是?|是|为|成)?\s*"
+)
 SPLIT_GAP = re.compile(r",? ?[a-z0-9 '’-]{0,60}[,:] ?")
 OBJECT_GAP = re.compile(r" (?:[a-z'’-]+ ){0,4}[a-z'’-]+[:,] ")
 TOPIC_GAP = re.compile(r"[^,。:;]{0,24}[:,]\s*")
@@ -32,7 +35,7 @@ FINITE = (
 )
 BARE = re.compile(
     rf" (?!(?:it|this|nothing)\b(?! {FINITE}\b|['’]s\b))"
-    r"(?!(?:me|us|him|them|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when|while"
+    r"(?!(?:me|us|him|them|by|via|under|near|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when|while"
     r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
     r"|through|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
@@ -64,10 +67,17 @@ TOLD = re.compile(rf"(?P<whom>(?<= me)(?= )|(?<= us)(?= )|(?<= him)(?= )|(?<= he
 Read in the original, where a name is known by its capital.
 """
 
+IS_FINITE = re.compile(rf" {FINITE}\b")
+RELATED = re.compile(r"\b(?:which|who|that) $")
 PARTICIPLE = re.compile(rf"[,\s](?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b(?: [a-z]+)?? that ")
 CLAUSE_ENDS = "。.,!?…—-~、;:"
+SAID_HOW = re.compile(
+    r"得(?!知|以)|着|到|起|过|不|完|罢|清|明(?!年|天|日|早|晚)|出|这(?:番|句|些|段|几句)*话|那(?:番|句|些|段|几句)+话|这[时里]|这么多|话|了(?![解不])"
+)
+"""Behind a verb of saying: how or when somebody says something, and not what."""
+
 SUBJECTLESS_ACT = re.compile(
-    r"(?:说[着罢完]|边说|一[边面]|又|再|接着|随[即后]|顿了|停了|想了|笑了|沉默|稍)[^,。:;!?他她\x00]{0,24},\s*"
+    r"(?:说[着罢完]|说到这[里儿]|讲到这[里儿]|边说|,?一?[边面]|又|再|接着|随[即后]|顿了|停了|想了|笑了|沉默|稍)[^,。:;!?他她\x00]{0,24},\s*"
 )
 """What somebody does between two pieces of one sentence of his, told without naming him again."""
 
@@ -100,6 +110,8 @@ PHRASES_EN = frozenset(["according to", *cues.english.VIEWS_EN])
 LEADING_WORDS = 6
 """Words before the first comma from which on a sentence that opens with `in` or `by` is said, not when."""
 
+AGAIN = re.compile(r"又.{0,6}?一句|又(?:补|添|加)")
+NEGATIONS = ("不", "没", "不会", "没有", "不能", "别", "不要", "不许")
 GAP_BETWEEN_QUOTATIONS = re.compile(r"[\s,、;]*")
 
 
@@ -111,7 +123,10 @@ class Government:
 
     def leading(self, sentence: Sentence, attributions: list[Attribution]) -> Attribution:
         """The attribution that governs the sentence: the first that touches a quotation, else the first."""
+        reporting = self._reporting(attributions)
         for attribution in attributions if sentence.quotations else ():
+            if reporting is not None and self._denies(reporting, attribution):
+                continue
             if self._prose.blanked[attribution.span.end : attribution.span.end + 1] == "的":
                 continue
             behind = _first_behind(sentence.quotations, attribution.span.end)
@@ -122,6 +137,28 @@ class Government:
             ):
                 return attribution
         return attributions[0]
+
+    def _says_again(self, before: Quotation, behind: Span) -> bool:
+        """Whether he has ended a sentence and then says another: “…。”NAME想了想，又补充了一句，“…”"""
+        between = self._prose.blanked[before.outer.end : behind.start]
+        return self._prose.text[before.pieces[-1].end - 1] in "。!?" and AGAIN.search(between) is not None
+
+    def _reporting(self, attributions: list[Attribution]) -> Attribution | None:
+        """The first attribution, where a comma right behind it begins a clause that it governs."""
+        first = attributions[0]
+        begins = self._prose.blanked[first.span.end : first.span.end + 1] == ","
+        return first if begins and first.who in (Who.SPEAKER, Who.PRONOUN) and not first.closes else None
+
+    def _denies(self, reporting: Attribution, attribution: Attribution) -> bool:
+        """Whether a verb in a clause that somebody reports belongs to nobody: 他说，不会说“不”，…"""
+        if attribution.who not in NOT_SAID_BY_HIM or attribution is reporting:
+            return False
+        clause = Span(reporting.span.end, attribution.span.end)
+        verb = attribution.span.end - len(attribution.verb)
+        return (
+            self._prose.blanked[max(clause.start, verb - 2) : verb].endswith(NEGATIONS)
+            and not self._prose.people.others_in(clause)
+        )
 
     def governed(self, i: int, j: int, sentence: Sentence, chain: list[Attribution]) -> list[Finding]:
         """The quotation before the first attribution, and what the first that governs anything governs."""
@@ -143,7 +180,7 @@ class Government:
             if governed is None:
                 continue
             direct, spans, rule = governed
-            if direct and findings:
+            if direct and findings and not self._says_again(preceding[-1], spans[0]):
                 answer = (*findings[0].answer, *spans)
                 return [replace(findings[0], answer=answer, rule="quotation split by who said it")]
             before = trim(self._prose.text, sentence.span.start, spans[0].start - (1 if direct else 0))
@@ -324,6 +361,8 @@ class Government:
             that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
             if that is None and verb in cues.english.CONTENT_EN and not closing:
                 that = BARE.match(rest)
+                if that and IS_FINITE.match(rest) and not self._is_subject_of_clause(attribution):
+                    that = None
                 if that and verb not in cues.english.INTRANSITIVE_EN and not CLAUSE_OPENS.match(rest):
                     that = None
             if that is None and verb in TOLD_VERBS and not closing:
@@ -337,10 +376,17 @@ class Government:
         elif verb in cues.chinese.CONTENT_WITHOUT_COMMA or (
             verb.startswith("的") and verb.rstrip("是在于为")[1:] in cues.chinese.OPINION_NOUNS
         ):
+            if SAID_HOW.match(rest):
+                return None
             start = stop
         else:
             return None
         return self._statement(start, end)
+
+    def _is_subject_of_clause(self, attribution: Attribution) -> bool:
+        """Whether a relative stands before an attribution, as the subject of what is said: which she said was"""
+        start = attribution.span.start
+        return RELATED.search(self._prose.blanked[max(0, start - LONGEST_LEAD) : start]) is not None
 
     def _statement(self, start: int, end: int) -> Span | None:
         span = trim(self._prose.text, start, end)

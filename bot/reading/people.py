@@ -120,7 +120,7 @@ _SEVERAL = re.compile(
     "|".join(
         [
             *cues.persons.TWO_PEOPLE,
-            *(rf"{role}(?<![的是]{role})(?!的)" for role in cues.persons.LONE_ROLES),
+            rf"(?:{'|'.join(rf'{role}(?<![的是]{role})' for role in cues.persons.LONE_ROLES)})(?!的)",
         ]
     )
 )
