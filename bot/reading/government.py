@@ -110,6 +110,9 @@ PHRASES_EN = frozenset(["according to", *cues.english.VIEWS_EN])
 LEADING_WORDS = 6
 """Words before the first comma from which on a sentence that opens with `in` or `by` is said, not when."""
 
+TURNS_INTO = re.compile(r",(?:而是|更是|也是|就是|只是|反而)[^。:\x00]{0,12}[“「『\"]")
+"""Behind a quoted fragment: the sentence goes on around another one (不是“…”，而是“…”)."""
+
 AGAIN = re.compile(r"又.{0,6}?一句|又(?:补|添|加)")
 NEGATIONS = ("不", "没", "不会", "没有", "不能", "别", "不要", "不许")
 GAP_BETWEEN_QUOTATIONS = re.compile(r"[\s,、;]*")
@@ -249,6 +252,8 @@ class Government:
             between = self._prose.blanked[quotation.outer.end : edge]
             if found and not GAP_BETWEEN_QUOTATIONS.fullmatch(between):
                 break
+            if found and not between.strip(" ") and self._prose.text[quotation.pieces[-1].end - 1] == "?":
+                break  # a question, and his answer to it
             if not found and not self._stands_alone(sentence, quotation):
                 break
             if not found and not (
@@ -287,6 +292,9 @@ class Government:
             goes_on = split and (SPLIT_GAP.fullmatch(gap) or self._continues(first, stop))
             if self._introduces_directly(attribution, gap) or goes_on or whole:
                 run = self._run(sentence.quotations, following)
+                if TURNS_INTO.match(self._prose.blanked, run[-1].outer.end, end) and not split:
+                    content = self._statement(first.outer.start, end)
+                    return (False, (content,), "reported speech") if content else None
                 tail = self._prose.blanked[run[-1].outer.end : end].strip()
                 closed = self._prose.text[run[-1].pieces[-1].end - 1] in ",.!?" and LATIN_WORD.search(tail)
                 if gap.rstrip().endswith(":") or closed or not tail or tail[0] in "。,;!?.)…:—-":

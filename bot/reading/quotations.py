@@ -84,6 +84,12 @@ class ProseReader:
                     findings[-1], further = replace(last, answer=(*last.answer, *further)), []
                 found, doubt = self._read_sentence(i, j, sentence)
                 findings.extend(found)
+                if not found and last is not None and self._adds_words_to_report(sentence, i, j, last):
+                    pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
+                    rule = "a quotation right behind what he is reported to say"
+                    lead = self._prose.sentences[i][j - 1].span
+                    found, doubt = [Finding(Kind.QUOTE, pieces, last.attribution, rule, lead_in=lead)], []
+                    findings.extend(found)
                 doubts.extend(doubt)
                 last = found[-1] if found else None
             if last is not None and further:
@@ -282,6 +288,21 @@ class ProseReader:
             return False
         tail = trim(self._prose.blanked, last.attribution.end, previous.span.end)
         return tail is None or not self._turns_elsewhere(tail)
+
+    def _adds_words_to_report(self, sentence: Sentence, i: int, j: int, last: Finding) -> bool:
+        """Whether a bare quotation gives in his words what the sentence before reports him to say."""
+        previous = self._prose.sentences[i][j - 1]
+        return (
+            last.kind is Kind.REPORTED
+            and last.attribution is not None
+            and last.attribution.start >= previous.span.start
+            and bool(sentence.quotations)
+            and self._prose.is_bare(sentence)
+            and self._prose.is_full_sentence(sentence)
+            and not previous.quotations
+            and len(self._prose.attributions(previous.span.start, previous.span.end)) == 1
+            and not self._prose.people.others_in(previous.span)
+        )
 
     def _turns_elsewhere(self, tail: Span) -> bool:
         """Whether the words behind an attribution bring in somebody else who may speak next."""
