@@ -17,11 +17,13 @@ from bot.reading.antecedents import Antecedents
 from bot.reading.attribution import Grammar
 from bot.reading.findings import Doubt, Finding
 from bot.reading.government import Government
+from bot.reading.leading_words import find_leading_words
 from bot.reading.layout import Layout, Paragraph, trim
 from bot.reading.marks import MARK, Block
 from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import BLANK, People
 from bot.reading.prose import LONGEST_TAIL, Prose, Sentence
+from bot.reading.retractions import takes_back
 from bot.reading.signatures import find_signed
 
 SHORTEST_UNSURE = 8
@@ -80,6 +82,9 @@ class ProseReader:
                 if last is not None and self._goes_on_quoting(sentence, i, j, last):
                     further += [piece for q in sentence.quotations for piece in q.pieces]
                     continue
+                if findings and j and self._takes_back(i, j, findings[-1]):
+                    doubts += [Doubt(piece, "the document takes it back") for piece in findings.pop().answer]
+                    last = None
                 if last is not None and further:
                     findings[-1], further = replace(last, answer=(*last.answer, *further)), []
                 found, doubt = self._read_sentence(i, j, sentence)
@@ -96,7 +101,18 @@ class ProseReader:
                 findings[-1] = replace(last, answer=(*last.answer, *further))
             if block.unclosed is None:
                 findings.extend(self._block_quotation(i))
+            leading = find_leading_words(self._prose, i) if last is None and not self._is_inner else None
+            if leading is not None:
+                findings.append(leading)
+                doubts = [doubt for doubt in doubts if doubt.span.start < block.span.start]
         return findings, doubts
+
+    def _takes_back(self, i: int, j: int, last: Finding) -> bool:
+        """Whether a sentence says that the words found in the one before were never said."""
+        previous, sentence = self._prose.sentences[i][j - 1].span, self._prose.sentences[i][j].span
+        if last.answer[0].start < previous.start:
+            return False
+        return takes_back(self._prose.blanked[sentence.start : sentence.end])
 
     def _behind_unclosed(self, block: Block) -> list[Doubt]:
         """What stands behind a mark that never closes, where it may be his."""
