@@ -26,6 +26,13 @@ SPOKEN_TO = re.compile(
 """Words by which a sentence tells that somebody else turns to the one whom the pronoun means."""
 
 
+IN_WRITING = re.compile(r"(?:信|文|帖|信件|邮件|帖子|文章|声明|微博|书)[中里上末]?[^,。:“”「」]{0,4}$")
+WRITES = re.compile(
+    r"(?:发了?|发布了?|发出了?|发表了?|写了?|写下了?|写给|致信?|群发了?|贴出了?|寄出了?|公布了?|撰写了?|留下了?)[^,。]{0,16}(?:信|文|帖|邮件|声明|微博|书)"
+    
+)
+"""That somebody wrote what the next sentence quotes from."""
+
 ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
 
 MODAL = re.compile(
@@ -50,7 +57,27 @@ class Antecedents:
             his = self._pronoun_is_speaker(i, j, attribution)
             self._resolved[attribution.span.start] = his
             return his
+        if attribution.who is Who.DROPPED:
+            return self._dropped_is_speaker(i, j, attribution)
         return attribution.who is Who.SPEAKER
+
+    def _dropped_is_speaker(self, i: int, j: int, attribution: Attribution) -> bool:
+        """Whether a subject that is left out is his: the words before name him alone, or what he wrote."""
+        sentence = self._prose.sentences[i][j].span
+        clause = self._prose.blanked.rfind(",", sentence.start, attribution.span.end - len(attribution.verb))
+        words = self._prose.blanked[sentence.start : attribution.span.end]
+        before = Span(sentence.start, clause) if clause > sentence.start and "\x00" not in words else None
+        stretches = [before] if before is not None and self._prose.grammar.is_named_in(words) else []
+        stretches += [self._prose.sentences[i][j - 1].span] if j > 0 else []
+        if not stretches or self._prose.people.others_in(stretches[0]):
+            return False
+        words = self._prose.blanked[stretches[0].start : stretches[0].end]
+        if IN_WRITING.search(self._prose.blanked, sentence.start, attribution.span.end):
+            return self._prose.grammar.is_named_in(words) and WRITES.search(words) is not None
+        said = self._prose.attributions(stretches[0].start, stretches[0].end)
+        if said:
+            return said[0].who is Who.SPEAKER or self._resolved.get(said[0].span.start, False)
+        return self._prose.grammar.is_named_in(words)
 
     def _pronoun_is_speaker(self, i: int, j: int, attribution: Attribution) -> bool:
         """Whether a pronoun can only mean him: the nearest sentence that names anybody names him alone.

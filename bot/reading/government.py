@@ -113,6 +113,7 @@ LEADING_WORDS = 6
 TURNS_INTO = re.compile(r",(?:而是|更是|也是|就是|只是|反而)[^。:\x00]{0,12}[“「『\"]")
 """Behind a quoted fragment: the sentence goes on around another one (不是“…”，而是“…”)."""
 
+MEANWHILE = re.compile(r",?一?边")
 AGAIN = re.compile(r"又.{0,6}?一句|又(?:补|添|加)")
 NEGATIONS = ("不", "没", "不会", "没有", "不能", "别", "不要", "不许")
 GAP_BETWEEN_QUOTATIONS = re.compile(r"[\s,、;]*")
@@ -289,7 +290,9 @@ class Government:
             first, is_last = sentence.quotations[following], following == len(sentence.quotations) - 1
             gap = self._prose.blanked[stop : first.outer.start]
             whole = gap == " that " and is_last and not self._prose.blanked[first.outer.end : end].strip(" .")
-            goes_on = split and (SPLIT_GAP.fullmatch(gap) or self._continues(first, stop))
+            goes_on = split and (
+                SPLIT_GAP.fullmatch(gap) or SUBJECTLESS_ACT.fullmatch(gap) or self._continues(first, stop)
+            )
             if self._introduces_directly(attribution, gap) or goes_on or whole:
                 run = self._run(sentence.quotations, following)
                 if TURNS_INTO.match(self._prose.blanked, run[-1].outer.end, end) and not split:
@@ -377,6 +380,8 @@ class Government:
                 told = TOLD.match(self._prose.original, stop, end)
                 return self._statement(told.end("whom"), end) if told else None
             return self._statement(stop + that.end(), end) if that else None
+        if MEANWHILE.match(rest):
+            return None
         if rest.lstrip().startswith((",", ":")):
             start = stop + len(rest) - len(rest.lstrip().lstrip(",:"))
         elif self._prose.blanked[stop - 1] in "了过":

@@ -53,8 +53,9 @@ def _whose(prose: Prose, sentence: Span) -> Span | None:
     name = Span(sentence.start + named.start(), sentence.start + named.end())
     if said is not None:
         return name if prose.grammar.only_introduces(words[said.end() : named.start()]) else None
-    if _POINTS_BACK_ZH.match(words):
-        return name
+    points = _POINTS_BACK_ZH.match(words)
+    if points is not None:
+        return name if prose.grammar.only_introduces(words[points.end() : named.start()]) else None
     if not _POINTS_BACK_EN.match(words):
         return None
     said_by = prose.attributions(sentence.start, sentence.end)

@@ -33,6 +33,7 @@ class Who(StrEnum):
     SPEAKER = "speaker"
     PRONOUN = "pronoun"
     SHARED = "shared"  # a short name that somebody else in the text bears as well
+    DROPPED = "dropped"  # left out: whoever the sentence before is about, or whose writing it names
     SUPPOSED = "supposed"  # the speaker, or a pronoun, who only may have said it, or has not
     OTHER = "other"
 
