@@ -27,13 +27,25 @@ SPOKEN_TO = re.compile(
 
 
 IN_WRITING = re.compile(r"(?:信|文|帖|信件|邮件|帖子|文章|声明|微博|书)[中里上末]?[^,。:“”「」]{0,4}$")
+_WRITING_EN = "|".join(cues.english.WRITINGS_EN)
 WRITES = re.compile(
-    r"(?:发了?|发布了?|发出了?|发表了?|写了?|写下了?|写给|致信?|群发了?|贴出了?|寄出了?|公布了?|撰写了?|留下了?)[^,。]{0,16}(?:信|文|帖|邮件|声明|微博|书)"
-    
+    r"(?:发了?|发布了?|发出了?|发表了?|写了?|写下了?|写给|致信?|群发了?|贴出了?|寄出了?|公布了?|撰写了?|留下了?)"
+    r"[^,。]{0,16}(?:信|文|帖|邮件|声明|微博|书)"
+    rf"|\b(?:in|with) (?:a|an|his|her|another) (?:[a-z-]+ ){{0,3}}(?:{_WRITING_EN})\b"
+    r"|\b(?:wrote|sent|posted|published|issued|penned|circulated|released|dictated|signed|emailed)\b"
+    rf"[^.;]{{0,40}}?\b(?:{_WRITING_EN})\b"
 )
 """That somebody wrote what the next sentence quotes from."""
 
 ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
+
+RELATIVE_OF = re.compile(
+    rf"(?<!^)(?<![.!?] )\b(?:his|her) (?:[a-z]+ )?(?:{'|'.join(w for w in [*cues.persons.FEMALE, *cues.persons.MALE] if w.isascii())})\b(?!,? [a-z]+,)"
+)
+"""A relative of somebody named in the same sentence: Mary Bell laughed at her husband."""
+
+PRONOUN = re.compile(r"[他她]|\b(?:he|she|his|her)\b")
+"""A subject that tells a man from a woman, unlike a title."""
 
 MODAL = re.compile(
     r" (?:might|may|could|would|should|must|did not|didn['’]t|has not|had not|never)"
@@ -49,6 +61,10 @@ class Antecedents:
         self._prose = prose
         self._other_pronoun = _other_pronoun(prose.grammar.speaker.pronouns)
         self._resolved: dict[int, bool] = {}
+        own = {kind for kind, words in cues.persons.PRONOUNS.items() if set(words) & set(prose.grammar.speaker.pronouns)}
+        given = {"female": cues.given_names.FEMALE, "male": cues.given_names.MALE}
+        self._own_given = frozenset[str]().union(*(given[kind] for kind in own))
+        self._other_given = frozenset[str]().union(*(given[kind] for kind in given if kind not in own))
         self._other_gender = _of_other_gender(prose.grammar.speaker.pronouns)
 
     def is_his(self, i: int, j: int, attribution: Attribution) -> bool:
@@ -72,7 +88,8 @@ class Antecedents:
         if not stretches or self._prose.people.others_in(stretches[0]):
             return False
         words = self._prose.blanked[stretches[0].start : stretches[0].end]
-        if IN_WRITING.search(self._prose.blanked, sentence.start, attribution.span.end):
+        subject = self._prose.blanked[attribution.span.start : attribution.span.end]
+        if subject.isascii() or IN_WRITING.search(self._prose.blanked, sentence.start, attribution.span.end):
             return self._prose.grammar.is_named_in(words) and WRITES.search(words) is not None
         said = self._prose.attributions(stretches[0].start, stretches[0].end)
         if said:
@@ -85,6 +102,8 @@ class Antecedents:
         Sentences about somebody whom the pronoun cannot mean, a woman where it says he, are passed over.
         """
         start = self._prose.sentences[i][j].span.start
+        subject = self._prose.blanked[attribution.span.start : attribution.span.end]
+        gendered = PRONOUN.search(subject) is not None
         stretches = [Span(start, attribution.span.start)] if attribution.span.start > start else []
         stretches += [
             s.span for s in reversed(self._prose.sentences[i][max(0, j - ANTECEDENT_SENTENCES) : j])
@@ -99,7 +118,7 @@ class Antecedents:
                 return True
             if SPOKEN_TO.search(self._prose.blanked, stretch.start, stretch.end):
                 continue
-            if not self._is_of_other_gender(stretch) and self._names_others(stretch):
+            if not (gendered and self._is_of_other_gender(stretch)) and self._names_others(stretch):
                 if not his and at > 0 and self._goes_on_with_other(stretch, stretches[at - 1]):
                     continue
                 return False
@@ -149,9 +168,21 @@ class Antecedents:
 
     def _is_of_other_gender(self, stretch: Span) -> bool:
         """Whether a stretch is about people whom the speaker's pronoun cannot mean."""
-        found = self._other_gender.finditer(self._prose.blanked, stretch.start, stretch.end)
-        return any(not NAME_LIKE_PRONOUN.match(self._prose.original, match.start()) for match in found)
-
+        people = self._prose.people
+        if people.bear_only(stretch, self._other_given):
+            return True
+        found = [
+            match
+            for match in self._other_gender.finditer(self._prose.blanked, stretch.start, stretch.end)
+            if not NAME_LIKE_PRONOUN.match(self._prose.original, match.start())
+        ]
+        if not found:
+            return False
+        named = [name for name in people.named_in(stretch) if not people.bears_one_of(name, self._other_given)]
+        if len(named) > 1 or any(people.bears_one_of(name, self._own_given) for name in named):
+            return False
+        relative = RELATIVE_OF.search(self._prose.blanked, stretch.start, stretch.end)
+        return not (named and relative and not self._prose.grammar.is_named_in(relative.group()))
 
 @cache
 def _other_pronoun(pronouns: tuple[str, ...]) -> re.Pattern[str]:

@@ -22,6 +22,12 @@ CLAUSE_OPENING = re.compile(
 )
 """Words, or a mark, behind which a clause with a subject of its own begins."""
 
+SOMEBODY_NAMED = re.compile(
+    r"(?<=[a-z])(?: (?:of|at|for|from) [^,.;:]{1,40})?, [A-Z][a-z]+ (?:[A-Z][\w.]* )?[A-Z][a-z]+"
+)
+"""Behind a title: whose it is, and a name."""
+
+JOINED = re.compile(r" (?:and|&) (?!(?:The|A|In|On|At|He|She)\b)[A-Z][a-z]+(?! (?:said|says|added|replied|laughed|nodded))")
 WHERE_SAID = re.compile(r"(?:in|on|at|during|by|over) [^,;:.\x00]+ ")
 """What a sentence may begin with, without a comma, before its subject: In her memoir she"""
 
@@ -38,10 +44,14 @@ _GOES_ON_EN = re.compile(
     r"(?:,| (?!who\b|as\b|while\b|when\b)[a-z’'-]+){0,8}? (?:and|then|but)(?: [a-z]+ly| then| also| later)? "
 )
 _TITLE_EN = (
-    r"(?:the|its|their) (?:(?:managing|founding|executive|general|(?:company|group|firm|club)['’]s) )?"
+    r"(?:the|its|their) (?:(?:managing|founding|executive|general"
+    rf"|(?:[a-z]+ )?(?:{'|'.join(cues.persons.COMPANIES_EN)})['’]s?) )?"
     rf"(?:{'|'.join(cues.persons.TITLES_EN)})\b"
     r"(?: of the (?:company|group|firm|club|house|business|works)\b)?"
+    r"|the \d{2,3}-year-old\b(?! [a-z]+(?<!ed)(?<!s) )"
 )
+_WRITING_EN = rf"the (?:[a-z]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
+_PARTICIPLES_EN = "|".join(cues.english.PARTICIPLES_EN)
 _EMPHATIC_EN = (
     r"(?:did|does|like[sd] to|used to|(?:would|will|could) only)"
     r" (?:say|tell|add|admit|concede|confirm|note|insist)"
@@ -152,10 +162,24 @@ class English:
             rf"|(?!(?:{'|'.join(cues.english.HEARSAY_EN)})\b)[a-z]+ly) ){{0,3}}"
         )
         return {
-            "anyone": re.compile(rf"\b(?:{subject}|{owner})"),
+            "anyone": re.compile(rf"\b(?:{subject}|{owner}|{_WRITING_EN})"),
             "subject_verb": re.compile(
                 rf"\b(?P<subject>{subject})(?:, (?!and |or )[^,.“\"\x00]{{1,70}},| \([^()\x00]{{1,40}}\))?"
                 rf" {adverb}(?P<verb>{verbs})\b(?P<addressee>{_TELLING_EN} (?:me|us|him|her|them)\b)?"
+            ),
+            "cleft": re.compile(
+                rf"\bit (?:is|was) {office}(?P<subject>{subject}) who {adverb}(?P<verb>{verbs})\b"
+            ),
+            "participle": re.compile(
+                rf"\b(?P<subject>{subject}){_ACTION_EN[:-2]} (?P<verb>{_PARTICIPLES_EN})\b(?= that | (?:the|his|her|its|it|they|he|she)\b)"
+            ),
+            "his_writing": re.compile(
+                rf"\b(?P<subject>{owner}) (?:[a-z-]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
+                r" (?P<verb>says|said|states|stated|argues|argued)\b"
+            ),
+            "writing": re.compile(
+                rf"\b(?P<subject>{_WRITING_EN}) (?P<verb>reads|read|says|said|states|stated|goes on|went on|continues"
+                r"|continued|adds|added|concludes|concluded|begins|began)\b"
             ),
             "two_verbs": re.compile(
                 rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then) {adverb}(?P<verb>{verbs})\b"
@@ -200,8 +224,12 @@ class English:
             ()
             if not self._patterns["anyone"].search(blanked, start, end)
             else (
+                "cleft",
                 "subject_verb",
+                "his_writing",
+                "writing",
                 "two_verbs",
+                "participle",
                 "verb_subject",
                 "according",
                 "owned",
@@ -217,15 +245,25 @@ class English:
                 lead = max(start, at - LONGEST_LEAD)
                 supposed = SUPPOSED_EN.search(blanked, lead, at)
                 somebody = kind in _SUBJECT_FIRST and _BESIDE_SUBJECT.search(original, lead, at)
-                if somebody or self._is_part_of_longer_name(original, at, match.end("subject")):
+                if kind == "writing":
+                    who = Who.DROPPED
+                elif somebody or self._is_part_of_longer_name(original, at, match.end("subject")):
                     who = Who.OTHER
+                elif (
+                    kind == "verb_subject"
+                    and original[at].islower()
+                    and SOMEBODY_NAMED.match(original, match.end("subject"), end)
+                ):
+                    who = Who.OTHER  # said the chairman of the jury, Basil Hammond
+                elif kind == "verb_subject" and JOINED.match(original, match.end("subject"), end):
+                    who = Who.OTHER  # said Harrowgate and Verrell
                 elif supposed:
                     who = Who.SUPPOSED
                 else:
                     who = self._who(match.group("subject"))
                 span = Span(*match.span())
                 action = _PLACE_EN.sub("", original[match.end("subject") : span.end])
-                if kind == "two_verbs" and not action.islower():
+                if kind in ("two_verbs", "participle") and not action.islower():
                     continue
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))

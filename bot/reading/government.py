@@ -45,6 +45,9 @@ EVERY_VERB_EN = frozenset(
         *cues.english.SAYING_OF_HIM_EN,
         *("asked", "asks"),
         *cues.english.SAYING_PHRASES_EN,
+        *cues.english.PARTICIPLES_EN,
+        "reads",
+        "read",
     ]
 )
 ADDRESSEE = (
@@ -101,6 +104,7 @@ SAID_LAST = re.compile(WHEN_SAID)
 
 TOLD_LAST = re.compile(r"(?: (?:the |a |an |his |her )?[a-z][\w’'.-]*(?: [\w’'.-]+){0,4}?)" + WHEN_SAID)
 
+BARE_VERBS = cues.english.CONTENT_EN | frozenset(cues.english.PARTICIPLES_EN)
 TOLD_VERBS = frozenset(["told", "tells"])
 STATING = cues.english.CONTENT_EN | {*TOLD_VERBS, "according to", *cues.english.VIEWS_EN}
 """Verbs of saying, and what stands for them, that may follow indirect speech."""
@@ -329,6 +333,10 @@ class Government:
             (attribution.verb in ("told", "asked") or gap.startswith(" to ")) and OBJECT_GAP.fullmatch(gap)
         ):
             return True
+        between = Span(attribution.span.end, attribution.span.end + len(gap)) if gap else None
+        told = between is not None and bool(self._prose.attributions(between.start, between.end))
+        if told and between and (not HAN.search(gap) or self._prose.people.others_in(between)):
+            return False  # she said Verrell had told her: “…”
         if not TOPIC_GAP.fullmatch(gap) or gap.lstrip().startswith((",", ":")):
             return False
         return (
@@ -370,7 +378,7 @@ class Government:
                 return self._statement(stop + stated.end(), end)
         if verb in EVERY_VERB_EN:
             that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
-            if that is None and verb in cues.english.CONTENT_EN and not closing:
+            if that is None and not closing and verb in BARE_VERBS:
                 that = BARE.match(rest)
                 if that and IS_FINITE.match(rest) and not self._is_subject_of_clause(attribution):
                     that = None

@@ -85,6 +85,12 @@ SPEECH_NOUNS_EN = (
 ).split()
 """`NAME's … :`: nouns that announce somebody's words before a colon."""
 
+WRITINGS_EN = (
+    "memo memorandum letter email e-mail mail note post message statement tweet essay article column circular"
+    " book memoir"
+).split()
+"""What somebody writes, which then says this or that."""
+
 STATED_EN = (
     "answer reply response view opinion argument advice conclusion verdict explanation claim belief hope"
     " complaint objection"
