@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ from bot.collection.metadata import (
     load_sources,
     load_speaker,
 )
+from bot.collection.orders import Orders
 from bot.collection.readings import Readings, document_of
 from bot.collection.variants import Ties, tie
 from bot.documents import Citation, Document, QAPair, Reading, Span, Speaker, Unsure
@@ -115,6 +117,11 @@ class Corpus:
             raise DocumentError("\n".join(left_out))
         notes, hints = tables_of(folder, {reading.document.id for reading in readings})
         return cls(speaker, readings, notes, hints, left_out)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Where the statements stand in the orders in which they can be listed."""
+        return Orders(self.readings, lambda pair: self.citation(pair).interviews)
 
     def get(self, pair_id: str) -> QAPair:
         """The pair with this id; KeyError where there is none."""
