@@ -34,7 +34,8 @@ def test_few_pages_stand_in_one_file() -> None:
     paths = [f"/documents/{document.id}" for document in corpus.documents]
     paths += [f"/quotes/{pair.id}" for pair in corpus.pairs]
     assert found == [f"{BASE}{path}" for path in ("/", "/quotes", "/about", *paths)]
-    assert sitemap.sitemap_part(corpus, BASE, 1) is None
+    assert sitemap.sitemap_part(corpus, BASE, 1) == sitemap.sitemap(corpus, BASE)
+    assert sitemap.sitemap_part(corpus, BASE, 2) is None
 
 
 def test_many_pages_stand_in_files_that_hold_what_the_protocol_allows() -> None:

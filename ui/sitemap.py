@@ -32,9 +32,9 @@ def sitemap(corpus: Corpus, base: str) -> str:
 
 
 def sitemap_part(corpus: Corpus, base: str, file: int) -> str | None:
-    """One of those files; None where there is none of this number."""
+    """One of those files; None where there is none of this number. The first holds all where they fit."""
     part = part_of(_count(corpus), ADDRESSES, file)
-    return None if part is None or part.pages == 1 else _addresses(corpus, base, part)
+    return None if part is None else _addresses(corpus, base, part)
 
 
 def _count(corpus: Corpus) -> int:
