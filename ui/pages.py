@@ -136,13 +136,19 @@ def _left_out(view: View) -> Markup:
     strings, left_out = view.strings, view.corpus.left_out
     if not left_out:
         return Markup("")
-    # A line begins with the path of a file on the server, of which only the name is the reader's business.
-    named = [line.split("/")[-1] for line in left_out[:LEFT_OUT_NAMED]]
+    named = [_without_folder(line) for line in left_out[:LEFT_OUT_NAMED]]
     if len(left_out) > len(named):
         named.append(strings.about_left_out_more.format(count=len(left_out) - len(named)))
     return Markup("<section><h2>{}</h2><ul>{}</ul></section>").format(
         strings.about_left_out, Markup("").join(Markup("<li>{}</li>").format(line) for line in named)
     )
+
+
+def _without_folder(line: str) -> str:
+    """A line that begins with the path of a file, of which only the name is the reader's business."""
+    path = line.partition(": ")[0]
+    folder = path[: max(path.rfind("/"), path.rfind("\\")) + 1]
+    return line.replace(folder, "") if folder else line
 
 
 def missing(view: View, place: Place) -> str:

@@ -124,7 +124,8 @@ def open_archive(seeds: Path, cache_folder: Path, *, strict: bool = False) -> Ar
     """The collection of a folder of documents, from the cache folder where it is kept there as it is now.
 
     Where it is not, it is read and kept; where it cannot be kept, it is held in memory. A document that
-    cannot be read is left out; with `strict` that raises DocumentError. Raises MetadataError for a bad table.
+    cannot be read is left out, and so is a note that cannot be placed; with `strict` that raises what
+    `Corpus.require_all` raises. Raises MetadataError for a bad table.
     """
     state = State.of(seeds)
     target = cache_folder / PARENT / state.key[: KEY_DIGITS // 2]
@@ -135,8 +136,8 @@ def open_archive(seeds: Path, cache_folder: Path, *, strict: bool = False) -> Ar
         except OSError:
             corpus = Corpus.read(seeds, strict=strict)
             archive = Archive(corpus, LexicalIndex.of(searched_texts(corpus)))
-    if strict and archive.corpus.left_out:
-        raise DocumentError("\n".join(archive.corpus.left_out))
+    if strict:
+        archive.corpus.require_all()
     return archive
 
 
@@ -198,6 +199,8 @@ def _write(state: State, part: Path, *, strict: bool) -> None:
     readings = KeptReadings(places, _Reader(part, ends, places.sources))
     ties = tie(readings.pairs, part)
     corpus = Corpus(speaker, readings, notes, hints, left_out, ties=ties)
+    if strict:
+        corpus.require_all()
     layout = layout_of(corpus)
     postings = postings_of(searched_texts(corpus), part)
     arrays = {
@@ -336,9 +339,10 @@ def _opened(folder: Path, state: State) -> Archive | None:
             return None
         if any(_mark_of(folder / name) != mark for name, mark in manifest["files"].items()):
             return None
-        if manifest["left_out"] and manifest["folder"] != str(state.seeds):
+        archive = _archive_of(folder, manifest)
+        if archive.corpus.left_out and manifest["folder"] != str(state.seeds):
             return None  # the lines name files as they were called then
-        return _archive_of(folder, manifest)
+        return archive
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, BotError):
         return None
 
