@@ -1,9 +1,10 @@
 """A running server as somebody elsewhere reaches it: with a client, or with bytes of any kind."""
 
+import atexit
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 
 import httpx
 
@@ -33,11 +34,11 @@ class Outside:
             return said
 
 
-@contextmanager
-def reached_from_outside() -> Iterator[Outside]:
-    """A server of its own with the blog on its list."""
-    with (
-        running(("tests.ui_server", "--allow-origin", BLOG)) as (address, _),
-        httpx.Client(base_url=address, timeout=30) as client,
-    ):
-        yield Outside(client, int(address.rpartition(":")[2]))
+@cache
+def reached_from_outside() -> Outside:
+    """A server with the blog on its list, one for all who misuse it; stopped when the tests are over."""
+    stack = ExitStack()
+    atexit.register(stack.close)
+    address, _ = stack.enter_context(running(("tests.ui_server", "--allow-origin", BLOG)))
+    client = stack.enter_context(httpx.Client(base_url=address, timeout=30))
+    return Outside(client, int(address.rpartition(":")[2]))

@@ -2,7 +2,6 @@
 
 import logging
 import re
-from collections.abc import Iterator
 
 import httpx
 import pytest
@@ -61,10 +60,9 @@ REACHABLE = {
 }
 
 
-@pytest.fixture(scope="module")
-def outside() -> Iterator[Outside]:
-    with reached_from_outside() as outside:
-        yield outside
+@pytest.fixture
+def outside() -> Outside:
+    return reached_from_outside()
 
 
 # The table

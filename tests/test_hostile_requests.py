@@ -1,7 +1,6 @@
 """Requests that nobody should send: too large, malformed, doubtful, or meant to lead elsewhere."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
@@ -9,10 +8,9 @@ from tests.outside import QUESTION, Outside, reached_from_outside
 from ui.limits import MAX_BODY, MAX_HEAD
 
 
-@pytest.fixture(scope="module")
-def outside() -> Iterator[Outside]:
-    with reached_from_outside() as outside:
-        yield outside
+@pytest.fixture
+def outside() -> Outside:
+    return reached_from_outside()
 
 
 @pytest.mark.parametrize("path", ["/gradio_api/queue/join", "/gradio_api/upload", "/api/ask", "/"])

@@ -18,7 +18,8 @@ PER_PAGE = 100
 """Statements on one page of the list: about 150 kB, and two thirds of the way a phone scrolls willingly."""
 
 LOOKED_THROUGH = 10_000
-"""Statements that are looked through for words one by one, in some 0.1 s of a core; above, one has to ask."""
+"""Statements that are looked through for words one by one: in 0.1 s of a core, or a second where each has a
+document of its own that has to be read for it. Above, one has to ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def quotes(view: View, place: Place, listing: Listing) -> str | None:
     None where there is no such page.
     """
     strings, corpus = view.strings, view.corpus
-    unsearched = bool(listing.words) and not searchable(corpus)
+    unsearched = bool(listing.words.strip()) and not searchable(corpus)
     found: Sequence[int] | Rows = () if unsearched else _found(corpus, listing)
     part = paging.part_of(len(found), PER_PAGE, listing.page)
     if part is None:
