@@ -229,9 +229,8 @@ class Retriever:
 
     def _taken_up(self, found: Found, place: int) -> TakenUp:
         """How much of a question a pair takes up, word by word, and the asides that are closest to it."""
-        first_aside = self._passages.layout.starts[-1]
-        asides = found.cosines.rows[np.searchsorted(found.cosines.rows, first_aside) :]
-        near = asides[np.argsort(-found.cosines.of(asides), kind="stable")[:READ_ASIDES]]
+        asides = found.cosines.since(int(self._passages.layout.starts[-1]))
+        near = asides.rows[np.argsort(-asides.values, kind="stable")[:READ_ASIDES]]
         his = [tuple(passage.text for passage in self._passages.of_pair(place))]
         others = [(self._passages[row].text,) for row in near.tolist()]
         return TakenUp(*self._words.taken_up(found.searched, his, others))

@@ -19,12 +19,33 @@ NAME_LIKE_PRONOUN = re.compile(r"(?:He|She) [A-Z][a-z]")
 """A Chinese name in Latin script that begins with the letters of a pronoun: He Lanzhou."""
 
 SPOKEN_TO = re.compile(
-    r"(?:问|告诉|提醒|递给|交给|寄给|送给|拉住|叫住)了?[他她](?!们)"
+    r"(?:问|告诉|提醒|递给|交给|寄给|送给|拉住|叫住)[了过]?[他她](?!们)"
     r"|\b(?:asked|asks|told|tells|sent|sends|gave|gives|handed|hands|showed|shows|offered|offers)"
     r" (?:him|her)\b"
 )
 """Words by which a sentence tells that somebody else turns to the one whom the pronoun means."""
 
+
+IN_WRITING = re.compile(r"(?:信|文|帖|信件|邮件|帖子|文章|声明|微博|书)[中里上末]?[^,。:“”「」]{0,4}$")
+_WRITING_EN = "|".join(cues.english.WRITINGS_EN)
+WRITES = re.compile(
+    r"(?:发了?|发布了?|发出了?|发表了?|写了?|写下了?|写给|致信?|群发了?|贴出了?|寄出了?|公布了?|撰写了?|留下了?)"
+    r"[^,。]{0,16}(?:信|文|帖|邮件|声明|微博|书)"
+    rf"|\b(?:in|with) (?:a|an|his|her|another) (?:[a-z-]+ ){{0,3}}(?:{_WRITING_EN})\b"
+    r"|\b(?:wrote|sent|posted|published|issued|penned|circulated|released|dictated|signed|emailed)\b"
+    rf"[^.;]{{0,40}}?\b(?:{_WRITING_EN})\b"
+)
+"""That somebody wrote what the next sentence quotes from."""
+
+ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
+
+RELATIVE_OF = re.compile(
+    rf"(?<!^)(?<![.!?] )\b(?:his|her) (?:[a-z]+ )?(?:{'|'.join(w for w in [*cues.persons.FEMALE, *cues.persons.MALE] if w.isascii())})\b(?!,? [a-z]+,)"
+)
+"""A relative of somebody named in the same sentence: Mary Bell laughed at her husband."""
+
+PRONOUN = re.compile(r"[他她]|\b(?:he|she|his|her)\b")
+"""A subject that tells a man from a woman, unlike a title."""
 
 MODAL = re.compile(
     r" (?:might|may|could|would|should|must|did not|didn['’]t|has not|had not|never)"
@@ -39,13 +60,41 @@ class Antecedents:
     def __init__(self, prose: Prose) -> None:
         self._prose = prose
         self._other_pronoun = _other_pronoun(prose.grammar.speaker.pronouns)
+        self._resolved: dict[int, bool] = {}
+        own = {kind for kind, words in cues.persons.PRONOUNS.items() if set(words) & set(prose.grammar.speaker.pronouns)}
+        given = {"female": cues.given_names.FEMALE, "male": cues.given_names.MALE}
+        self._own_given = frozenset[str]().union(*(given[kind] for kind in own))
+        self._other_given = frozenset[str]().union(*(given[kind] for kind in given if kind not in own))
         self._other_gender = _of_other_gender(prose.grammar.speaker.pronouns)
 
     def is_his(self, i: int, j: int, attribution: Attribution) -> bool:
         """Whether an attribution in a sentence points at the speaker, by name or by a clear pronoun."""
         if attribution.who is Who.PRONOUN:
-            return self._pronoun_is_speaker(i, j, attribution)
+            his = self._pronoun_is_speaker(i, j, attribution)
+            self._resolved[attribution.span.start] = his
+            return his
+        if attribution.who is Who.DROPPED:
+            return self._dropped_is_speaker(i, j, attribution)
         return attribution.who is Who.SPEAKER
+
+    def _dropped_is_speaker(self, i: int, j: int, attribution: Attribution) -> bool:
+        """Whether a subject that is left out is his: the words before name him alone, or what he wrote."""
+        sentence = self._prose.sentences[i][j].span
+        clause = self._prose.blanked.rfind(",", sentence.start, attribution.span.end - len(attribution.verb))
+        words = self._prose.blanked[sentence.start : attribution.span.end]
+        before = Span(sentence.start, clause) if clause > sentence.start and "\x00" not in words else None
+        stretches = [before] if before is not None and self._prose.grammar.is_named_in(words) else []
+        stretches += [self._prose.sentences[i][j - 1].span] if j > 0 else []
+        if not stretches or self._prose.people.others_in(stretches[0]):
+            return False
+        words = self._prose.blanked[stretches[0].start : stretches[0].end]
+        subject = self._prose.blanked[attribution.span.start : attribution.span.end]
+        if subject.isascii() or IN_WRITING.search(self._prose.blanked, sentence.start, attribution.span.end):
+            return self._prose.grammar.is_named_in(words) and WRITES.search(words) is not None
+        said = self._prose.attributions(stretches[0].start, stretches[0].end)
+        if said:
+            return said[0].who is Who.SPEAKER or self._resolved.get(said[0].span.start, False)
+        return self._prose.grammar.is_named_in(words)
 
     def _pronoun_is_speaker(self, i: int, j: int, attribution: Attribution) -> bool:
         """Whether a pronoun can only mean him: the nearest sentence that names anybody names him alone.
@@ -53,6 +102,8 @@ class Antecedents:
         Sentences about somebody whom the pronoun cannot mean, a woman where it says he, are passed over.
         """
         start = self._prose.sentences[i][j].span.start
+        subject = self._prose.blanked[attribution.span.start : attribution.span.end]
+        gendered = PRONOUN.search(subject) is not None
         stretches = [Span(start, attribution.span.start)] if attribution.span.start > start else []
         stretches += [
             s.span for s in reversed(self._prose.sentences[i][max(0, j - ANTECEDENT_SENTENCES) : j])
@@ -61,11 +112,13 @@ class Antecedents:
             stretches += [sentence.span for sentence in reversed(sentences[-ANTECEDENT_SENTENCES:])]
         for at, stretch in enumerate(stretches[:ANTECEDENT_SENTENCES]):
             his = self._prose.grammar.is_named_in(self._prose.blanked[stretch.start : stretch.end])
-            if his and self._speaks_of_others(stretch):
+            if self._speaks_of_others(stretch):
+                return True
+            if at == 0 and self._asked_just_now(stretch, attribution):
                 return True
             if SPOKEN_TO.search(self._prose.blanked, stretch.start, stretch.end):
                 continue
-            if not self._is_of_other_gender(stretch) and self._names_others(stretch):
+            if not (gendered and self._is_of_other_gender(stretch)) and self._names_others(stretch):
                 if not his and at > 0 and self._goes_on_with_other(stretch, stretches[at - 1]):
                     continue
                 return False
@@ -73,10 +126,21 @@ class Antecedents:
                 return True
         return False
 
+    def _asked_just_now(self, stretch: Span, attribution: Attribution) -> bool:
+        """Whether the same sentence tells that somebody asks or tells him something: 记者问NAME…，他…"""
+        words = self._prose.blanked[stretch.start : attribution.span.start]
+        asked = ASKED.search(words)
+        if asked is None:
+            return False
+        name = next(self._prose.grammar.names(words[asked.end() :]), None)
+        return name is not None and name.start() == 0
+
     def _speaks_of_others(self, stretch: Span) -> bool:
         """Whether somebody else is named only in what the speaker says himself."""
         first = next(iter(self._prose.attributions(stretch.start, stretch.end)), None)
-        if first is None or first.who is not Who.SPEAKER or first.closes:
+        if first is None or first.closes:
+            return False
+        if first.who is not Who.SPEAKER and not self._resolved.get(first.span.start, False):
             return False
         return not self._prose.people.others_in(Span(stretch.start, first.span.end))
 
@@ -104,9 +168,21 @@ class Antecedents:
 
     def _is_of_other_gender(self, stretch: Span) -> bool:
         """Whether a stretch is about people whom the speaker's pronoun cannot mean."""
-        found = self._other_gender.finditer(self._prose.blanked, stretch.start, stretch.end)
-        return any(not NAME_LIKE_PRONOUN.match(self._prose.original, match.start()) for match in found)
-
+        people = self._prose.people
+        if people.bear_only(stretch, self._other_given):
+            return True
+        found = [
+            match
+            for match in self._other_gender.finditer(self._prose.blanked, stretch.start, stretch.end)
+            if not NAME_LIKE_PRONOUN.match(self._prose.original, match.start())
+        ]
+        if not found:
+            return False
+        named = [name for name in people.named_in(stretch) if not people.bears_one_of(name, self._other_given)]
+        if len(named) > 1 or any(people.bears_one_of(name, self._own_given) for name in named):
+            return False
+        relative = RELATIVE_OF.search(self._prose.blanked, stretch.start, stretch.end)
+        return not (named and relative and not self._prose.grammar.is_named_in(relative.group()))
 
 @cache
 def _other_pronoun(pronouns: tuple[str, ...]) -> re.Pattern[str]:

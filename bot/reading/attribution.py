@@ -23,8 +23,12 @@ _IN_FICTION = re.compile(
 _ON_HEARSAY = re.compile(
     r"\b(?:according to|rumou?r has it|legend has it|the story goes"
     r"|(?:wrongly|falsely) (?:quoted|reported))\b"
-    r"|网传|坊间|据传|传闻|谣传|误传|相传|流言|谣言|误报"
+    r"|网传|坊间|据传|传闻|谣传|误传|相传|流言|谣言|误报|盛传|疯传|知情人|消息人士|匿名人士|爆料|小道消息"
 )
+_ABOUT_HEARSAY = re.compile(
+    r"(?:对于?|针对|面对|关于|就|谈[到及]|提[到及]|说[到起]|回应|问[到及]|澄清|否认了?|驳斥)[^,。;:]{0,40}?[,:]"
+)
+"""What a sentence is about, before its subject: 对于裁员传闻，…"""
 
 
 class Grammar:
@@ -112,11 +116,16 @@ class Grammar:
     @staticmethod
     def speaks_at_second_hand(text: str) -> bool:
         """Whether words before an attribution give it as a work of fiction or as somebody's hearsay."""
-        return _IN_FICTION.search(text) is not None or _ON_HEARSAY.search(text) is not None
+        if _IN_FICTION.search(text):
+            return True
+        hearsay = _ON_HEARSAY.search(text)
+        return hearsay is not None and _ON_HEARSAY.search(_ABOUT_HEARSAY.sub("", text)) is not None
 
     def opens_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence leads from his name to a colon without a verb of saying."""
-        return self._chinese.opens_his_words(blanked, start, end)
+        return self._chinese.opens_his_words(blanked, start, end) or self._english.opens_his_words(
+            blanked, start, end
+        )
 
     def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence says no more than that he laughs or sighs."""

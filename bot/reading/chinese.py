@@ -27,8 +27,8 @@ LONGEST_NAME = 4
 _SAYING_ZH = re.compile(
     rf"(?P<verb>{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS])}"
     + "".join(
-        rf"|{leaving}[下上]了?一?[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=:)"
-        for leaving in "留写丢撂甩扔补附"
+        rf"|{leaving}[下上出]了?一?[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=:)"
+        for leaving in "留写丢撂甩扔补附抛"
     )
     + ")(?P<again>"
     + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
@@ -49,7 +49,9 @@ _AFTER_VERB = re.compile(r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|(?:了|过|�
 _ENDED = re.compile(r"[完罢毕]|着(?![,:道])|一?边")
 _ADDRESSEE = re.compile(r"(?:了|过)?[^,。:;!?的了\x00]{1,12}(?=[,:])")
 _REACTION = re.compile(
-    rf"\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?(?:的(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"]|\Z)"
+    rf"\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
+    rf"(?:的(?:{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.WORDS_OF])})(?:后来|历来|向来)?"
+    rf"|有(?:一|自己|着)[^,。:;他她\x00]{{0,10}}的(?=理论|说法|看法|口头禅|名言|比喻|原则|信条|规矩|道理))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"]|\Z)"
 )
 _GESTURE = re.compile(
     r"\s?(?![的和与跟同及、])(?![^\x00]{0,100}?(?:[被让叫请听念读]|引用|想起|记[起得]|看[见到]))"
@@ -62,11 +64,39 @@ _NAMING = re.compile(
     rf"|(?:{longest_first(cues.chinese.NAMING_ONESELF)}))$"
 )
 _LIKENING = re.compile(r"来?(?:形容|概括|描述|解释|比喻|总结)")
+_HELD_DEAR = re.compile(
+    r"(?:二字|两个字|[三四五六七八九十]个?字|这句话|一句话)?(?:时常|常常?|总|一直)?(?:挂在嘴[边上]|(?:奉为|视为|视作|当作|当成|作为)[^,。:;\x00]{0,8}"
+    rf"(?:圭臬|{longest_first(cues.chinese.MAXIM_NOUNS)}))"
+)
 _APPOSITION = re.compile(
     r"(?:这[位个名]|一[位个名]|身为|作为|年过|年届|年近|今年|时任|现任)[^,。:;\x00]{1,20}$"
     r"|[\d一二三四五六七八九十]{1,4}岁$"
 )
+_COUNTED = re.compile(r"[一两几三四五六七八九十这那某每该首\d][则条段句篇番个封份种项次声]$")
+"""What stands before a verb that is a noun there: a message, an answer."""
+
+_SAID_BESIDE = re.compile(r"(?:^|[^一])一?边[^,。:;\x00]{0,4}$")
+_SERIAL = re.compile(
+    r"(?:又|再|便|就|才|并|还|先|只)?(?:看|望|瞧|盯|听|闻|拿|取|端|举|放|打开|翻|掏|摸|拍|指|走|来到|回到|站|坐|蹲|转|停|顿|抬|低|伸"
+    r"|摇|点|笑|想|沉|喝|抽|递|接|拉|推|挥|摆|皱|耸|清了|叹|从|把|将|用|向|朝|对|冲|拎|抱|揉|搓|敲|按|戴|摘|脱|靠|俯|弯|捡)"
+    r"(?![^,]*(?:说|称|告诉|让|叫|请|使|令|他|她))[^,。:;\x00]*"
+)
+"""A clause that goes on with what the subject of the clause before does, and names no other subject."""
+
+_POSSIBLY = re.compile(
+    r"(?:也|还|都|就|便|却|则|又|曾)?(?:可能|或许|也许|大概|恐怕|没有?|未|并未|并没有?|并不|从未|从没有?|从来没有?|从来不|不曾|未曾|不会|不肯"
+    r"|不愿|不想|不|是否|有没有|会不会|应该|应当|本应|将要?|会|要是|如果|假如|若)(?:再|也|还|会|肯|愿|想|公开|这样|这么|曾)*"
+)
+"""Words between a subject and its verb by which he may have said it, or has not."""
+
+_IN_WRITING = re.compile(
+    r"(?:在)?(?:这封|该|此)?(?:公开|内部|全员|致歉|道歉)?(?:信|文|帖|信件|邮件|帖子|文章|长文|短文|声明|微博|书)[中里上末]?(?:还|也|又|曾)?"
+)
+_GOES_ON = re.compile(r"(?:又|接着|随后|随即|然后|顿了|停了|想了|沉默|过了|最后|末了|半晌|良久|片刻|说完|第一句话|开口|临走|临别)")
+"""How a sentence begins that goes on with what the same person does."""
+
 _INTRODUCED = re.compile(r"(?:人|名|名字|老板|师傅)叫$")
+_ONE_OF_THEM = re.compile(r"其中一[位个名]")
 _DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.persons.TITLES)})")
 
 
@@ -92,13 +122,22 @@ class Chinese:
             rf"的(?:{longest_first([*cues.chinese.MAXIM_NOUNS, *cues.chinese.WORDS_OF])})[,。]"
         )
         self._upheld_zh = re.compile(
-            rf"(?:{longest_first(names.han)})[也却则就]?(?:(?:{longest_first(cues.chinese.ADVERBS)}){{0,2}}"
-            rf"(?:{longest_first(cues.chinese.UPHOLDING)})的|[把将](?!自己|公司)[^,。:;!?他她\x00]{{1,16}}"
+            rf"(?:(?P<name>{longest_first(names.han)})|(?:{longest_first(names.pronouns_zh)}))[也却则就]?"
+            rf"(?:(?:{longest_first(cues.chinese.ADVERBS)}){{0,2}}"
+            rf"(?:{longest_first(cues.chinese.UPHOLDING)})[着了]?的?|[把将](?!自己|公司)[^,。:;!?他她\x00]{{1,16}}"
             rf"(?:{longest_first(cues.chinese.LIKENING)}))$"
         )
+        his = rf"(?P<who>(?P<name>{longest_first(names.han)})|(?:{longest_first(names.pronouns_zh)}))"
         self._laughing = re.compile(
-            rf"\s*(?P<who>(?P<name>{longest_first(names.han)})|(?:{longest_first(names.pronouns_zh)}))"
-            rf"(?P<verb>(?:也|又|不禁|忍不住|自己)?(?:{longest_first(cues.chinese.LAUGHING)}))[。!]\s*"
+            rf"\s*{his}(?P<verb>(?:也|又|不禁|忍不住|自己)?(?:{longest_first(cues.chinese.LAUGHING)})"
+            rf"|(?:说|讲)(?:这番?话|话|起话来)?(?:得很|的时候|时)[^。!?:\x00]{{0,40}}"
+            rf"|的(?:语气|声音|语调|口气|口吻|语速)[^。!?:\x00]{{0,30}})[。!]\s*"
+        )
+        self._said_by = re.compile(
+            rf"\s*(?:说出?|讲出?)这(?:句|番|段)?话的(?:人)?,?(?:正|就)?(?P<verb>是)(?P<title>[^,。:\x00]{{0,24}}?){his}[。!]\s*"
+        )
+        self._said_and = re.compile(
+            rf"\s*(?:说着|说完|说罢|说到这里|讲到这里|说这话时|说这番话时|说话时|言毕|言罢),?{his}(?P<verb>[^。!?:\x00]{{1,40}})[。!]\s*"
         )
         shared_han = [word for word in names.shared if is_han(word[0])]
         self._shared_zh = re.compile(longest_first(shared_han))
@@ -123,7 +162,12 @@ class Chinese:
 
     def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence says no more than that he laughs or sighs."""
-        match = self._laughing.fullmatch(blanked, start, end)
+        match = self._laughing.fullmatch(blanked, start, end) or self._said_and.fullmatch(blanked, start, end)
+        if match is None:
+            match = self._said_by.fullmatch(blanked, start, end)
+            if match is None or not (only_filler(match.group("title")) or title_only(match.group("title"))):
+                return None
+            return Attribution(Who.SPEAKER, Span(match.start("verb"), match.end("who")), "", closes=True)
         if match is None:
             return None
         who = Who.SPEAKER if match.group("name") else Who.PRONOUN
@@ -176,6 +220,7 @@ class Chinese:
             for match in _SAYING_ZH.finditer(text, start, end)
             if text[match.start() - 1 : match.start()] not in _NOT_BEFORE.get(match.group("verb"), _PASSIVE)
             and text[match.end() : match.end() + 1] not in _not_after(match)
+            and not (len(match.group("verb")) > 1 and _COUNTED.search(text, max(start, match.start() - 2), match.start()))
         ]
         copulas = list(_COPULA.finditer(text, start, end))
         if not copulas:
@@ -194,10 +239,23 @@ class Chinese:
         if who is None and not copula:
             who, clause, at = self._earlier_subject(text, start, clause)
         if who is None:
-            return None
+            dropped = self._without_subject(text, start, verb, stop)
+            if dropped is None:
+                return None
+            who, clause, at = Who.DROPPED, dropped, 0
         word = verb.group() if copula else verb.group("again") or verb.group("verb")
         ended = _ENDED.match(text, verb.end(), end) is not None
         return Attribution(who, Span(clause + at, stop), word, closes=ended)
+
+    @staticmethod
+    def _without_subject(text: str, start: int, verb: re.Match[str], stop: int) -> int | None:
+        """Where a sentence begins to tell of saying without its subject: 顿了顿,又说:“…”, “…”信中写道。"""
+        before = text[start : verb.start()]
+        behind = before.rpartition(BLANK)[2].lstrip("”」』\",。 ")
+        if _IN_WRITING.fullmatch(behind):
+            return verb.start() - len(behind)
+        goes_on = text[stop : stop + 1] == ":" and BLANK not in before and _GOES_ON.match(before)
+        return start if goes_on else None
 
     def _subject(self, left: str, *, loose: bool = False) -> tuple[Who | None, int]:
         """Who stands before a verb, and where; None where only adverbs stand there."""
@@ -206,14 +264,19 @@ class Chinese:
             (self._pronoun_zh, Who.PRONOUN),
             (_DESCRIBED, Who.PRONOUN),
             (self._shared_zh, Who.SHARED),
+            (_ONE_OF_THEM, Who.SHARED),
         ):
             match = _last(pattern, left)
+            if match is not None and left[: match.start()].endswith("("):
+                match = _last(pattern, left[: match.start()]) or match  # 沈知远(Shen Zhiyuan)
             if match is None:
                 continue
             before, after = left[: match.start()], left[match.end() :]
             free = only_filler(after) or (loose and len(after) <= 8 and "的" not in after)
             if free and leads_to_name(before, pronoun=who is Who.PRONOUN):
                 return who, match.start()
+            if _POSSIBLY.fullmatch(after) and leads_to_name(before, pronoun=who is Who.PRONOUN):
+                return Who.SUPPOSED, match.start()
             return Who.OTHER, 0
         return (None, 0) if only_filler(left) else (Who.OTHER, 0)
 
@@ -235,7 +298,7 @@ class Chinese:
             name = self._name.search(left)
             if name and name.end() == len(left) and _INTRODUCED.search(left, 0, name.start()):
                 return Who.SPEAKER, clause, name.start()
-            if not only_filler(left) and not _APPOSITION.match(left):
+            if not (only_filler(left) or _APPOSITION.match(left) or _SERIAL.fullmatch(left)):
                 return Who.OTHER, clause, 0
         return None, clause, 0
 
@@ -248,12 +311,16 @@ class Chinese:
             return Attribution(Who.SPEAKER, Span(*behind.span("name")), "")
         upheld = self._upheld_zh.search(blanked, near, quote.start)
         if upheld and only_filler(blanked[clause_start(blanked, start, upheld.start()) : upheld.start()]):
-            return Attribution(Who.SPEAKER, Span(*upheld.span()), "")
+            who = Who.SPEAKER if upheld.group("name") else Who.PRONOUN
+            return Attribution(who, Span(*upheld.span()), "")
         if blanked[quote.start - 1] in cues.chinese.ENDS_OF_NAMING:
             namer = self._namer(blanked, near, quote)
             if namer is not None:
                 return namer
-        likened = blanked[quote.start - 1] == "用" and _LIKENING.match(blanked, quote.end, end)
+        taking = blanked[quote.start - 1]
+        likened = (taking == "用" and _LIKENING.match(blanked, quote.end, end)) or (
+            taking in ("把", "将") and _HELD_DEAR.match(blanked, quote.end, end)
+        )
         if likened:
             who, at = self._subject(blanked[clause_start(blanked, start, quote.start) : quote.start - 1])
             span = Span(clause_start(blanked, start, quote.start) + at, quote.start - 1)

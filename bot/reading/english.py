@@ -18,9 +18,18 @@ NAME_EN = re.compile(r"\b(?!I\b|I['’])[A-Z]")
 """A capital behind the first word, or on the only one, by which a name is told from a description."""
 
 CLAUSE_OPENING = re.compile(
-    r"[,;:—–\n] ?(?:(?:but|and|so|then|yet|while|though|whereas) )?$|^(?:but|so|then|yet) $"
+    r"[,;:—–\n] ?(?:(?:but|and|so|then|yet|while|though|whereas) )?$|^(?:but|so|then|yet) $|\b(?:which|whom) $"
 )
 """Words, or a mark, behind which a clause with a subject of its own begins."""
+
+SOMEBODY_NAMED = re.compile(
+    r"(?<=[a-z])(?: (?:of|at|for|from) [^,.;:]{1,40})?, [A-Z][a-z]+ (?:[A-Z][\w.]* )?[A-Z][a-z]+"
+)
+"""Behind a title: whose it is, and a name."""
+
+JOINED = re.compile(r" (?:and|&) (?!(?:The|A|In|On|At|He|She)\b)[A-Z][a-z]+(?! (?:said|says|added|replied|laughed|nodded))")
+WHERE_SAID = re.compile(r"(?:in|on|at|during|by|over) [^,;:.\x00]+ ")
+"""What a sentence may begin with, without a comma, before its subject: In her memoir she"""
 
 SUPPOSED_EN = re.compile(
     r"\b(?:(?:if|whether|unless|would|could|might|should|did|does|had|can|will)"
@@ -34,13 +43,25 @@ _LEADING_OFFICE_EN = re.compile(
 _GOES_ON_EN = re.compile(
     r"(?:,| (?!who\b|as\b|while\b|when\b)[a-z’'-]+){0,8}? (?:and|then|but)(?: [a-z]+ly| then| also| later)? "
 )
+_WRITING_EN = rf"the (?:[a-z]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
+_PARTICIPLES_EN = "|".join(cues.english.PARTICIPLES_EN)
 _EMPHATIC_EN = (
     r"(?:did|does|like[sd] to|used to|(?:would|will|could) only)"
     r" (?:say|tell|add|admit|concede|confirm|note|insist)"
-    r"|(?:would|will|could) say only|(?:was|is) (?:saying|telling)"
+    r"|(?:would|will|could) say only|(?:was|is) (?:saying|telling|heard to say)"
+    r"|(?:was|is|has been|been) quoted (?:[a-z’'-]+ ){0,6}?as saying"
 )
 _TELLING_EN = "(?:" + "|".join(f"(?<={verb})" for verb in cues.english.TELLING_EN) + ")"
 _SUBJECT_FIRST = ("subject_verb", "two_verbs")
+_INVERTED = re.compile(r"(?:^|[^\w\s]|\b(?:so|as|and|but|then|later|once|also|thus))\s*$")
+"""What stands before a verb of saying whose subject comes behind it; behind another word an object comes."""
+
+_IS_HOW = re.compile(r"(?:(?:and )?(?:that|this|it) )?(?:is|was) (?:just |exactly )?how")
+_OPENS_EN = r"(?:(?:but|and|so|yet|still|for|to|as for)\b,? )?"
+_TONE_EN = (
+    rf" (?:was|is|were|remains|remained|seemed|seems|sounded|sounds|looked|looks) (?:[a-z]+ ){{0,2}}?"
+    rf"(?:{'|'.join(cues.english.TONES_EN)})\b[^:;,\x00]{{0,40}}"
+)
 _BESIDE_SUBJECT = re.compile(
     r"(?:\b(?:for|of|with|by|from|about|like|around|behind|against|to|near|on|over|alongside|than|n?or"
     r"|beside)"
@@ -77,9 +98,14 @@ class English:
         subjects = "|".join([*(re.escape(name) for name in latin), *self._names.pronouns_en])
         self._naming_en = re.compile(
             rf"(?P<words>(?P<what>\bwhat )?\b(?P<owner>{subjects or '(?!)'})(?:,[^,.;:\x00]{{1,60}},)?"
-            r" (?:has |had |have )?(?:(?:once|later|also|now|always|often|still|even) )?"
-            r"(?:describe[sd]? [^,.:;\x00]{1,60} as"
+            r" (?:has |had |have )?(?:(?:once|later|also|now|always|often|still|even|then|has since|[a-z]+ly) )?"
+            rf"(?:(?:{'|'.join(cues.english.DESCRIBING_EN)})(?: [^,.:;\x00]{{1,60}})? as"
+            rf"|(?:{'|'.join(cues.english.LIKENING_EN)}) [^,.:;\x00]{{1,60}} to"
             r"|call(?:s|ed)?(?: (?!(?:out|on|for|back|in|up|over|from|to|off|down)\b)[^,.:;\x00]{1,40})?))\s$"
+        )
+        self._described_by = re.compile(
+            rf"(?P<words>\b(?:{'|'.join(cues.english.DESCRIBING_EN)})(?: [a-z]+){{0,3}} by"
+            rf" (?P<owner>{subjects or '(?!)'}) as)\s$"
         )
         self._held_en = re.compile(
             rf"(?P<words>\b(?P<owner>{'|'.join(owned) or '(?!)'}) (?:[a-z-]+ )?"
@@ -94,8 +120,16 @@ class English:
 
     @staticmethod
     def only_introduces(text: str) -> bool:
-        """Whether the words between a quotation and its attribution are only an office."""
-        return _LEADING_OFFICE_EN.fullmatch(text) is not None
+        """Whether the words between a quotation and its attribution are only an office, or: that is how."""
+        return (_LEADING_OFFICE_EN.fullmatch(text) or _IS_HOW.fullmatch(text)) is not None
+
+    def opens_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where a sentence leads from his name to a colon without a verb of saying."""
+        colon = blanked.find(":", start, end)
+        match = self._patterns["opening"].fullmatch(blanked, start, colon) if colon > start else None
+        if match is None:
+            return None
+        return Attribution(self._who(match.group("subject")), Span(match.start("subject"), colon), "")
 
     def _compile(self, latin: list[str]) -> dict[str, re.Pattern[str]]:
         shared = (name for name in self._names.shared if not is_han(name[0]))
@@ -109,20 +143,40 @@ class English:
         possessives = [cues.persons.POSSESSIVES.get(word, word) for word in self._names.pronouns_en]
         owner = "|".join([*(rf"{re.escape(name)}['’]s?" for name in full), *possessives])
         verbs = "|".join(
-            [*cues.english.SAYING_EN, "asked", "asks", *cues.english.SAYING_PHRASES_EN, _EMPHATIC_EN]
+            [
+                *cues.english.SAYING_PHRASES_EN,
+                *cues.english.SAYING_EN,
+                *cues.english.SAYING_OF_HIM_EN,
+                *("asked", "asks"),
+                _EMPHATIC_EN,
+            ]
         )
         office = rf"(?:(?:[a-z&'’-]+ ){{0,5}}?{_OFFICE_EN},? )?"
         adverb = (
             r"(?:(?:also|later|then|once|previously|recently|often|simply|quickly|quietly|further|still"
             r"|has|had|have|long"
-            r"|always|finally|first|again|repeatedly|publicly|now|only|just|even"
+            r"|always|finally|first|again|repeatedly|publicly|now|only|just|even|for (?:his|her) part"
             rf"|(?!(?:{'|'.join(cues.english.HEARSAY_EN)})\b)[a-z]+ly) ){{0,3}}"
         )
         return {
-            "anyone": re.compile(rf"\b(?:{subject}|{owner})"),
+            "anyone": re.compile(rf"\b(?:{subject}|{owner}|{_WRITING_EN})"),
             "subject_verb": re.compile(
                 rf"\b(?P<subject>{subject})(?:, (?!and |or )[^,.“\"\x00]{{1,70}},| \([^()\x00]{{1,40}}\))?"
                 rf" {adverb}(?P<verb>{verbs})\b(?P<addressee>{_TELLING_EN} (?:me|us|him|her|them)\b)?"
+            ),
+            "cleft": re.compile(
+                rf"\bit (?:is|was) {office}(?P<subject>{subject}) who {adverb}(?P<verb>{verbs})\b"
+            ),
+            "participle": re.compile(
+                rf"\b(?P<subject>{subject}){_ACTION_EN[:-2]} (?P<verb>{_PARTICIPLES_EN})\b(?= that | (?:the|his|her|its|it|they|he|she)\b)"
+            ),
+            "his_writing": re.compile(
+                rf"\b(?P<subject>{owner}) (?:[a-z-]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
+                r" (?P<verb>says|said|states|stated|argues|argued)\b"
+            ),
+            "writing": re.compile(
+                rf"\b(?P<subject>{_WRITING_EN}) (?P<verb>reads|read|says|said|states|stated|goes on|went on|continues"
+                r"|continued|adds|added|concludes|concluded|begins|began)\b"
             ),
             "two_verbs": re.compile(
                 rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then) {adverb}(?P<verb>{verbs})\b"
@@ -140,6 +194,17 @@ class English:
                 rf"(?P<verb>{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b"
                 rf"[^.:,;!?\x00]{{0,40}}(?=:)"
             ),
+            "was_noun": re.compile(
+                rf"\b(?:is|was|were|remains|came|comes) (?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
+                rf"(?P<verb>{'|'.join({*cues.english.SPEECH_NOUNS_EN, *cues.english.MAXIMS_EN})})\b"
+            ),
+            "opening": re.compile(
+                rf"{_OPENS_EN}{office}(?P<subject>{subject})(?:, [^,.:;“\"\x00]{{1,60}},)?"
+                rf"(?:|{_TONE_EN}|(?:,? [a-z]+ly)? (?:{'|'.join(cues.english.GESTURES_EN)})\b[^:;,\x00]{{0,40}}"
+                rf"| (?:had|has|gave|gives|offered|offers|left) (?:[a-z-]+ ){{0,4}}?"
+                rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b[^:;,\x00]{{0,40}}"
+                r"|, (?:the [a-z]+|it|this|that|there|all this) (?:was|is|were|are|came|comes)\b[^:;,\x00]{0,40})"
+            ),
             "owned": re.compile(
                 rf"\bin (?P<subject>{owner}) (?:own )?(?P<verb>{'|'.join(cues.english.VIEWS_EN)})\b"
             ),
@@ -155,27 +220,57 @@ class English:
         for kind in (
             ()
             if not self._patterns["anyone"].search(blanked, start, end)
-            else ("subject_verb", "two_verbs", "verb_subject", "according", "owned", "noun", "stated")
+            else (
+                "cleft",
+                "subject_verb",
+                "his_writing",
+                "writing",
+                "two_verbs",
+                "participle",
+                "verb_subject",
+                "according",
+                "owned",
+                "noun",
+                "was_noun",
+                "stated",
+            )
         ):
             for match in self._patterns[kind].finditer(blanked, start, end):
-                if kind == "verb_subject" and _takes_object(match, blanked):
-                    continue  # who called Harrowgate “…”
+                if kind == "verb_subject" and _takes_object(match, blanked, start):
+                    continue  # who called Harrowgate “…”, who told Harrowgate: “…”
                 at = match.start("subject")
                 lead = max(start, at - LONGEST_LEAD)
                 supposed = SUPPOSED_EN.search(blanked, lead, at)
                 somebody = kind in _SUBJECT_FIRST and _BESIDE_SUBJECT.search(original, lead, at)
-                if supposed or somebody or self._is_part_of_longer_name(original, at, match.end("subject")):
+                if kind == "writing":
+                    who = Who.DROPPED
+                elif somebody or self._is_part_of_longer_name(original, at, match.end("subject")):
                     who = Who.OTHER
+                elif (
+                    kind == "verb_subject"
+                    and original[at].islower()
+                    and SOMEBODY_NAMED.match(original, match.end("subject"), end)
+                ):
+                    who = Who.OTHER  # said the chairman of the jury, Basil Hammond
+                elif kind == "verb_subject" and JOINED.match(original, match.end("subject"), end):
+                    who = Who.OTHER  # said Harrowgate and Verrell
+                elif supposed:
+                    who = Who.SUPPOSED
                 else:
                     who = self._who(match.group("subject"))
                 span = Span(*match.span())
                 action = _PLACE_EN.sub("", original[match.end("subject") : span.end])
-                if kind == "two_verbs" and not action.islower():
+                if kind in ("two_verbs", "participle") and not action.islower():
                     continue
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))
                     found.append(
-                        Attribution(who, span, _plain(match.group("verb")), closes=kind == "verb_subject")
+                        Attribution(
+                            who,
+                            span,
+                            _plain(match.group("verb")),
+                            closes=kind in ("verb_subject", "was_noun"),
+                        )
                     )
         found.sort(key=_place)
         others: list[Attribution] = []
@@ -194,6 +289,9 @@ class English:
         named = self._naming_en.search(blanked, near, quote.start)
         if named and _has_words_of_his_own(named, original, blanked, start, quote):
             return Attribution(self._who(named.group("owner")), Span(*named.span("words")), "")
+        passive = self._described_by.search(blanked, near, quote.start)
+        if passive:
+            return Attribution(self._who(passive.group("owner")), Span(*passive.span("words")), "")
         held = self._held_en.search(blanked, near, quote.start)
         if held:
             return Attribution(self._who(held.group("owner")), Span(*held.span("words")), "")
@@ -230,15 +328,19 @@ def _has_words_of_his_own(
     if verb[-1].startswith("call") and not what:
         return False
     lead = blanked[max(start, naming.start() - LONGEST_LEAD) : naming.start()]
-    return bool(what) or not lead.strip() or CLAUSE_OPENING.search(lead) is not None
+    if what or not lead.strip() or CLAUSE_OPENING.search(lead):
+        return True
+    return len(lead) < LONGEST_LEAD and WHERE_SAID.fullmatch(lead) is not None
 
 
 def _place(attribution: Attribution) -> Span:
     return attribution.span
 
 
-def _takes_object(match: re.Match[str], blanked: str) -> bool:
-    """Whether what seems to be the subject behind a verb of naming is what it gives a name to."""
+def _takes_object(match: re.Match[str], blanked: str, start: int) -> bool:
+    """Whether what seems to be the subject behind a verb is whom it speaks to, or gives a name to."""
+    if not _INVERTED.search(blanked, max(start, match.start() - LONGEST_WORD), match.start()):
+        return True
     named = match.group("verb") in cues.english.NAMING_EN
     return (named and blanked[match.end() + 1 : match.end() + 2] in MARKS) or (
         named and blanked.startswith(" as ", match.end())
@@ -249,8 +351,10 @@ def _title_en(others: frozenset[str]) -> str:
     """What stands for him by his title, without the titles that somebody else bears in the document."""
     titles = [title for title in cues.persons.TITLES_EN if title not in others]
     return (
-        r"(?:the|its|their) (?:(?:managing|founding|executive|general|(?:company|group|firm|club)['’]s) )?"
+        r"(?:the|its|their) (?:(?:managing|founding|executive|general"
+        rf"|(?:[a-z]+ )?(?:{'|'.join(cues.persons.COMPANIES_EN)})['’]s?) )?"
         rf"(?:{'|'.join(titles)})\b(?: of the (?:company|group|firm|club|house|business|works)\b)?"
+        r"|the \d{2,3}-year-old\b(?! [a-z]+(?<!ed)(?<!s) )"
     )
 
 
@@ -258,4 +362,4 @@ def _plain(verb: str) -> str:
     """The verb of saying for which an emphatic form stands: did say, would only concede."""
     if not re.fullmatch(_EMPHATIC_EN, verb):
         return verb
-    return "told" if verb.endswith(("tell", "telling")) else "said"
+    return "told" if verb.endswith((" tell", " telling")) else "said"

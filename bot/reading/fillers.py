@@ -11,7 +11,7 @@ LAST_EDGE = re.compile(rf"(?s:.*){CLAUSE_EDGE.pattern}")
 REMEMBERED = 4096
 """Stretches of text whose nature is remembered: the same few stand between most names and verbs."""
 
-LONGEST_LEAD = 48
+LONGEST_LEAD = 72
 """Characters before a verb that are searched for its subject."""
 
 LONGEST_HOLDING = 300
@@ -19,6 +19,7 @@ LONGEST_HOLDING = 300
 
 _HAN = "[\u4e00-\u9fff]"
 _FILLER = re.compile(
+    r"(?:现年|时年|年仅|今年|年近|年过|年届)?[\d一二三四五六七八九十]{1,4}多?岁的|"
     rf"(?:对|向|朝|冲|跟|给|对着|冲着)(?!{_HAN}{{0,10}}的(?!人))[^,。:;\x00他她]{{1,12}}$"
     rf"|\s+|[-—]|\({{0,1}}\d{{2,4}}\){{0,1}}"
     r"|(?:在|于|接受|对|向|就|从|当|面对|谈及|谈到|关于|针对|和|与|跟|通过|以|回顾|提到|说起|被问到"
@@ -29,6 +30,8 @@ _FILLER = re.compile(
     rf"|[站坐蹲靠躺走跪守]?在(?!{_HAN}{{0,12}}[的说称让叫请被由令])[^,。:;\x00他她]{{1,12}}$"
     r"|[^,。:;的他她和与跟同\x00]{2,12}?(?:时|之?后|以后|之?前)(?=$|[只才就便又也还则对向跟])"
     r"|用[^,。:;他她\x00]{1,12}?(?:话|语|文|口音|方言|腔调|声音|口吻|语气|声调)$|用[^,。:;的他她\x00]{1,8}$|把[^,。:;他她\x00]{1,16}$"
+    r"|(?:采访|专访|访谈|提问|询问|追问|质疑)(?:时|中|后|里)?"
+    r"|在[^,。:;他她\x00]{0,12}的(?:开头|结尾|末尾|开篇|最后|前言|序言|序|后记|附言|尾声|第.{1,3}[章节页])(?:里|中|上|处)?"
     r"|第[一二三四五六七八九十\d]{1,3}[天次年回晚][^,。:;他她\x00的]{0,6}(?=就|便)"
     rf"|的[^,。:;的他她\x00]{{0,6}}?(?:{longest_first(cues.chinese.WRITINGS)})(?:里|中|上)$"
     r"|[一二三四五六七八九十]{1,3}[日月]|\d{1,4}\s?年(?:初|底|末)?|\d{1,2}\s?月(?:初|底|末)?"
@@ -42,7 +45,7 @@ _FILLER = re.compile(
     r"|(?:本|上|这|下)?(?:周|星期)[一二三四五六日天]"
 )
 _TITLE = re.compile(
-    rf"(?!.*另)[^,。:;对向跟问和与同被让采评称\x00]{{0,28}}?(?:{longest_first(cues.persons.TITLES)})$"
+    rf"(?!.*另)[^,。:;对向跟问和与同被让采评称\x00]{{0,40}}?(?:{longest_first(cues.persons.TITLES)})$"
 )
 _DESCRIBING = re.compile(
     rf"(?!.*(?:{'|'.join(cues.chinese.FICTION)}))[^,。:;对向跟问和与同被让\x00]{{1,14}}的$"

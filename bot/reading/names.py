@@ -23,12 +23,18 @@ LONGEST_ANNOUNCEMENT = 60
 """Characters between a name and the short name an introduction announces for it."""
 
 
+SHORTEST_GIVEN = 3
+"""Letters of the shortest given name by which an English text may call him; shorter ones are words."""
+
+
 class Who(StrEnum):
     """Whom an attribution points at."""
 
     SPEAKER = "speaker"
     PRONOUN = "pronoun"
     SHARED = "shared"  # a short name that somebody else in the text bears as well
+    DROPPED = "dropped"  # left out: whoever the sentence before is about, or whose writing it names
+    SUPPOSED = "supposed"  # the speaker, or a pronoun, who only may have said it, or has not
     OTHER = "other"
 
 
@@ -38,6 +44,9 @@ class Named(StrEnum):
     HIM = "him"
     JOINT = "joint"  # him and somebody else
     OTHER = "other"  # somebody or something that has to do with him
+
+
+NOT_SAID_BY_HIM = frozenset([Who.OTHER, Who.SUPPOSED])
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +139,10 @@ class Names:
         aliases, shared = set(self.aliases), set(self.shared)
         if self.surname and (any(name in folded for name in self.full_latin) or self._is_listed(original)):
             (aliases if self.surname_is_his_alone(original) else shared).add(self.surname)
+            given = {word for name in self.full_latin for word in name.split()} - {self.surname}
+            aliases |= {
+                word for word in given if len(word) >= SHORTEST_GIVEN and self._is_his_alone(word, original)
+            }
         for name in self.han:
             if name in folded and 1 < len(name) < 5:
                 surname = surname_of(name)
@@ -250,23 +263,27 @@ class Names:
             return False
         if any(match.group("initial").lower() not in self._initials for match in self._initialled(original)):
             return False
+        surname_first = any(name.startswith(f"{self.surname} ") for name in self.full_latin)
+        return self._is_his_alone(self.surname, original, stands_first=surname_first)
+
+    def _is_his_alone(self, name: str, original: str, *, stands_first: bool = True) -> bool:
+        """Whether a part of his Latin name is nowhere part of another; `stands_first`: that may begin with it."""
+        folded = fold(original)
         whole = re.compile(longest_first(self.full_latin), re.I)
         pieces, position = [], 0
         for match in _at_words(whole, re.compile(longest_first(self.full_latin)), original, folded):
             pieces += [original[position : match.start()], BLANK * len(match.group())]
             position = match.end()
-        surname = re.escape(self.surname)
-        pattern = re.compile(rf"\b{surname}\b(?: (?P<after>[A-Z][a-z]+))?", re.I)
-        surname_first = any(name.startswith(f"{self.surname} ") for name in self.full_latin)
+        pattern = re.compile(rf"\b{re.escape(name)}\b(?: (?P<after>[A-Z][a-z]+))?", re.I)
         text, stop = "".join([*pieces, original[position:]]), 0
-        for match in _at_words(pattern, re.compile(surname), text, folded):
+        for match in _at_words(pattern, re.compile(re.escape(name)), text, folded):
             led = match.start() > stop and text[match.start() - 1] == " "
             word = text.rfind(" ", stop, match.start() - 1) + 1 if led else 0
             leading = WORD_BEFORE.search(text, max(stop, word), match.start()) if led else None
             before, after = leading.group("word") if leading else "", match.group("after") or ""
             stop = match.end()
             if (
-                surname_first
+                stands_first
                 and after[:1].isupper()
                 and before.lower() != "the"
                 and after.lower() not in cues.english.SAYING_EN

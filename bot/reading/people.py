@@ -82,7 +82,10 @@ _DESCRIBED = re.compile(
 _SUBJECT = re.compile(
     rf"(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?=[{cues.persons.NAME_FOLLOWS}])"
 )
-_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}")
+_FOREIGN = re.compile(
+    r"(?:(?![的是在与和对向])[\u4e00-\u9fff]){1,6}·(?:(?![的是在了与和说称讲对向把被表指认则也还曾])[\u4e00-\u9fff]){1,8}"
+)
+_ADDRESSED = re.compile(rf"{_SURNAME}(?:{longest_first(cues.persons.ADDRESSES)})")
 _UNNAMED = "一位 一名 这位 那位 有位 某位 另一位 另一名 另外一位 一个".split()
 _TRACES = [
     *cues.persons.TWO_PEOPLE,
@@ -90,6 +93,7 @@ _TRACES = [
     *_UNNAMED,
     *cues.persons.ELDERS,
     *(f" {role}" for role in cues.persons.OTHER_ROLES_EN),
+    *("man", "woman", "boy", "girl", "lady", "gentleman", "voice", "passenger", "heckler", "member"),
     "·",
 ]
 """What stands in every stretch in which somebody without a known name is found."""
@@ -115,7 +119,10 @@ _BEFORE_EN = "|".join(
 _WHOLE_EN = rf"(?P<name>(?!(?:{_BEFORE_EN})\b){_WORD_EN} {_PARTICLES}(?P<last>{_WORD_EN}))\b"
 _SEVERAL = re.compile(
     "|".join(
-        [*cues.persons.TWO_PEOPLE, *(rf"{role}(?<![的是]{role})(?!的)" for role in cues.persons.LONE_ROLES)]
+        [
+            *cues.persons.TWO_PEOPLE,
+            rf"(?:{'|'.join(rf'{role}(?<![的是]{role})' for role in cues.persons.LONE_ROLES)})(?!的)",
+        ]
     )
 )
 _NAME_EN = re.compile(
@@ -123,7 +130,15 @@ _NAME_EN = re.compile(
 )
 _SAID_EN = re.compile(rf"{_behind([*cues.english.SAYING_EN, 'asked'])}{_WHOLE_EN}")
 _ELDER = re.compile(rf"{_SURNAME}(?:{longest_first(cues.persons.ELDERS)})")
-_NOT_AFTER = "".join(rf"(?<!{word} .)" for word in "then once still now as himself herself".split())
+_NOT_AFTER = "".join(
+    rf"(?<!\b{word} .)"
+    for word in "then once still now as himself herself is was be been being became become becomes remains".split()
+)
+_SOMEBODY_FIRST = re.compile(
+    r"(?:a|an|one|another|some) (?:[a-z-]+ ){0,2}(?:man|woman|boy|girl|lady|gentleman|voice|passenger|heckler|member)\b"
+)
+"""Somebody in whom a sentence begins; further on, such words may describe the speaker."""
+
 _SOMEBODY_EN = re.compile(
     rf"(?:{tree('a an the his her their one another'.split(), WORD_START + _NOT_AFTER)})"
     r" (?:(?!(?:but|and|or|of|to|in|on|with|for|from|at|as|than)\b)[a-z-]+ ){0,2}"
@@ -183,9 +198,12 @@ def is_person_name(words: str, original: str) -> bool:
 
 
 class _Names:
-    """The names of others in one text."""
+    """The names of others in one text; `given`: the words before each Latin one, small."""
 
-    def __init__(self, han: frozenset[str], latin: frozenset[str]) -> None:
+    def __init__(
+        self, han: frozenset[str], latin: frozenset[str], given: dict[str, frozenset[str]]
+    ) -> None:
+        self.given = given
         self.han = re.compile(rf"(?:{tree(han)})")
         self.latin = re.compile(rf"\b(?:{tree(latin)})\b")
         self._folded_traces = re.compile(tree([*han, *_TRACES]))
@@ -219,10 +237,16 @@ class People:
             weak.update(map(self._known, self._at_clauses(_SUBJECT)))
             han.update(map(self._known, self._with_evidence()))
         han.update(name for name, count in weak.items() if count > 1)
-        latin = {
-            last for last in self._latin() if not any(last.lower() in name.split() for name in self._his)
-        }
-        return _Names(frozenset(name for name in han if name), frozenset(latin))
+        latin: dict[str, set[str]] = {}
+        for name, last in self._latin():
+            if any(last.lower() in his.split() for his in self._his):
+                last = name.split()[0]  # a namesake, whom his first name tells apart
+                if last.lower() not in cues.given_names.FEMALE | cues.given_names.MALE:
+                    continue
+            if not any(last.lower() in his.split() for his in self._his):
+                latin.setdefault(last, set()).add(name.split()[0].lower())
+        given = {last: frozenset(first) for last, first in latin.items()}
+        return _Names(frozenset(name for name in han if name), frozenset(latin), given)
 
     def _with_evidence(self) -> Iterator[str]:
         """The Chinese names that one place is enough to know, his own among them."""
@@ -247,8 +271,8 @@ class People:
         starts = (match.start() for match in _CLAUSE_NAME.finditer(self._blanked))
         return _names_behind(evidence, starts, self._blanked)
 
-    def _latin(self) -> Iterator[str]:
-        """The last words of names in Latin script."""
+    def _latin(self) -> Iterator[tuple[str, str]]:
+        """The names in Latin script, and the last word of each."""
         capitals = [match.start() for match in _CAPITAL.finditer(self._original)]
         for evidence in (_NAME_EN, _SAID_EN):
             stop = 0
@@ -257,7 +281,7 @@ class People:
                 if match is not None:
                     stop = match.end()
                     if not self._is_his(fold(match.group("name"))):
-                        yield match.group("last")
+                        yield match.group("name"), match.group("last")
 
     def share_surname(self, surname: str) -> bool:
         """Whether somebody else seems to bear this Chinese surname."""
@@ -274,30 +298,40 @@ class People:
             known = self._named_at[span] = self._search(span)
         return known
 
-    def names_one(self, span: Span) -> bool:
-        """Whether a stretch names a single person who is not the speaker."""
-        found = {
-            match.group().lower()
+    def named_in(self, span: Span) -> frozenset[str]:
+        """The names of others in a stretch, outside quotation marks."""
+        return frozenset(
+            match.group()
             for pattern, text in ((self.names.han, self._blanked), (self.names.latin, self._original))
             for match in pattern.finditer(text, span.start, span.end)
             if self._blanked[match.start()] != BLANK
-        }
-        return len(found) == 1 and _SEVERAL.search(self._blanked, span.start, span.end) is None
+        )
+
+    def names_one(self, span: Span) -> bool:
+        """Whether a stretch names a single person who is not the speaker."""
+        return len(self.named_in(span)) == 1 and _SEVERAL.search(self._blanked, span.start, span.end) is None
+
+    def bear_only(self, span: Span, given: frozenset[str]) -> bool:
+        """Whether everybody else whom a stretch tells of is named, and by one of some given names."""
+        named = self.named_in(span)
+        known = all(self.names.given.get(name) and self.names.given[name] <= given for name in named)
+        return bool(named) and known and not self._is_somebody_in(span)
+
+    def bears_one_of(self, name: str, given: frozenset[str]) -> bool:
+        """Whether somebody's given name is known and among some."""
+        return bool(self.names.given.get(name, frozenset()) & given)
+
+    def _is_somebody_in(self, span: Span) -> bool:
+        if _SOMEBODY_FIRST.match(self._blanked, span.start, span.end):
+            return True
+        return _SEVERAL.search(self._blanked, span.start, span.end) is not None or any(
+            not self._is_his(m.group())
+            for pattern in (_FOREIGN, _SOMEBODY, _ELDER, _SOMEBODY_EN)
+            for m in pattern.finditer(self._blanked, span.start, span.end)
+        )
 
     def _search(self, span: Span) -> bool:
-        if self.names.han.search(self._blanked, span.start, span.end):
-            return True
-        if _SEVERAL.search(self._blanked, span.start, span.end):
-            return True
-        for pattern in (_FOREIGN, _SOMEBODY, _ELDER, _SOMEBODY_EN):
-            if any(
-                not self._is_his(m.group()) for m in pattern.finditer(self._blanked, span.start, span.end)
-            ):
-                return True
-        return any(
-            self._blanked[match.start()] != BLANK
-            for match in self.names.latin.finditer(self._original, span.start, span.end)
-        )
+        return self._is_somebody_in(span) or bool(self.named_in(span))
 
     def _is_his(self, words: str) -> bool:
         return any(name in words or words in name for name in self._his)
@@ -308,6 +342,6 @@ class People:
             return None
         if any(his.startswith(name[:2]) for his in self._his):
             return name
-        if name.startswith(tuple(cues.persons.ORDINARY_WORDS)):
+        if name.startswith(tuple(cues.persons.ORDINARY_WORDS)) or _ADDRESSED.match(name):
             return None
         return name[:2]

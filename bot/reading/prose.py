@@ -18,7 +18,7 @@ from bot.reading.marks import (
     find_blocks,
     sentence_end,
 )
-from bot.reading.names import Attribution, Who
+from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import People
 
 LONGEST_TAIL = 100
@@ -38,6 +38,9 @@ CONTRAST = re.compile(
     r"|\s?(?:而|但|但是|不过|然而|可)?[^,。:;\x00]{0,24}?[则却倒])"
 )
 """What begins a clause that sets one person's words against another's."""
+
+CONCESSION = re.compile(r"(?:while|whereas|although|though)\b")
+"""How an English sentence begins that sets what its second half says against its first."""
 
 WHOLE_SENTENCE = re.compile(r"[^。!?…:;\x00“”「」]*+[。!?]")
 BREAK = re.compile(r"[,。:;!?、\s]")
@@ -97,7 +100,7 @@ class Prose:
         attributions = self.attributions(start, end)
         if len(attributions) != 1 or self.people.others_in(Span(start, end)):
             return False
-        return attributions[0].who is not Who.OTHER and attributions[0].span.end == end - 1
+        return attributions[0].who not in NOT_SAID_BY_HIM and attributions[0].span.end == end - 1
 
     def is_bare(self, sentence: Sentence) -> bool:
         """Whether a sentence is nothing but quotations."""
@@ -156,7 +159,7 @@ class Prose:
     def _parts(self, sentence: Sentence) -> Iterator[Sentence]:
         """A sentence, cut where somebody else is set against the one who speaks before (…，NAME却说，…)."""
         start, end = sentence.span.start, sentence.span.end
-        if CONTRAST.search(self.blanked, start, end):
+        if CONTRAST.search(self.blanked, start, end) or CONCESSION.match(self.blanked, start):
             for before, attribution in pairwise(self.attributions(start, end)):
                 edge = self._contrast(before, attribution, start)
                 if edge is not None:
@@ -173,6 +176,8 @@ class Prose:
         object_of_noun = self.blanked[attribution.span.end : attribution.span.end + 1] == "的"
         if edge <= start or object_of_noun or before.who is attribution.who is not Who.OTHER:
             return None
+        if self.blanked[edge] == "," and CONCESSION.match(self.blanked, start):
+            return edge
         contrasts = CONTRAST.match(self.blanked, edge, attribution.span.end)
         return edge if contrasts else None
 

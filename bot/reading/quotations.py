@@ -17,11 +17,13 @@ from bot.reading.antecedents import Antecedents
 from bot.reading.attribution import Grammar
 from bot.reading.findings import Doubt, Finding
 from bot.reading.government import Government
+from bot.reading.leading_words import find_leading_words
 from bot.reading.layout import Layout, Paragraph, trim
 from bot.reading.marks import MARK, Block
-from bot.reading.names import Attribution, Who
+from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import BLANK, People
 from bot.reading.prose import LONGEST_TAIL, Prose, Sentence
+from bot.reading.retractions import takes_back
 from bot.reading.signatures import find_signed
 
 SHORTEST_UNSURE = 8
@@ -34,6 +36,14 @@ LONGEST_SUBJECT = 12
 FIRST_PERSON = re.compile(r"^(?:我|我们|咱们)|\b(?:i|we|our|my)\b")
 ANNOUNCEMENT = re.compile(rf"[^,。;:]{{0,12}}(?:{'|'.join(cues.chinese.SPEECH_NOUNS)})[^,。;:]{{0,6}}:")
 COMPARISON = re.compile(r"(?:就像|正如|好像|像|如|as)\s*$")
+
+
+NEW_SUBJECT = re.compile(
+    r"\b(?:and|but|while|as|when|before|after|until|because) (?!(?:He|She|I|We|They)\b)[A-Z][a-z]+ (?!and\b)[a-z]"
+)
+"""Words behind an attribution that begin a clause about somebody else; in the original."""
+
+CONJUNCTION = re.compile(r"\b(?:and|but|while|as|when|before|after|until|because)\b")
 
 
 class ProseReader:
@@ -72,17 +82,37 @@ class ProseReader:
                 if last is not None and self._goes_on_quoting(sentence, i, j, last):
                     further += [piece for q in sentence.quotations for piece in q.pieces]
                     continue
+                if findings and j and self._takes_back(i, j, findings[-1]):
+                    doubts += [Doubt(piece, "the document takes it back") for piece in findings.pop().answer]
+                    last = None
                 if last is not None and further:
                     findings[-1], further = replace(last, answer=(*last.answer, *further)), []
                 found, doubt = self._read_sentence(i, j, sentence)
                 findings.extend(found)
+                if not found and last is not None and self._adds_words_to_report(sentence, i, j, last):
+                    pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
+                    rule = "a quotation right behind what he is reported to say"
+                    lead = self._prose.sentences[i][j - 1].span
+                    found, doubt = [Finding(Kind.QUOTE, pieces, last.attribution, rule, lead_in=lead)], []
+                    findings.extend(found)
                 doubts.extend(doubt)
                 last = found[-1] if found else None
             if last is not None and further:
                 findings[-1] = replace(last, answer=(*last.answer, *further))
             if block.unclosed is None:
                 findings.extend(self._block_quotation(i))
+            leading = find_leading_words(self._prose, i) if last is None and not self._is_inner else None
+            if leading is not None:
+                findings.append(leading)
+                doubts = [doubt for doubt in doubts if doubt.span.start < block.span.start]
         return findings, doubts
+
+    def _takes_back(self, i: int, j: int, last: Finding) -> bool:
+        """Whether a sentence says that the words found in the one before were never said."""
+        previous, sentence = self._prose.sentences[i][j - 1].span, self._prose.sentences[i][j].span
+        if last.answer[0].start < previous.start:
+            return False
+        return takes_back(self._prose.blanked[sentence.start : sentence.end])
 
     def _behind_unclosed(self, block: Block) -> list[Doubt]:
         """What stands behind a mark that never closes, where it may be his."""
@@ -126,10 +156,18 @@ class ProseReader:
             (q.outer.end for q in sentence.quotations if q.outer.end <= holder.span.start), default=start
         )
         before = self._prose.attributions(said, holder.span.start) if holder.span.start > said else []
-        if any(attribution.who is Who.OTHER for attribution in before):
+        if any(attribution.who in NOT_SAID_BY_HIM for attribution in before):
             return False
         lead = self._prose.blanked[start : holder.span.start]
         return not self._prose.grammar.speaks_at_second_hand(lead) and self._antecedents.is_his(i, j, holder)
+
+    def _acting_last(self, sentence: Sentence) -> Attribution | None:
+        """The speaker where the last clause before a quotation leads from him to a colon: …，NAME摇头：“…”."""
+        if not sentence.quotations or not self._prose.is_full_sentence(sentence):
+            return None
+        return self._prose.grammar.opens_his_words(
+            self._prose.blanked, sentence.span.start, sentence.quotations[0].outer.start
+        )
 
     def _acting(self, sentence: Sentence) -> Attribution | None:
         """The speaker where no verb of saying is: NAME摇头：“…”, “…”NAME笑了，“…”."""
@@ -150,7 +188,10 @@ class ProseReader:
     ) -> tuple[list[Finding], list[Doubt]]:
         """What a sentence with attributions holds of his."""
         first = self._government.leading(sentence, attributions)
-        if first.who is Who.OTHER:
+        if first.who in NOT_SAID_BY_HIM:
+            actor = self._acting_last(sentence) if first.who is Who.OTHER else None
+            if actor is not None and actor.span.start > first.span.end and self._antecedents.is_his(i, j, actor):
+                return self._government.governed(i, j, sentence, [actor]), []
             return self._said_by_somebody(sentence)
         if first.who is Who.SHARED:
             return [], self._doubts(sentence, "a name that two people share")
@@ -264,11 +305,41 @@ class ProseReader:
         tail = trim(self._prose.blanked, last.attribution.end, previous.span.end)
         return tail is None or not self._turns_elsewhere(tail)
 
+    def _adds_words_to_report(self, sentence: Sentence, i: int, j: int, last: Finding) -> bool:
+        """Whether a bare quotation gives in his words what the sentence before reports him to say."""
+        previous = self._prose.sentences[i][j - 1]
+        return (
+            last.kind is Kind.REPORTED
+            and last.attribution is not None
+            and last.attribution.start >= previous.span.start
+            and bool(sentence.quotations)
+            and self._prose.is_bare(sentence)
+            and self._prose.is_full_sentence(sentence)
+            and not previous.quotations
+            and len(self._prose.attributions(previous.span.start, previous.span.end)) == 1
+            and not self._prose.people.others_in(previous.span)
+        )
+
     def _turns_elsewhere(self, tail: Span) -> bool:
         """Whether the words behind an attribution bring in somebody else who may speak next."""
         if len(tail) > LONGEST_TAIL or BLANK in self._prose.blanked[tail.start : tail.end]:
             return True
-        return self._prose.people.others_in(tail) or bool(self._prose.attributions(tail.start, tail.end))
+        if NEW_SUBJECT.search(self._prose.original, tail.start, tail.end):
+            return True
+        if self._prose.attributions(tail.start, tail.end):
+            return True
+        return self._prose.people.others_in(tail) and not self._only_meets(tail)
+
+    def _only_meets(self, tail: Span) -> bool:
+        """Whether those whom an English tail names are only spoken to or of: told Verrell of the union."""
+        words = self._prose.blanked[tail.start : tail.end]
+        if CONJUNCTION.search(words):
+            return False
+        before, comma, behind = words.rstrip(".").partition(",")
+        if not comma:
+            return True
+        told = Span(tail.start, tail.start + len(before)) if before else None
+        return "," not in behind and (told is None or not self._prose.people.others_in(told))
 
     def _block_quotation(self, i: int) -> Iterator[Finding]:
         """The paragraphs that an attribution with a colon at the end of a paragraph introduces."""

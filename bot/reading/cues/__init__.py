@@ -4,6 +4,6 @@ Data only, in folded form (Simplified, half-width, small letters). A new wording
 a new pattern elsewhere.
 """
 
-from bot.reading.cues import chinese, editors, english, labelling, persons
+from bot.reading.cues import chinese, editors, english, given_names, labelling, persons
 
-__all__ = ["chinese", "editors", "english", "labelling", "persons"]
+__all__ = ["chinese", "editors", "english", "given_names", "labelling", "persons"]

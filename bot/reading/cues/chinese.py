@@ -10,14 +10,21 @@ SAYING = (
     " 总结道 所言 所说 所讲 谈及 说起 说 称 讲 写"
     " 披露 回复 答复 发帖 发推 撰文 断定 承诺 警告 估计 推测 声明 告知 喊话 提及 聊到 聊起 谈起 宣称"
     " 要求 提议 戏称 笑称 坦称 安慰 勉励 称之为 归纳 纠正 更正 出来说 进来说 过来说"
-    " 回来说 上来说"
+    " 回来说 上来说 疾呼 诘问 质问 发问 驳斥 奉劝 直陈 断然表示 疾声 吐槽 感喟 慨叹 赞叹 惊呼 自夸 自我解嘲"
+    " 自我调侃 陈述 述说 诉说 细数 直斥 痛陈 反诘 设问 寄语 发声 回怼 力陈 揭秘 剖析 论述 论及 谈道 讲道"
+    " 嘀咕 念叨 絮叨 宽慰 开解 劝慰 劝说 规劝 开导 训斥 责备 许诺 起誓 发誓 立誓 申明 澄清 辩称 辩解 申辩"
+    " 自认 自承 供认 证实"
 ).split()
 """Verbs that introduce somebody's words or opinion."""
 
 SPEAKING_IDIOMS = (
     "开门见山 直言不讳 毫不讳言 如是说 斩钉截铁 一针见血 快人快语 娓娓道来 侃侃而谈 语出惊人 一语道破"
     " 先开的口 先开口 开了口 发了话 接过话头 接过话茬 补了一句 添了一句 丢下一句话 留下一句话 甩下一句话"
-    " 回了一句"
+    " 丢下一句 撂下一句 甩下一句 留下一句 抛出一句 抛出了一句 蹦出一句 冒出一句 扔下一句 补上一句 添上一句 来了一句"
+    " 回了一句 作出回应 做出回应 作出了回应 做出了回应 给出回应 作出解释 做出解释 给出解释 给出了解释 作出说明"
+    " 做出说明 给出答案 给出了答案 打了个比方 打了一个比方 打个比方 打了个比喻 举了个例子 举了一个例子"
+    " 开了个玩笑 一开口就是 开口就是 开口便是 开口第一句话就是 张口就是 脱口而出 第一句话就是 第一句话是 头一句话是"
+    " 最后一句话是 一字一顿 掷地有声 语气坚定 直截了当 坦然相告 实话实说 一口回绝 一口否决 一语中的 直抒胸臆"
 ).split()
 """Set phrases that say of somebody that he speaks; before 地 they only say how."""
 
@@ -35,7 +42,7 @@ ADDRESSING = "告诉 提醒 告诫 叮嘱 嘱咐 回复 答复 告知 警告 安
 
 CONTENT_WITHOUT_COMMA = frozenset(
     "表示 指出 认为 透露 强调 坦言 直言 坦承 承认 相信 觉得 笃信 坚信 深信 希望 预测 预计 主张 声称"
-    " 断言 宣布 说 称 披露 断定 承诺 估计 推测 宣称 看来".split()
+    " 断言 宣布 说 称 披露 断定 承诺 估计 推测 宣称 看来 辩称 坦称 笑言 证实 澄清 重申 声明 发誓".split()
 )
 """Verbs whose content may follow without a comma; after the others comes an object."""
 
@@ -56,7 +63,7 @@ NOT_BEFORE_SAYING = {
     "提醒": "的",
     "说": "来据小传听学话解游劝虽邪演胡别难法",
     "称": "号堪被职人名自简俗统谓并昵著声指简",
-    "讲": "演来",
+    "讲": "演来专主开听",
     "写": "手书改编填描",
     "判断": "的",
     "介绍": "的",
@@ -100,30 +107,39 @@ WRITINGS = (
 FICTION = "笔下 小说 故事 传说 戏 剧 电影 梦 想象 假 冒 漫画 歌 画 ai 眼中 眼里 印象 口中 心中 另".split()
 """Words that make of `…的NAME` another one than the man himself."""
 
-UPHOLDING = "强调 主张 坚持 信奉 奉行 倡导 推崇 提倡 笃信 常说 常讲 念叨 挂在嘴边 挂在嘴上".split()
+UPHOLDING = (
+    "强调 主张 坚持 信奉 奉行 倡导 推崇 提倡 笃信 秉持 秉承 恪守 崇尚 常说 常讲 爱说 念叨 挂在嘴边 挂在嘴上 提出"
+).split()
 """`NAME…的“…”`: verbs that make a quoted fragment before any noun his own words."""
 
-LIKENING = "视为 视作 看作 比作 比为 比喻为 比喻成 形容为 形容成 描述为 描述成 称之为".split()
+LIKENING = (
+    "视为 视作 看作 看成 当作 当成 比作 比做 比为 比喻为 比喻成 形容为 形容成 描述为 描述成 称之为 定义为 概括为"
+    " 概括成 归结为 归结于 归因于 归纳为 总结为 总结成 理解为 解读为 定性为 说成 斥为 戏称为 誉为 比之为 喻为"
+).split()
 """`NAME把…视为“…”`: verbs behind which stands what he takes a thing for; a mere name (称为) is none."""
 
 NAMING = "称为 称作 叫 叫作 叫做 唤作 叫成".split()
 """The same with verbs that may also give a mere name."""
 
-NAMING_ONESELF = "自称 自称为 自称是 自嘲为 自嘲是 自喻为 自比为 戏称自己是 戏称自己为".split()
+NAMING_ONESELF = (
+    "自称 自称为 自称是 自嘲为 自嘲是 自喻为 自比为 自诩 自诩为 自认是 自我定义为 自我评价是 "
+    + " ".join(f"{verb}自己{be}" for verb in "戏称 笑称 谦称 形容 调侃 描述 比喻 定义".split() for be in "是 为 像".split())
+).split()
 """Verbs behind which stands what somebody takes himself for."""
 
 ENDS_OF_NAMING = frozenset(word[-1] for word in (*NAMING, *NAMING_ONESELF, *LIKENING))
 """Characters on which those verbs end, so that one look tells that none stands before a mark."""
 
-WORDS_OF = "原话 话 说法 讲法 看法 观点 理解 介绍 描述 解释 判断 回忆".split()
+WORDS_OF = "原话 话语 话 说法 讲法 看法 观点 理解 介绍 描述 解释 判断 回忆".split()
 """`用NAME的…说`, `据NAME的…`: nouns by which an article gives something as somebody's words."""
 
 OPINION_NOUNS = (
-    "看法 观点 判断 回答 答案 想法 说法 结论 解释 理解 回应 态度 答复 说明 总结 建议 评语 评价".split()
+    "看法 观点 判断 回答 答案 想法 说法 结论 解释 理解 回应 态度 答复 说明 总结 建议 评语 评价 辩解 理由 意见 意思"
+    " 体会 感受 忠告 预测 估计 逻辑 考虑 主张 反应 初步判断 感慨 告诫 叮嘱 期望".split()
 )
 """`NAME的…是` with one of these introduces an opinion, quoted or not."""
 
-MAXIM_NOUNS = "原则 理念 信条 口号 座右铭 名言 标准 目标 初衷 信念 方法 准则 口头禅".split()
+MAXIM_NOUNS = "秘诀 诀窍 经验 心得 愿望 心愿 使命 做法 策略 规矩 要求 口头语 开场白 一句话 原则 理念 信条 口号 座右铭 名言 标准 目标 初衷 信念 方法 准则 口头禅".split()
 """`NAME…的…是` with one of these introduces words of his only when they stand in quotation marks."""
 
 HELD_NOUNS = (
@@ -137,7 +153,7 @@ ADVERBS = (
     " 随后 再次 多次"
     " 公开 直接 明确 进一步 近日 日前 当时 后来 一再 反复 始终 一直 坚定地 坚定 曾多次 首次 最近 特别"
     " 尤其 同样 同时"
-    " 笑着 笑 严肃地 坦率地 坦率 平静地 认真地 感慨地 总 常 经常 常常 时常 总是 往往 不止一次 接着 然后"
+    " 笑着 笑 严肃地 坦率地 坦率 平静地 认真地 感慨地 总 常 经常 常常 时常 总是 往往 不止一次 不止一次地 反复地 一次次地 一遍遍地 接着 然后"
     " 继续"
     " 对此 因此 所以 不过 但是 但 然而 其中 正如 如 据 按照 在 另外 此外 事实上 其实 今天 昨天 昨日"
     " 去年 今年 前年"

@@ -40,10 +40,30 @@ SAYING_EN = (
 ).split()
 """English verbs that introduce somebody's words or opinion."""
 
-TELLING_EN = "told tells tell asked asks answered answers warned warns promised promises".split()
+TELLING_EN = (
+    "told tells tell asked asks answered answers warned warns promised promises assured assures reassured"
+    " reassures reminded reminds informed advised advises urged urges instructed corrected"
+).split()
 """Verbs of saying behind which stands whom he speaks to; behind thought it is whom he thinks of."""
 
+SAYING_OF_HIM_EN = (
+    "advised advises affirmed affirms agreed agrees allowed apologised apologized assured assures attested"
+    " averred barked beamed bellowed bemoaned blurted bragged brags chided chuckled chuckles clarified"
+    " clarifies commented comments confided confides confessed confesses corrected counselled crowed"
+    " deadpanned demanded demands deadpans drawled elaborated elaborates enthused enthuses estimated"
+    " estimates fumed fumes giggled gloated groaned growled grins grinned gushed hinted hints hissed"
+    " implored informed instructed interjected interjects interrupted interrupts jested lectured marvelled"
+    " marvels moaned mumbled mumbles murmurs opined opines philosophised pledged pledges pondered"
+    " proclaimed proclaims pronounced proposed proposes quipping reasoned reasons reassured reassures"
+    " rejoined reminded reminds reported reveals revealed riposted roared rued rues scoffed scoffs scolded"
+    " screamed sneered snorted speculated speculates stammered surmised swears swore teased teases"
+    " theorised theorized thundered urged urges volunteered wailed wondered wonders yelled"
+).split()
+"""Further verbs that count where he is their subject; of others they tell too many other things."""
+
 SAYING_PHRASES_EN = [
+    *("called out", "calls out", "signed off", "signs off", "pipes up", "piped up", "fired back", "shot back"),
+    *("hit back", "hits back", "weighed in", "weighs in"),
     *("put it", "puts it", "put the matter", "puts the matter", "put things", "went on", "goes on"),
     *("began", "begins", "broke in", "breaks in", "cut in", "cuts in", "put in", "puts in"),
     *("chimed in", "had this to say", "has this to say"),
@@ -65,16 +85,50 @@ SPEECH_NOUNS_EN = (
 ).split()
 """`NAME's … :`: nouns that announce somebody's words before a colon."""
 
+WRITINGS_EN = (
+    "memo memorandum letter email e-mail mail note post message statement tweet essay article column circular"
+    " book memoir"
+).split()
+"""What somebody writes, which then says this or that."""
+
 STATED_EN = (
     "answer reply response view opinion argument advice conclusion verdict explanation claim belief hope"
     " complaint objection"
 ).split()
 """`NAME's … was that`: nouns behind which a clause says what somebody said or holds."""
 
+TONES_EN = (
+    "adamant blunt brief candid categorical cautious certain clear confident curt defiant definite direct"
+    " dismissive emphatic firm frank laconic matter-of-fact modest optimistic pessimistic philosophical plain"
+    " proud sanguine scathing sceptical skeptical succinct terse unapologetic unequivocal unimpressed"
+    " unmoved unrepentant upbeat"
+).split()
+"""`NAME was …: “…”`: how somebody sounds whose words stand behind the colon."""
+
+GESTURES_EN = [
+    *"shrugs shrugged smiles smiled nods nodded grins grinned laughs laughed sighs sighed".split(),
+    *"agrees agreed disagrees disagreed grimaces grimaced frowns frowned chuckles chuckled".split(),
+    *("shakes her head", "shakes his head", "shook her head", "shook his head"),
+]
+"""What somebody does before a colon, behind which his words stand."""
+
+DESCRIBING_EN = (
+    "describe[sd]? dismisse[sd] denounce[sd] characteri[sz]e[sd] deride[sd] condemn(?:s|ed) hail(?:s|ed)"
+    " prais(?:es|ed) mock(?:s|ed) portray(?:s|ed) critici[sz]e[sd] reject(?:s|ed)"
+).split()
+"""`NAME … it as “…”`: verbs that give the words of the one who speaks of a thing."""
+
+LIKENING_EN = "likens likened compares compared".split()
+"""The same with `to`."""
+
 VIEWS_EN = "words phrase view opinion telling account judgment judgement eyes estimation reckoning".split()
 """`in NAME's …`: nouns by which an article gives something as somebody's words or view."""
 
 CONTENT_EN = frozenset(
+    "agreed agrees estimated estimates reveals revealed reckon admits concedes confirms announces"
+    " warns acknowledges notes explains recalls states predicts concludes declared declares promises vows"
+    " claims suggests adds remarked observed observes".split()
+) | frozenset(
     "said says added explained explains noted argued argues believed believes thinks thought insisted"
     " insists stressed stresses"
     " stated predicted predicts admitted admits acknowledged warned concluded maintained maintains"
@@ -83,6 +137,12 @@ CONTENT_EN = frozenset(
     " reiterated reckons reckoned disclosed remembered remembers".split()
 )
 """English verbs after which indirect speech may stand."""
+
+INTRANSITIVE_EN = frozenset(
+    "said says thinks thought believed believes insisted insists argued argues maintained maintains hopes"
+    " hoped reckons reckoned reckon contended contends asserted agreed agrees concluded concludes".split()
+)
+"""Those behind which no mere object stands, so that any words behind them are a clause."""
 
 MAXIMS_EN = (
     "motto principle rule creed maxim belief advice slogan philosophy answer reply view formula verdict"

@@ -25,14 +25,16 @@ OTHER_ROLES_EN = (
     " partner neighbour neighbor customer teacher professor student visitor apprentice secretary"
     " assistant spokesman"
     " spokeswoman critic captain pilot investor economist competitor predecessor successor lawyer"
+    " worker employee official driver nurse doctor farmer mayor minister judge journalist resident protester"
+    " councillor spokesperson shareholder pupil"
 ).split()
 """People without a name in English, to whom a pronoun may point."""
 
 FEMALE = (
     "妻子 母亲 妈妈 女儿 太太 夫人 姐姐 妹妹 师娘 祖母 奶奶 外婆 女士 女工 女孩 wife mother daughter"
-    " sister aunt mrs ms"
+    " sister aunt mrs ms miss madam spokeswoman actress businesswoman niece widow grandmother"
 ).split()
-MALE = "丈夫 父亲 爸爸 儿子 哥哥 弟弟 祖父 爷爷 外公 男孩 husband father son brother uncle mr".split()
+MALE = "丈夫 父亲 爸爸 儿子 哥哥 弟弟 祖父 爷爷 外公 男孩 husband father son brother uncle mr sir spokesman actor nephew grandfather".split()
 """Words that say that a person is a woman or a man, whom the other pronoun cannot mean."""
 
 POSSESSIVES = {"he": "his", "she": "her", "they": "their"}
@@ -160,6 +162,12 @@ TITLES_EN = (
     " captain professor maker builder manager boss"
 ).split()
 """Titles that stand for a person already named: `the founder`."""
+
+COMPANIES_EN = (
+    "company group firm club start-up startup operator manufacturer carmaker chipmaker maker producer retailer lab"
+    " laboratory studio agency brand publisher restaurant charity foundation"
+).split()
+"""Words that stand for a company already named: `the company's founder`."""
 
 CALENDAR_EN = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july"
