@@ -76,7 +76,7 @@ def _is_conversation(layout: Layout) -> bool:
 
 
 def _announcements(layout: Layout, grammar: Grammar) -> Iterator[tuple[int, Span]]:
-    """Each paragraph that says that excerpts follow, and the sentence that says whose interview they are from.
+    """Each paragraph that says that excerpts follow, and the sentence that says whose they are.
 
     The two may be one sentence, or neighbours in a paragraph.
     """

@@ -40,7 +40,8 @@ _REFUSES = re.compile(
     r"[^,。;\n]{0,12}?(?:拒绝|谢绝|婉拒|未予|(?:不愿|不肯|不想|无法|不便|没有?|没能|未能?)[^,。;\n]{0,4}?"
     r"(?:接受|受访|采访|回应|回答|回复|谈)"
     r"|\b(?:declin|refus)|\bunavailable|\b(?:never|not|n['’]t|cannot|could not) (?:[a-z]+ ){0,2}?"
-    r"(?:gives?|gave|grants?|granted|talk|speak|spoke|answer|comment|reply|respond|agree|wish|be interviewed|take part))"
+    r"(?:gives?|gave|grants?|granted|talk|speak|spoke|answer|comment|reply|respond|agree|wish"
+    r"|be interviewed|take part))"
 )
 _LED_BY = r"[^,。:;和与及谈论说评眼问认熟识见研关\n]{0,20}"
 _LED_BY_EN = (
