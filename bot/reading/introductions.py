@@ -9,6 +9,7 @@ somebody else, or in which he asks, decides against it.
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import islice
 
 from bot.documents import Span
 from bot.reading.fillers import leads_to_name
@@ -154,6 +155,13 @@ TITLE_SHARE = 0.6
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}
 
 
+LONGEST_SIDE = 160
+"""Characters before and behind his name that may say what it makes of him."""
+
+MOST_MENTIONS = 16
+"""Times that a sentence of an introduction names him; one that does so more often introduces nobody."""
+
+
 class _Mention(StrEnum):
     """What one of his names in an introduction makes of him."""
 
@@ -222,8 +230,9 @@ def _is_title(line: str) -> bool:
 
 def _mentions(names: Names, sentence: str) -> Iterator[_Mention]:
     """What each of his names in a sentence makes of him."""
-    for match in names.pattern.finditer(sentence):
-        before, after = sentence[: match.start()], sentence[match.end() :]
+    for match in islice(names.pattern.finditer(sentence), MOST_MENTIONS):
+        before = sentence[max(0, match.start() - LONGEST_SIDE) : match.start()]
+        after = sentence[match.end() : match.end() + LONGEST_SIDE]
         bare = before.strip("#*_ 《")
         if _OWNED.match(after):
             yield _Mention.OTHER
