@@ -287,10 +287,12 @@ def _furniture(text: str, lines: list[_Line]) -> frozenset[int]:
             often = counts[words[i]] >= (2 if numbered else REPEATED_FURNITURE)
             if often and (numbered or not (words[i] in labels or _heads_a_paragraph(text, lines, i))):
                 found.add(i)
-    for i, line in enumerate(words):
-        if i not in found and counts[line] > 1 and WIDE.search(line) and _could_be_header(line):
-            found |= {i} if {i - 1, i + 1} & found else set()
-    return frozenset(found)
+    heads = {
+        line
+        for i, line in enumerate(words)
+        if counts[line] > 1 and {i - 1, i + 1} & found and WIDE.search(line) and _could_be_header(line)
+    }
+    return frozenset(found.union(i for i, line in enumerate(words) if line in heads))
 
 
 def _page_numbers_at_edges(bare_lines: list[str]) -> frozenset[int]:
