@@ -9,10 +9,23 @@ INTERVIEWS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
         "numbered questions, one without a mark, and an editor's bracket",
         ENGINEER,
-        HEAD
-        + "一、您为什么做尺子？\n\n因为我要准。\n\n二、有人说您的尺子贵。\n\n"(
-            "贵在三遍。\n\n（编者注：去年涨了一成。）\n\n三、您怎么量？\n\n量三遍。\n"
-        ),
+        """\
+本刊专访了澜峰创始人沈知远。
+
+一、您为什么做尺子？
+
+因为我要准。
+
+二、有人说您的尺子贵。
+
+贵在三遍。
+
+（编者注：去年涨了一成。）
+
+三、您怎么量？
+
+量三遍。
+""",
         ["您为什么做尺子？|因为我要准。", "有人说您的尺子贵。|贵在三遍。", "您怎么量？|量三遍。"],
         [],
     ),
