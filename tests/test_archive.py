@@ -131,6 +131,20 @@ def test_after_a_change_only_what_it_concerns_is_read_again(
     assert_same(archive, Corpus.read(full))
 
 
+def test_the_words_of_an_aside_are_kept_beside_its_document(
+    full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passages = passages_of_corpus(Corpus.read(full))
+    first = int(passages.layout.starts[-1])
+    wanted = [passages.aside(row) for row in range(first, len(passages))]
+    assert wanted
+    assert wanted == [passage.text for passage in passages if passage.pair_id is None]
+
+    kept = passages_of_corpus(open_archive(full, tmp_path / "cache").corpus)
+    monkeypatch.setattr(module, "reading_of", None)  # no document can be looked at
+    assert [kept.aside(row) for row in range(first, len(kept))] == wanted
+
+
 def test_a_document_that_is_gone_is_gone(full: Path, tmp_path: Path, reads: Reads) -> None:
     open_archive(full, tmp_path / "cache")
     reads.taken()

@@ -12,7 +12,7 @@ import pytest
 
 from embeddings import faiss_index, intake
 from embeddings.encoder import Vectors
-from embeddings.index_file import INDEX_FILE, LISTS_FILES, open_index_file
+from embeddings.index_file import FORMAT, INDEX_FILE, LISTS_FILES, open_index_file
 from embeddings.intake import BATCH
 from embeddings.local_build import LocalBuild
 from tests.index_building import DIRECTIONS, MADE, Encoding, built, direction
@@ -86,7 +86,7 @@ def test_a_damaged_index_is_built_anew(tmp_path: Path, part: str) -> None:
     elif part == "header":
         content[20] ^= 1
     else:
-        content[:] = content.replace(b'format\\": 2', b'format\\": 1')
+        content[:] = content.replace(f'format\\": {FORMAT}'.encode(), b'format\\": 1')
     path.write_bytes(content)
     assert np.array_equal(built(tmp_path, ["east", "north"], encode=encode).take([1]), direction("north"))
     assert len(encode.asked) == 4

@@ -14,6 +14,7 @@ import shutil
 import sys
 import time
 import zlib
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -45,6 +46,7 @@ from bot.collection.readings import (
     HEADER,
     KEY_DIGITS,
     KeptReadings,
+    KeptTexts,
     Places,
     key_of,
     reading_of,
@@ -57,7 +59,7 @@ from bot.errors import BotError, DocumentError
 FORMAT = 1
 """Raised whenever the layout of the folder changes."""
 
-PARENT, READINGS, MANIFEST = "collection", "readings.jsonl", "manifest.json"
+PARENT, READINGS, ASIDES, MANIFEST = "collection", "readings.jsonl", "asides.txt", "manifest.json"
 
 PART_SUFFIX = ".part"
 
@@ -202,7 +204,7 @@ def _write(state: State, part: Path, *, strict: bool) -> None:
     if strict:
         corpus.require_all()
     layout = layout_of(corpus)
-    postings = postings_of(searched_texts(corpus), part)
+    postings = postings_of(_asides_kept(searched_texts(corpus), len(corpus.pairs), part), part)
     arrays = {
         "line_ends": ends,
         "pair_ends": places.ends,
@@ -220,9 +222,9 @@ def _write(state: State, part: Path, *, strict: bool) -> None:
         "rows": postings.rows,
         "parts": postings.parts,
     }
-    for name, array in arrays.items():
-        if not isinstance(array, np.memmap):  # those lie there already
-            np.save(part / f"{name}.npy", array)
+    for name, values in arrays.items():
+        if not isinstance(values, np.memmap):  # those lie there already
+            np.save(part / f"{name}.npy", values)
     manifest = {
         "key": state.key,
         "folder": str(state.seeds),
@@ -240,6 +242,18 @@ def _write(state: State, part: Path, *, strict: bool) -> None:
     for file in part.iterdir():
         with file.open("r+b") as written:
             os.fsync(written.fileno())
+
+
+def _asides_kept(texts: Iterable[str], pairs: int, part: Path) -> Iterator[str]:
+    """The texts of pairs and then of asides; the latter are kept as they pass by."""
+    ends = array("q", [0])
+    with (part / ASIDES).open("wb") as file:
+        for place, text in enumerate(texts):
+            if place >= pairs:
+                file.write(text.encode())
+                ends.append(file.tell())
+            yield text
+    np.save(part / "aside_text_ends.npy", np.frombuffer(ends, np.int64))
 
 
 def _write_readings(
@@ -348,7 +362,7 @@ def _opened(folder: Path, state: State) -> Archive | None:
 
 
 def _archive_of(folder: Path, manifest: Mapping[str, Any]) -> Archive:
-    def array(name: str) -> NDArray[Any]:
+    def column(name: str) -> NDArray[Any]:
         path = folder / f"{name}.npy"
         mapped = path.stat().st_size >= MAPPED
         return np.asarray(np.load(path, mmap_mode="r" if mapped else None, allow_pickle=False))
@@ -356,28 +370,38 @@ def _archive_of(folder: Path, manifest: Mapping[str, Any]) -> Archive:
     stated = {name: Source(**_frozen(source)) for name, source in manifest["sources"].items()}
     sources = [stated.get(name, Source()) for name in manifest["ids"]]
     places = Places(
-        manifest["ids"], array("pair_ends"), array("unsure_ends"), array("tails"), array("kinds"), sources
+        manifest["ids"], column("pair_ends"), column("unsure_ends"), column("tails"), column("kinds"), sources
     )
     corpus = Corpus(
         Speaker(**_frozen(manifest["speaker"])),
-        KeptReadings(places, _Reader(folder, array("line_ends"), sources)),
+        KeptReadings(places, _Reader(folder, column("line_ends"), sources)),
         [NoteEntry(**_frozen(note)) for note in manifest["notes"]],
         [HintEntry(**_frozen(hint)) for hint in manifest["hints"]],
         manifest["left_out"],
-        ties=Ties(array("tie_ends"), array("ties")),
+        ties=Ties(column("tie_ends"), column("ties")),
         layout=PassageLayout(
-            array("starts"), array("aside_ends"), array("views"), str(manifest["fingerprint"])
+            column("starts"),
+            column("aside_ends"),
+            column("views"),
+            str(manifest["fingerprint"]),
+            KeptTexts(column("aside_text_ends"), _mapped(folder / ASIDES)),
         ),
     )
     postings = Postings(
-        array("terms"),
-        array("term_ends"),
-        array("bounds"),
-        array("rows"),
-        array("parts"),
+        column("terms"),
+        column("term_ends"),
+        column("bounds"),
+        column("rows"),
+        column("parts"),
         int(manifest["texts"]),
     )
     return Archive(corpus, LexicalIndex(postings))
+
+
+def _mapped(path: Path) -> bytes | mmap.mmap:
+    with path.open("rb") as file:
+        empty = not os.fstat(file.fileno()).st_size  # nothing cannot be mapped
+        return b"" if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def _sealed(manifest: Mapping[str, Any]) -> str:
@@ -418,8 +442,7 @@ class _Reader:
 
     def __init__(self, folder: Path, ends: NDArray[np.int64], sources: Sequence[Source]) -> None:
         self._path, self._ends, self._sources = folder / READINGS, ends, sources
-        with self._path.open("rb") as file:
-            self._lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._lines = _mapped(self._path)
 
     def __call__(self, place: int) -> Reading:
         start = int(self._ends[place - 1]) if place else 0

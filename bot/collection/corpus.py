@@ -23,7 +23,7 @@ from bot.collection.metadata import (
     load_speaker,
 )
 from bot.collection.orders import Orders
-from bot.collection.readings import Readings, document_of
+from bot.collection.readings import KeptTexts, Readings, document_of
 from bot.collection.variants import Ties, tie
 from bot.documents import Citation, Document, QAPair, Reading, Span, Speaker, Unsure
 from bot.errors import DocumentError, MetadataError
@@ -46,6 +46,7 @@ class PassageLayout:
     aside_ends: NDArray[np.int64]  # (documents,): how many asides there are up to the end of each document
     views: NDArray[np.uint8]  # (passages,): bot.documents.View
     fingerprint: str  # of their ids and texts
+    asides: KeptTexts | None = None  # the words of each, where they are kept beside the documents
 
     def __len__(self) -> int:
         return len(self.views)

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from mmap import mmap
 from typing import Any, TypeVar, overload
 
 import numpy as np
@@ -162,6 +163,17 @@ class KeptReadings(Readings):
             f"{self.places.ids[document]}-{tail.decode()}"
             for document, tail in zip(documents, tails, strict=True)
         ]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KeptTexts:
+    """Texts that stay in a file, each decoded when it is looked at."""
+
+    ends: NDArray[np.int64]  # (texts + 1,): where each of them ends, after a leading 0
+    characters: bytes | mmap  # all of them, as one run of UTF-8
+
+    def __getitem__(self, place: int) -> str:
+        return self.characters[int(self.ends[place]) : int(self.ends[place + 1])].decode()
 
 
 def document_of(pair_id: str) -> str:
