@@ -12,6 +12,8 @@ from bot.reading.credits import asking_names
         ("Odile Harrowgate (OH) talks to Tom Venn (TV)", {"tom venn", "venn", "tv"}),
         ("Moderator: Tom Venn", {"tom venn", "venn", "tv"}),
         ("Guest: Odile Harrowgate", set()),
+        ("By Tom Venn", {"tom venn", "venn", "tv"}),
+        ("The yard was built by Tom Venn", set()),
         ("采访：韩序　2031年9月1日", {"韩序"}),
         ("采访、撰文：韩序、钱小满", {"韩序", "钱小满"}),
         ("本刊记者/钱小满", {"钱小满"}),

@@ -23,7 +23,7 @@ _CREDIT_EN = re.compile(
     r"|interview(?:ed)? by"
     r"|questions(?: by)?|questioners?|chair(?:ed by|man|woman|person)?|in the chair|anchor|reporter"
     r"|interview and [a-z]+ by"
-    rf"|words by|words|by|i am|i['’]m|talks (?:to|with)|speaks (?:to|with)|spoke (?:to|with)|talked (?:to"
+    rf"|words by|words|(?<![^\n*_ ])(?<![a-z,] )by|i am|i['’]m|talks (?:to|with)|speaks (?:to|with)|spoke (?:to|with)|talked (?:to"
     rf"|with))\s?[:,–—-]?\s+)"
     rf"(?P<names>{_NAME_EN}(?:(?:, | and | & ){_NAME_EN})*+)"
     rf"|(?P<before>{_NAME_EN}),? \(?(?:the )?(?i:moderator|host|interviewer|presenter|anchor)\b"
