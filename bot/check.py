@@ -73,7 +73,7 @@ def check(path: Path, *, seeds: Path = settings.SEEDS) -> Report:
     MetadataError for bad tables, a line for each.
     """
     corpus = Corpus.read(path, strict=True, seeds=seeds)
-    single = path.is_file()
+    single = not path.is_dir()
     folder = path.parent if single else path
     paths = {file.stem: file for file in ([path] if single else document_paths(folder))}
     sources = load_sources(folder)
