@@ -62,7 +62,8 @@ TAKEN_WITHIN = 30.0
 
 AT_ONCE = 16
 """Questions searched at once. More than there are cores, since those that wait for the encoder meanwhile are
-encoded together: with 32 clients a question takes 7.5 ms of the processor, with 4 at once 10, with 32 again 9."""
+encoded together: with 32 clients a question takes 7.5 ms of the processor, where with 4 at once it takes 10 and
+with 32 at once 9."""
 
 MAX_SEARCHES = 64
 """Questions searched or waiting; at some milliseconds each, more would wait for seconds."""
