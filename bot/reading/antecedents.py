@@ -7,6 +7,7 @@ from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.names import Attribution, Who
+from bot.reading.people import BLANK
 from bot.reading.prose import Prose
 
 ANTECEDENT_PARAGRAPHS = 6
@@ -20,6 +21,7 @@ NAME_LIKE_PRONOUN = re.compile(r"(?:He|She) [A-Z][a-z]")
 
 SPOKEN_TO = re.compile(
     r"(?:问|告诉|提醒|递给|交给|寄给|送给|拉住|叫住)[了过]?[他她](?!们)"
+    r"|(?:对|向|冲|朝|指着|看着|望着|翻着|拉着|盯着)[他她](?:的[^,。:]{1,6})?[^,。:]{0,4}[说问喊](?!们)"
     r"|\b(?:asked|asks|told|tells|sent|sends|gave|gives|handed|hands|showed|shows|offered|offers)"
     r" (?:him|her)\b"
 )
@@ -37,6 +39,14 @@ WRITES = re.compile(
 )
 """That somebody wrote what the next sentence quotes from."""
 
+ASKS = re.compile(
+    r"(?:\b(?:asked|asks|questioned|pressed)|(?P<told>\b(?:told|tells|warned|said to|shouted at))|(?:问|请教|追问|询问)[了过]?)\s?$"
+)
+REPLYING = frozenset(
+    "replied replies answered answers responded responds retorted countered counters 回答 答 答道 回应 回复 反问 反驳".split()
+)
+OBJECT = re.compile(r"\b(?:to|with|for|at|about) (?:him|her)\b(?! [a-z])")
+OWNER = re.compile(r"\b[A-Z][\w-]+['’]s\b")
 ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
 
 RELATIVE_OF = re.compile(
@@ -82,7 +92,7 @@ class Antecedents:
         sentence = self._prose.sentences[i][j].span
         clause = self._prose.blanked.rfind(",", sentence.start, attribution.span.end - len(attribution.verb))
         words = self._prose.blanked[sentence.start : attribution.span.end]
-        before = Span(sentence.start, clause) if clause > sentence.start and "\x00" not in words else None
+        before = Span(sentence.start, clause) if clause > sentence.start and BLANK not in words else None
         stretches = [before] if before is not None and self._prose.grammar.is_named_in(words) else []
         stretches += [self._prose.sentences[i][j - 1].span] if j > 0 else []
         if not stretches or self._prose.people.others_in(stretches[0]):
@@ -116,9 +126,15 @@ class Antecedents:
                 return True
             if at == 0 and self._asked_just_now(stretch, attribution):
                 return True
+            if his and at <= 1 and self._is_asked(stretch, attribution):
+                return True
             if SPOKEN_TO.search(self._prose.blanked, stretch.start, stretch.end):
                 continue
             if not (gendered and self._is_of_other_gender(stretch)) and self._names_others(stretch):
+                if self._ends_with_him(stretch) or (at > 0 and self._owns_and_addresses(stretch)):
+                    if his:
+                        return True
+                    continue
                 if not his and at > 0 and self._goes_on_with_other(stretch, stretches[at - 1]):
                     continue
                 return False
@@ -134,6 +150,35 @@ class Antecedents:
             return False
         name = next(self._prose.grammar.names(words[asked.end() :]), None)
         return name is not None and name.start() == 0
+
+    def _ends_with_him(self, stretch: Span) -> bool:
+        """Whether the last clause is about him alone, behind what nobody in particular is said to say."""
+        if self._prose.people.others_in(stretch):
+            return False
+        clause = self._prose.blanked.rfind(",", stretch.start, stretch.end) + 1
+        named = next(self._prose.grammar.names(self._prose.blanked[clause : stretch.end]), None)
+        said = [a for a in self._prose.attributions(stretch.start, stretch.end) if a.who is Who.OTHER]
+        quoted = all(BLANK in self._prose.blanked[a.span.end : clause] for a in said)
+        return named is not None and named.start() == 0 and quoted and all(a.span.end < clause for a in said)
+
+    def _owns_and_addresses(self, stretch: Span) -> bool:
+        """Whether others only own something here, while he is the object: put Reuter's remark to her"""
+        words = self._prose.blanked[stretch.start : stretch.end]
+        if not OBJECT.search(words) or not self._prose.people.named_in(stretch):
+            return False
+        owners = OWNER.sub(lambda match: BLANK * len(match.group()), self._prose.original[stretch.start : stretch.end])
+        return not any(name in owners for name in self._prose.people.named_in(stretch)) and not any(
+            a.who is Who.OTHER for a in self._prose.attributions(stretch.start, stretch.end)
+        )
+
+    def _is_asked(self, stretch: Span, attribution: Attribution) -> bool:
+        """Whether somebody asks him by name in a stretch, or tells him what the next sentence replies to."""
+        words = self._prose.blanked[stretch.start : stretch.end]
+        named = next(self._prose.grammar.names(words), None)
+        if named is None:
+            return False
+        asked = ASKS.search(words, 0, named.start())
+        return asked is not None and (asked.group("told") is None or attribution.verb in REPLYING)
 
     def _speaks_of_others(self, stretch: Span) -> bool:
         """Whether somebody else is named only in what the speaker says himself."""

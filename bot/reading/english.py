@@ -48,7 +48,7 @@ _TITLE_EN = (
     rf"|(?:[a-z]+ )?(?:{'|'.join(cues.persons.COMPANIES_EN)})['’]s?) )?"
     rf"(?:{'|'.join(cues.persons.TITLES_EN)})\b"
     r"(?: of the (?:company|group|firm|club|house|business|works)\b)?"
-    r"|the \d{2,3}-year-old\b(?! [a-z]+(?<!ed)(?<!s) )"
+    r"|the \d{2,3}-year-old\b"
 )
 _WRITING_EN = rf"the (?:[a-z]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
 _PARTICIPLES_EN = "|".join(cues.english.PARTICIPLES_EN)
@@ -171,7 +171,8 @@ class English:
                 rf"\bit (?:is|was) {office}(?P<subject>{subject}) who {adverb}(?P<verb>{verbs})\b"
             ),
             "participle": re.compile(
-                rf"\b(?P<subject>{subject}){_ACTION_EN[:-2]} (?P<verb>{_PARTICIPLES_EN})\b(?= that | (?:the|his|her|its|it|they|he|she)\b)"
+                rf"\b(?P<subject>{subject}){_ACTION_EN} (?P<verb>{_PARTICIPLES_EN})\b"
+                r"(?= that | (?:the|his|her|its|it|they|he|she)\b)"
             ),
             "his_writing": re.compile(
                 rf"\b(?P<subject>{owner}) (?:[a-z-]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
@@ -203,7 +204,7 @@ class English:
             ),
             "opening": re.compile(
                 rf"{_OPENS_EN}{office}(?P<subject>{subject})(?:, [^,.:;“\"\x00]{{1,60}},)?"
-                rf"(?:|{_TONE_EN}|(?:,? [a-z]+ly)? (?:{'|'.join(cues.english.GESTURES_EN)})\b[^:;,\x00]{{0,40}}"
+                rf"(?:|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}|(?:,? [a-z]+ly)? (?:{'|'.join(cues.english.GESTURES_EN)})\b[^:;,\x00]{{0,40}}"
                 rf"| (?:had|has|gave|gives|offered|offers|left) (?:[a-z-]+ ){{0,4}}?"
                 rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b[^:;,\x00]{{0,40}}"
                 r"|, (?:the [a-z]+|it|this|that|there|all this) (?:was|is|were|are|came|comes)\b[^:;,\x00]{0,40})"

@@ -34,7 +34,7 @@ FINITE = (
     r"|(?:is|are|was|were|has|had|does|did|would|could|should|wo|ca)n['’]t)"
 )
 BARE = re.compile(
-    rf" (?!(?:it|this|nothing)\b(?! {FINITE}\b|['’]s\b))"
+    rf" (?!(?:it|this|nothing)\b(?! (?:{FINITE}|(?!as\b)[a-z]+(?:ed|s))\b|['’]s\b))"
     r"(?!(?:me|us|him|them|by|via|under|near|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when|while"
     r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
     r"|through|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
@@ -80,7 +80,7 @@ SAID_HOW = re.compile(
 """Behind a verb of saying: how or when somebody says something, and not what."""
 
 SUBJECTLESS_ACT = re.compile(
-    r"(?:说[着罢完]|说到这[里儿]|讲到这[里儿]|边说|,?一?[边面]|又|再|接着|随[即后]|顿了|停了|想了|笑了|沉默|稍)[^,。:;!?他她\x00]{0,24},\s*"
+    r"(?:说[着罢完]|[说讲]?到这[里儿]|边说|,?一?[边面]|又|再|接着|随[即后]|顿了|停了|想了|笑了|沉默|稍)[^,。:;!?他她\x00]{0,24},\s*"
 )
 """What somebody does between two pieces of one sentence of his, told without naming him again."""
 

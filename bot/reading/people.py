@@ -98,6 +98,10 @@ _TRACES = [
 ]
 """What stands in every stretch in which somebody without a known name is found."""
 
+_THIS_PERSON = re.compile(r"这[位名个][^,。:;]*$")
+LONGEST_DESCRIPTION = 20
+"""Characters between `这位` and what somebody is."""
+
 _SOMEBODY = re.compile(
     rf"(?:{'|'.join(_UNNAMED)})[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.persons.OTHER_ROLES)})"
 )
@@ -140,7 +144,7 @@ _SOMEBODY_FIRST = re.compile(
 """Somebody in whom a sentence begins; further on, such words may describe the speaker."""
 
 _SOMEBODY_EN = re.compile(
-    rf"(?:{tree('a an the his her their one another'.split(), WORD_START + _NOT_AFTER)})"
+    rf"(?:{tree('a an the his her their my our your one another'.split(), WORD_START + _NOT_AFTER)})"
     r" (?:(?!(?:but|and|or|of|to|in|on|with|for|from|at|as|than)\b)[a-z-]+ ){0,2}"
     rf"(?:{'|'.join(cues.persons.OTHER_ROLES_EN)})\b"
 )
@@ -324,11 +328,18 @@ class People:
     def _is_somebody_in(self, span: Span) -> bool:
         if _SOMEBODY_FIRST.match(self._blanked, span.start, span.end):
             return True
-        return _SEVERAL.search(self._blanked, span.start, span.end) is not None or any(
+        if any(not self._points_back(span, m) for m in _SEVERAL.finditer(self._blanked, span.start, span.end)):
+            return True
+        return any(
             not self._is_his(m.group())
             for pattern in (_FOREIGN, _SOMEBODY, _ELDER, _SOMEBODY_EN)
             for m in pattern.finditer(self._blanked, span.start, span.end)
         )
+
+    def _points_back(self, span: Span, role: re.Match[str]) -> bool:
+        """Whether a word for a person takes up somebody who was named before: 这位以固执著称的工程师"""
+        before = self._blanked[max(span.start, role.start() - LONGEST_DESCRIPTION) : role.start()]
+        return _THIS_PERSON.search(before) is not None
 
     def _search(self, span: Span) -> bool:
         return self._is_somebody_in(span) or bool(self.named_in(span))

@@ -33,6 +33,11 @@ OPENING_MARKS = '“「『"'
 LONGEST_SUBJECT = 12
 """Characters at the start of the next sentence in which it says whom it is about."""
 
+LONGEST_SUBJECT_EN = 24
+"""Characters behind an English conjunction in which the subject of its clause begins."""
+
+SUBJECT_EN = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|their|its|one|another)\b)")
+
 FIRST_PERSON = re.compile(r"^(?:我|我们|咱们)|\b(?:i|we|our|my)\b")
 ANNOUNCEMENT = re.compile(rf"[^,。;:]{{0,12}}(?:{'|'.join(cues.chinese.SPEECH_NOUNS)})[^,。;:]{{0,6}}:")
 COMPARISON = re.compile(r"(?:就像|正如|好像|像|如|as)\s*$")
@@ -333,13 +338,20 @@ class ProseReader:
     def _only_meets(self, tail: Span) -> bool:
         """Whether those whom an English tail names are only spoken to or of: told Verrell of the union."""
         words = self._prose.blanked[tail.start : tail.end]
-        if CONJUNCTION.search(words):
+        if any(self._begins_with_other(tail.start + match.end(), tail.end) for match in CONJUNCTION.finditer(words)):
             return False
         before, comma, behind = words.rstrip(".").partition(",")
-        if not comma:
-            return True
+        if not comma or not before.strip():
+            return True  # nothing else, or an apposition: said Harrowgate, the widow of a ferryman
         told = Span(tail.start, tail.start + len(before)) if before else None
         return "," not in behind and (told is None or not self._prose.people.others_in(told))
+
+    def _begins_with_other(self, start: int, end: int) -> bool:
+        """Whether a clause begins with somebody else: and the engineer beside her held up his own"""
+        end = min(end, start + LONGEST_SUBJECT_EN)
+        if not SUBJECT_EN.match(self._prose.original, start, end):
+            return False
+        return start < end and self._prose.people.others_in(Span(start, end))
 
     def _block_quotation(self, i: int) -> Iterator[Finding]:
         """The paragraphs that an attribution with a colon at the end of a paragraph introduces."""

@@ -26,7 +26,7 @@ OTHER_ROLES_EN = (
     " assistant spokesman"
     " spokeswoman critic captain pilot investor economist competitor predecessor successor lawyer"
     " worker employee official driver nurse doctor farmer mayor minister judge journalist resident protester"
-    " councillor spokesperson shareholder pupil"
+    " councillor spokesperson shareholder pupil cousin nephew niece widow landlord landlady"
 ).split()
 """People without a name in English, to whom a pronoun may point."""
 
@@ -140,7 +140,7 @@ ADDRESSES = "总 先生 女士 老师 博士 教授 工 董 院长 校长 师傅
 """What a transcript puts behind a surname instead of the whole name."""
 
 HONORIFICS_EN = frozenset(
-    "mr mr. mrs ms ms. dr dr. prof. professor founder ceo chairman chairwoman director chef".split()
+    "mr mr. mrs mrs. ms ms. miss sir dame dr dr. prof. professor founder ceo chairman chairwoman director chef".split()
 )
 
 OFFICES_BEFORE_NAME_EN = [
