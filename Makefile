@@ -39,6 +39,7 @@ evaluate: $(VENV)/.installed-dev ## measure reading and retrieval on the judged 
 
 bench: $(VENV)/.installed-dev ## measure start-up, questions, reading, page and widget, load, its peers
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.question
 	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.askers
 	$(BIN)/python -m tests.bench.browser

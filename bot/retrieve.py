@@ -229,13 +229,11 @@ class Retriever:
 
     def _taken_up(self, found: Found, place: int) -> TakenUp:
         """How much of a question a pair takes up, word by word, and the asides that are closest to it."""
-        asked, first_aside = self._words.asked(found.searched), self._passages.layout.starts[-1]
-        asides = found.cosines.rows[np.searchsorted(found.cosines.rows, first_aside) :]
-        near = asides[np.argsort(-found.cosines.of(asides), kind="stable")[:READ_ASIDES]]
-        return TakenUp(
-            self._words.taken_up(asked, [tuple(passage.text for passage in self._passages.of_pair(place))]),
-            self._words.taken_up(asked, [(self._passages[row].text,) for row in near.tolist()]),
-        )
+        asides = found.cosines.since(int(self._passages.layout.starts[-1]))
+        near = asides.rows[np.argsort(-asides.values, kind="stable")[:READ_ASIDES]]
+        his = [tuple(passage.text for passage in self._passages.of_pair(place))]
+        others = [(self._passages[row].text,) for row in near.tolist()]
+        return TakenUp(*self._words.taken_up(found.searched, his, others))
 
     def searched(self, question: str, previous: str | None = None) -> list[str]:
         """What is searched for a question: its words and those of the one before, without his name.
@@ -300,20 +298,16 @@ class Retriever:
         hints = hints[np.argsort(-found.cosines.of(hints), kind="stable")[:HINTS_POOLED]]
         vectors = self._index.take([*sentences, *hints.tolist()])
         near = vectors[: len(sentences)] @ vectors[len(sentences) :].T
-        cosines = found.cosines.of(np.array(sentences))
+        cosines = np.column_stack([found.cosines.of(np.array(sentences)), near]).mean(axis=1).tolist()
         asked = [found.terms, *(_terms_of(passages[hint - start]) for hint in hints.tolist())]
-        matches = []
-        for row, cosine, to_hints in zip(sentences, cosines, near, strict=True):
-            held, span = _terms_of(passages[row - start]), passages[row - start].span
-            assert span is not None
-            matches.append(
-                SentenceMatch(
-                    span,
-                    cosine=float(np.mean([cosine, *to_hints])),
-                    lexical=float(np.mean([self._lexical.share(terms, held) for terms in asked])),
-                )
-            )
-        return matches
+        held = [_terms_of(passages[row - start]) for row in sentences]
+        shares = np.mean([self._lexical.shares(terms, held) for terms in asked], axis=0).tolist()
+        spans = [passages[row - start].span for row in sentences]
+        return [
+            SentenceMatch(span, cosine, share)
+            for span, cosine, share in zip(spans, cosines, shares, strict=True)
+            if span is not None
+        ]
 
 
 @lru_cache(TERMS_REMEMBERED)

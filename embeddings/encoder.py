@@ -41,10 +41,10 @@ class Encoder(Protocol):
 
 
 def unit_rows(rows: NDArray[np.float32]) -> Vectors:
-    """The rows at unit length; one of nothing but zeros stays so."""
+    """The same rows, brought to unit length where they lie; one of nothing but zeros stays so."""
     lengths = np.sqrt(np.einsum("nd,nd->n", rows, rows, dtype=np.float32))
-    unit: Vectors = rows / np.maximum(lengths, np.finfo(np.float32).tiny)[:, None]
-    return unit
+    rows /= np.maximum(lengths, np.finfo(np.float32).tiny)[:, None]
+    return rows
 
 
 def usable_rows(rows: Vectors, name: str) -> Vectors:

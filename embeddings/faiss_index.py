@@ -14,7 +14,7 @@ import numpy as np
 
 from embeddings.encoder import Vectors
 from embeddings.errors import IndexFileError
-from embeddings.index import Neighbors, Rows, checked_queries, finite_rows, no_neighbors
+from embeddings.index import Neighbors, Rows, checked_queries, checked_query, finite_rows, no_neighbors
 from embeddings.threads import SEARCH_THREADS, building_threads, limit_search_threads
 
 # Rows are made by single-precision arithmetic; anything further from 1 was not normalised.
@@ -80,6 +80,11 @@ class ExactIndex:
         scores, rows = self._index.search(queries, k)
         return Neighbors(rows, scores)
 
+    def cosines(self, vector: Vectors) -> Vectors:
+        """The cosine (n,) of every row to one query (1, d)."""
+        # A search for every row would sort them, which takes several times as long as comparing them.
+        return np.asarray(self._vectors @ checked_query(vector, self)[0])
+
 
 class ListedIndex:
     """Ids and vectors that stay in their file; inverted lists of compressed vectors say which to compare.
@@ -128,6 +133,11 @@ class ListedIndex:
         found = [self._nearest(query, k) for query in queries]
         rows, scores = (np.stack(part) for part in zip(*found, strict=True))
         return Neighbors(rows, scores)
+
+    def cosines(self, vector: Vectors) -> Vectors:
+        """The cosine (n,) of every row to one query (1, d); reads them all."""
+        query = checked_query(vector, self)
+        return np.asarray(self._vectors @ query[0])
 
     def _nearest(self, query: Vectors, k: int) -> tuple[Rows, Vectors]:
         """The k nearest of one query (d,)."""

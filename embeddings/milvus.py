@@ -159,6 +159,14 @@ class MilvusIndex:
             np.stack([row[:least] for row in rows]), np.stack([score[:least] for score in scores])
         )
 
+    def cosines(self, vector: Vectors) -> Vectors:
+        """The cosine (n,) of every row to one query (1, d), in one search for all. Raises StoreError."""
+        found = np.zeros(len(self), dtype=np.float32)
+        if len(self):
+            near = self.search(vector, len(self))
+            found[near.rows[0]] = near.scores[0]
+        return found
+
     def take(self, rows: Sequence[int] | Rows) -> Vectors:
         """The vectors (n, d) of some rows, in their order. Raises StoreError."""
         ids = [self._ids[row] for row in rows]

@@ -55,12 +55,13 @@ def word_table(path: Path) -> NDArray[np.floating[Any]]:
             length = int.from_bytes(file.read(8), "little")
             header = json.loads(file.read(length))
         [table] = [entry for name, entry in header.items() if name.endswith(TABLE)]
-        return np.memmap(
+        mapped = np.memmap(
             path,
             dtype=NUMBERS[table["dtype"]],
             mode="r",
             offset=8 + length + table["data_offsets"][0],
             shape=tuple(table["shape"]),
         )
+        return np.asarray(mapped)  # a plain array of the same memory gives its rows sooner
     except (OSError, ValueError, KeyError, TypeError, OverflowError, MemoryError) as error:
         raise EncoderError(f"{path}: no table of words can be read from it; restore the model") from error

@@ -49,6 +49,20 @@ def test_an_empty_index_finds_nothing() -> None:
     empty = ExactIndex([], np.zeros((0, 2), dtype=np.float32))
     assert len(empty) == 0
     assert empty.search(rows(EAST, NORTH), k=3).rows.shape == (2, 0)
+    assert empty.cosines(rows(EAST)).shape == (0,)
+
+
+def test_every_row_is_compared_with_one_query(many: Rows, lists: Path) -> None:
+    ids = list(map(str, range(len(many))))
+    for index in (ExactIndex(ids, many), ListedIndex(ids, many, lists)):
+        np.testing.assert_allclose(index.cosines(many[5:6]), many @ many[5], atol=1e-6)
+        for wrong, message in (
+            (many[:2], "2 queries"),
+            (many[:0], "0 queries"),
+            (many[:1, :5], "5 dimensions"),
+        ):
+            with pytest.raises(ValueError, match=message):
+                index.cosines(wrong)
 
 
 @pytest.fixture(scope="module")

@@ -34,7 +34,7 @@ class WordEncoder(FakeEncoder):
 def share(question: str, *passages: tuple[str, ...], rarity: float | None = None) -> float:
     rarities = {"fog": 3.0, "keeper": 1.0}
     words = LateInteraction(WordEncoder(), lambda term: rarities.get(term, rarity or 2.0))
-    return words.taken_up(words.asked(question), passages)
+    return words.taken_up(question, passages)[0]
 
 
 def test_each_word_counts_by_its_closest_one_and_by_its_rarity() -> None:
@@ -70,10 +70,17 @@ def test_nothing_is_taken_up_where_there_are_no_words() -> None:
 def test_the_words_of_a_text_are_cut_once() -> None:
     encoder = WordEncoder()
     words = LateInteraction(encoder, lambda term: 1.0)
-    asked = words.asked("fog")
 
-    first = words.taken_up(asked, [("mist", "keeper")])
+    first = words.taken_up("fog", [("mist", "keeper")])
     cuts = encoder.cuts
 
-    assert words.taken_up(asked, [("mist", "keeper")]) == first
-    assert encoder.cuts == cuts
+    assert words.taken_up("fog", [("mist", "keeper")]) == first
+    assert encoder.cuts == cuts + 1  # the question's
+
+
+def test_several_statements_are_held_against_a_question_each_by_itself() -> None:
+    words = LateInteraction(WordEncoder(), lambda term: 1.0)
+
+    found = words.taken_up("fog", [("mist",)], [], [("keeper",), ("fog",)], [("zeppelin",)])
+
+    assert found == pytest.approx([0.8, 0.0, 1.0, 0.0])

@@ -130,8 +130,11 @@ def test_an_index_of_no_texts_scores_nothing() -> None:
 def test_a_share_of_terms_weighs_them_by_their_rarity() -> None:
     index = LexicalIndex.of((TEXTS | {"fog": "灯会散"}).values())
 
-    assert index.share(["灯", "keeper"], {"灯"}) == pytest.approx(rarity(2) / (rarity(1) + rarity(2)))
-    assert index.share([], {"灯"}) == 0.0
+    rare, common = rarity(1), rarity(2)
+    assert index.shares(["灯", "keeper"], [{"灯"}, {"keeper", "other"}, {"灯", "keeper"}, set()]) == (
+        pytest.approx([common / (rare + common), rare / (rare + common), 1.0, 0.0])
+    )
+    assert index.shares([], [{"灯"}]) == [0.0]
 
 
 def test_coverage_tells_terms_that_stand_elsewhere_from_terms_that_stand_nowhere() -> None:

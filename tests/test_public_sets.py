@@ -18,13 +18,22 @@ def test_a_question_is_found_where_its_paragraph_leads_in_the_lane() -> None:
 
     found = recall("task", FakeEncoder(), asked, PARAGRAPHS)
 
-    assert found == Recall("task", 3, 2 / 3, 2 / 3, 2 / 3)
+    assert found == Recall("task", 3, 2 / 3, 2 / 3, 2 / 3, 2 / 3)
+
+
+def test_the_encoder_finds_a_paragraph_by_the_sentence_that_answers() -> None:
+    rest = "船。" + "港口的船在清晨出海去很远的地方捕鱼。" * 3
+    paragraphs = {"long": f"灯塔旁边住着守夜的人。{rest}", "short": "灯塔旁边有一条小路。"}
+
+    found = recall("task", FakeEncoder(), [("灯塔旁边住着守夜的人", "long")], paragraphs)
+
+    assert (found.whole, found.encoder) == (0.0, 1.0)
 
 
 def test_a_tie_is_not_found() -> None:
     found = recall("task", FakeEncoder(), [("灯塔", "a")], {"a": "灯塔", "b": "灯塔"})
 
-    assert (found.encoder, found.lexical, found.both) == (0.0, 0.0, 0.0)
+    assert (found.whole, found.encoder, found.lexical, found.both) == (0.0, 0.0, 0.0, 0.0)
 
 
 def test_every_set_is_measured_on_its_own_questions_and_paragraphs(tmp_path: Path) -> None:
@@ -40,7 +49,7 @@ def test_every_set_is_measured_on_its_own_questions_and_paragraphs(tmp_path: Pat
     found = measure(FakeEncoder(), tmp_path)
 
     assert [(one.task, one.queries, one.both) for one in found] == [(task, 2, 1.0) for task in SETS]
-    assert table(found).splitlines()[-1] == "| CMRC dev | 2 | 1.000 | 1.000 | 1.000 |"
+    assert table(found).splitlines()[-1] == "| CMRC dev | 2 | 1.000 | 1.000 | 1.000 | 1.000 |"
 
 
 def test_a_set_that_is_missing_is_named(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import math
 import re
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -214,6 +214,7 @@ class LexicalIndex:
         """Take the postings of texts, which are known by their places from here on."""
         self._postings = postings
         self.rarity = lru_cache(TERMS_AT_ONCE // 10)(self._rarity)
+        self._place = lru_cache(TERMS_AT_ONCE // 10)(self._place_of)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "LexicalIndex":
@@ -294,7 +295,7 @@ class LexicalIndex:
             rarity = weight * self.rarity(term)
             total += rarity
             rows = self._postings.rows[self._held(term)]
-            place = int(np.searchsorted(rows, np.uint32(row)))
+            place = int(rows.searchsorted(np.uint32(row)))
             if not len(rows):
                 unknown += rarity
             elif place < len(rows) and rows[place] == row:
@@ -303,11 +304,14 @@ class LexicalIndex:
             return Coverage(0.0, 0.0)
         return Coverage((total - unknown - held) / total, unknown / total)
 
-    def share(self, terms: Collection[str], held: Collection[str]) -> float:
-        """The share (0..1) of some terms, weighted by rarity, that stand among others; 0 for no terms."""
+    def shares(self, terms: Collection[str], texts: Sequence[Collection[str]]) -> list[float]:
+        """The share (0..1) of some terms, weighted by rarity, that stands in each text; 0 for no terms.
+
+        A text is given by its terms.
+        """
         rarities = {term: self.rarity(term) for term in terms}
-        total = sum(rarities.values())
-        return sum(rarity for term, rarity in rarities.items() if term in held) / total if total else 0.0
+        total = sum(rarities.values()) or 1.0
+        return [sum(rarity for term, rarity in rarities.items() if term in held) / total for held in texts]
 
     def _rarity(self, term: str) -> float:
         """Lucene's inverse document frequency; a term that no text holds is as rare as can be."""
@@ -315,10 +319,10 @@ class LexicalIndex:
         holders = held.stop - held.start
         return math.log1p((len(self) - holders + 0.5) / (holders + 0.5))
 
-    def _place(self, term: str) -> int | None:
+    def _place_of(self, term: str) -> int | None:
         """The place of a term among all; None for one that no text holds."""
         key = np.uint64(term_key(term))
-        place = int(np.searchsorted(self._postings.terms, key))
+        place = int(self._postings.terms.searchsorted(key))
         return place if place < len(self._postings.terms) and self._postings.terms[place] == key else None
 
     def _held(self, term: str) -> slice:

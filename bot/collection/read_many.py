@@ -1,6 +1,6 @@
 """Many documents, read by as many processes as there are cores; few, read here.
 
-A process is `python -m bot.collection`: it takes its task as JSON and gives a line for each document, in order.
+A process is `python -m bot.collection`: it takes its task as JSON, gives a line for each document, in order.
 Should one fail, its documents are read here, so that its error is told as any other is.
 """
 

@@ -22,6 +22,9 @@ T = TypeVar("T")
 REMEMBERED = 256
 """Readings that stay in memory once they were looked at: some 10 MB, the documents of the last questions."""
 
+PLACES_REMEMBERED = 4096
+"""Pairs of which it is remembered where they stand: a question asks for the place of one some three times."""
+
 CHECKSUM_DIGITS = 8
 KEY_DIGITS = 64
 HEADER = CHECKSUM_DIGITS + 1 + KEY_DIGITS + 1
@@ -99,6 +102,7 @@ class KeptReadings(Readings):
     def __init__(self, places: Places, read: Callable[[int], Reading]) -> None:
         """Take what is known of them all, and what reads the one at a place."""
         self._places, self._read = places, lru_cache(REMEMBERED)(read)
+        self._pair_place = lru_cache(PLACES_REMEMBERED)(self._place_of_pair)
         ids = places.ids
         self.documents = Column(np.arange(1, len(ids) + 1), lambda place: (self.read(place).document,))
         self.pairs = Column(places.ends, lambda place: self.read(place).pairs)
@@ -118,6 +122,9 @@ class KeptReadings(Readings):
 
     def place_of_pair(self, pair_id: str) -> int:
         """The place of a pair among all; KeyError where there is none of this id."""
+        return self._pair_place(pair_id)
+
+    def _place_of_pair(self, pair_id: str) -> int:
         document_id = document_of(pair_id)
         document = self._document_places[document_id]
         start = int(self._places.ends[document - 1]) if document else 0

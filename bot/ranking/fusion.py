@@ -7,7 +7,8 @@ hints (its document was just added) is weighed by numbers of its own, fitted so 
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, dataclass, fields
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -38,6 +39,9 @@ class Weights:
         FITTED.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
 
 
+_numbers = attrgetter(*(field.name for field in fields(Weights)))
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One pair with what each lane found for it."""
@@ -65,7 +69,7 @@ def ranked(candidates: Sequence[Candidate], weights: Weights) -> list[Candidate]
         weights.own + weights.whole + weights.hint + weights.lexical,
         weights.bare_own + weights.bare_whole + weights.bare + weights.lexical,
     )
-    sums = np.array([features(found) for found in candidates]) @ np.array(astuple(weights))
+    sums = np.array([features(found) for found in candidates]) @ np.array(_numbers(weights))
     scores = np.clip(sums / highest, 0.0, 1.0).tolist()
     scored = [
         Candidate(found.pair_id, found.own, found.whole, found.hint, found.lexical, score)

@@ -25,8 +25,13 @@ class Cosines:
 
     def of(self, rows: Rows) -> NDArray[np.float32]:
         """The cosines at some of these rows."""
-        found: NDArray[np.float32] = self.values[np.searchsorted(self.rows, rows)]
+        found: NDArray[np.float32] = self.values[self.rows.searchsorted(rows)]
         return found
+
+    def since(self, row: int) -> "Cosines":
+        """Those from a row on."""
+        start = int(self.rows.searchsorted(row))
+        return Cosines(self.rows[start:], self.values[start:])
 
 
 class PassageLanes:

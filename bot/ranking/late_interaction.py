@@ -9,7 +9,6 @@ statement has no hints it measured better.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -17,20 +16,13 @@ from numpy.typing import NDArray
 
 from bot.collection.lexical import CHARACTER_WEIGHT, query_terms
 from bot.folding import is_han
-from embeddings.encoder import Encoder, Vectors
+from embeddings.encoder import Encoder
 
 REMEMBERED = 4096
-"""Texts whose tokens are remembered, as small whole numbers: cutting them costs more than all the rest."""
+"""Texts whose tokens are remembered, as small whole numbers: cutting them costs more than all the rest; and
+tokens of questions, what they count."""
 
 Texts = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class AskedWords:
-    """The words of a question."""
-
-    vectors: Vectors  # (n, d), unit length
-    shares: NDArray[np.float64]  # (n,): what each counts, 1 together
 
 
 class LateInteraction:
@@ -41,30 +33,33 @@ class LateInteraction:
         self._encoder = encoder
         self._rarity = rarity
         self._ids = lru_cache(maxsize=REMEMBERED)(self._token_ids)
+        self._weight = lru_cache(maxsize=REMEMBERED)(self._weight_of)
 
-    def asked(self, question: str) -> AskedWords:
-        """The words of a question; none where it is made of words of asking only."""
+    def taken_up(self, question: str, *statements: Sequence[Texts]) -> list[float]:
+        """For each statement the mean cosine (-1..1) of the question's words to the closest of its own.
+
+        0 where the question is made of words of asking only, or the statement has no words. Texts come in
+        groups that are asked about together again, so that a group's words are remembered.
+        """
         tokens = self._encoder.tokens([question])
         weights = np.array([self._weight(text) for text in tokens.texts])
         counted = weights > 0
-        shares = weights[counted] / weights.sum() if counted.any() else weights[counted]
-        return AskedWords(self._encoder.token_vectors(tokens.ids[counted]), shares)
-
-    def taken_up(self, asked: AskedWords, passages: Sequence[Texts]) -> float:
-        """The mean cosine (-1..1) of the question's words to the closest word of some texts; 0 without words.
-
-        The texts come in groups that are asked about together again, so that a group's words are remembered.
-        """
-        ids = np.unique(np.concatenate([np.zeros(0, np.int64), *map(self._ids, passages)]))
-        if not len(asked.shares) or not len(ids):
-            return 0.0
-        closest = (asked.vectors @ self._encoder.token_vectors(ids).T).max(axis=1)
-        return float(closest @ asked.shares)
+        asked = tokens.ids[counted]
+        if not len(asked):
+            return [0.0] * len(statements)
+        held = [np.concatenate([asked[:0], *map(self._ids, texts)]) for texts in statements]
+        vectors = self._encoder.token_vectors(np.concatenate([asked, *held]))
+        cosines = vectors[: len(asked)] @ vectors[len(asked) :].T
+        ends, shares = np.cumsum([len(ids) for ids in held]), weights[counted] / weights.sum()
+        return [
+            float(own.max(axis=1) @ shares) if own.shape[1] else 0.0
+            for own in np.split(cosines, ends[:-1], axis=1)
+        ]
 
     def _token_ids(self, texts: Texts) -> NDArray[np.int64]:
         return self._encoder.tokens(texts).ids
 
-    def _weight(self, token: str) -> float:
+    def _weight_of(self, token: str) -> float:
         """The rarity of the rarest term in a token; a character counts as it does in the lexical lane."""
         rarity = max(map(self._rarity, query_terms(token)), default=0.0)
         return CHARACTER_WEIGHT * rarity if len(token) == 1 and is_han(token) else rarity

@@ -82,9 +82,7 @@ class Everything:
     def compare(self, vector: Vectors, terms: Mapping[str, float]) -> Compared:
         """Compare with all."""
         scores = self._lexical.scores(terms)
-        cosines = np.zeros(len(self._layout), dtype=np.float32)
-        near = self._index.search(vector, max(1, len(self._index)))
-        cosines[near.rows[0]] = near.scores[0]
+        cosines = self._index.cosines(vector)
         pairs, first_aside = len(self._lanes.pairs), self._layout.starts[-1]
         return Compared(
             self._lanes,

@@ -24,6 +24,7 @@ from bot.reading.posts import read_posts
 from bot.reading.quotations import ProseReader
 from bot.reading.tables import read_tables
 from bot.reading.testimony import read_testimony
+from bot.reading.unlabelled import read_unlabelled
 from bot.reading.whole_texts import read_whole_texts
 
 
@@ -42,6 +43,7 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
         read_posts,
         read_dialogue,
         read_mail,
+        read_unlabelled,
         read_notes,
     ):
         if not read:

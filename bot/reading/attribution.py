@@ -39,17 +39,21 @@ class Grammar:
         speaker: Speaker,
         aliases: frozenset[str] = frozenset(),
         shared: frozenset[str] = frozenset(),
+        others_titles: frozenset[str] = frozenset(),
     ) -> None:
-        """What one document calls him besides his full names: `shared` fits somebody else in it too."""
+        """What one document calls him besides his full names: `shared` fits somebody else in it too.
+
+        `others_titles`: the titles that somebody else bears in it.
+        """
         self.speaker = speaker
-        self._names = Names(speaker, aliases, shared)
+        self._names = Names(speaker, aliases, shared, others_titles)
         self._chinese = Chinese(self._names)
         self._english = English(self._names)
 
     def in_document(self, original: str, folded: str, people: People) -> "Grammar":
         """The grammar that also knows what one document calls him: his surname where it is his alone."""
         names = self._names.in_document(original, folded, people)
-        return Grammar(self.speaker, names.aliases, names.shared)
+        return Grammar(self.speaker, names.aliases, names.shared, names.others_titles)
 
     def names(self, text: str) -> Iterator[re.Match[str]]:
         """Every full name of the speaker in folded text."""
@@ -71,9 +75,13 @@ class Grammar:
         """Whether an English surname alone can only mean the speaker, who is named and no namesake."""
         return self._names.surname_is_his_alone(original)
 
-    def is_interviewed_in(self, introduction: str) -> bool:
+    def is_interviewed_in(self, introduction: str, original: str) -> bool:
         """Whether the words before a transcript say that he is the one who is interviewed."""
-        return introductions.is_interviewed_in(self._names, introduction)
+        return introductions.is_interviewed_in(self._names, introduction, original)
+
+    def interviewing_sentence(self, introduction: str, original: str) -> Span | None:
+        """The sentence of an introduction that says that he is interviewed; None where none does."""
+        return introductions.interviewing_sentence(self._names, introduction, original)
 
     def tells_of_interview(self, words: str) -> bool:
         """Whether a paragraph says of somebody, by a pronoun of the speaker's, that he was interviewed."""

@@ -27,6 +27,10 @@ LONGEST_CLOCK = 12
 LONE_CLOCK = re.compile(rf"{CLOCK}$")
 ARROW = re.compile(r">>+\s*|[-–—]\s+(?=\S)")
 NAME = re.compile(r"(?P<name>[^:。.!?,\n]{1,40}):\s*(?=\S|$)")
+VOICE = re.compile(r"<v(?:\.[\w.]+)? (?P<name>[^>\n]{1,40})>\s*")
+"""Who speaks in a cue of WebVTT; the tag is closed at the end, or not."""
+
+VOICE_END = "</v>"
 ROLE = re.compile(r"\s?[(\[][^)\]]{1,40}[)\]]$")
 ITALICS, ITALICS_END = "<i>", "</i>"
 QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
@@ -42,6 +46,7 @@ class _Turn:
 
     head: Span | None
     his: bool
+    voice: str = ""  # the name in the tag of the cue, where it has one
     pieces: list[Span] = field(default_factory=list)
     cues: list[int] = field(default_factory=list)
 
@@ -132,14 +137,19 @@ class _Reader:
         arrow = ARROW.match(words)
         marked = arrow is not None or paragraph.quoted or paragraph.bulleted
         behind = arrow.end() if arrow else 0
-        label = NAME.match(words, behind)
+        voice = VOICE.match(words, behind)
+        label = voice or NAME.match(words, behind)
         head = Span(span.start + label.start("name"), span.start + label.end("name")) if label else None
-        if label is not None and head is not None and self._is_name(head):
-            self._turns.append(_Turn(head, self._is_his(label.group("name"))))
+        if label is not None and head is not None and (voice or self._is_name(head)):
+            his = self._is_his(label.group("name"))
+            goes_on = voice and self._turns and self._turns[-1].voice == label.group("name")
+            if not goes_on:
+                self._turns.append(_Turn(head, his, voice=label.group("name") if voice else ""))
             behind = label.end()
         elif marked:
             self._turns.append(_Turn(None, his=False))
-        piece = trim(self._layout.folded, span.start + behind, span.end)
+        end = span.end - len(VOICE_END) * words.endswith(VOICE_END)
+        piece = trim(self._layout.folded, span.start + behind, end)
         if piece is not None and self._turns:
             self._turns[-1].pieces.append(piece)
             self._turns[-1].cues.append(number)

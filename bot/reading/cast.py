@@ -16,6 +16,7 @@ from bot.folding import fold
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.cast_key import find_key
+from bot.reading.credits import asking_names
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.layout import Layout, Shape, ends_sentence
 from bot.reading.names import Named
@@ -95,14 +96,13 @@ class Cast:
             (i for i in self._order if self._is_turn(i)),
             len(layout.paragraphs),
         )
-        intro = " \n".join(
-            paragraph.words for paragraph in layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]
-        )
-        intro = intro[:INTRODUCTION_LENGTH]
+        above = layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]
+        end = min(above[-1].span.end, INTRODUCTION_LENGTH) if above else 0
+        intro, opening = layout.folded[:end], layout.original[:end]
         self._short = grammar.short_names(intro, layout.folded)
         if self._interviewed is None:
-            self._interviewed = grammar.is_interviewed_in(intro) or self._talked_to()
-        opening = layout.original[: len(intro)]
+            self._interviewed = grammar.is_interviewed_in(intro, opening) or self._talked_to()
+        self._asking = asking_names(opening)
         self._surnames = {match.group("last").lower() for match in NAME_EN.finditer(opening)}
         known: dict[tuple[str, str, str], Role | None] = {}
         self._roles: dict[int, Role | None] = {}
@@ -117,7 +117,10 @@ class Cast:
             for i, role in self._roles.items()
             if role in TURNS and candidates[i].lone and not candidates[i].colon
         }
-        self._talk_alone = _is_talk(Counter(self._turns_alone.values()))
+        in_bold = [i for i in self._order if candidates[i].bold]
+        self._bold_counts = Counter(candidates[i].words for i in in_bold)
+        self._in_bold = _is_talk(Counter(self._roles[i] for i in in_bold if self._roles[i] in TURNS))
+        self._talk_alone = _is_talk(Counter(self._turns_alone.values())) and self._asked_alone()
         if self._first == len(layout.paragraphs) and self._talk_alone:
             self._first = next(i for i in self._order if i in self._turns_alone)
         marked = [i for i in self._order if candidates[i].colon]
@@ -131,6 +134,24 @@ class Cast:
             candidates[i].words for i in marked if self._roles[i] in TURNS and " " in candidates[i].words
         }
         self._full_names = {words.split()[-1]: words for words in whole if words.isascii()}
+
+    def _role_in_bold(self, words: str) -> Role | None:
+        """What an unknown label in bold is, among others in bold: somebody, or once alone nobody sure."""
+        if _names_nobody(words) or len(words) > (LONGEST_VISITOR if not words.isascii() else HEADING_LENGTH):
+            return None
+        return Role.PERSON if self._bold_counts[words] > 1 else Role.UNCLEAR
+
+    def _asked_alone(self) -> bool:
+        """Whether a question stands between labels alone on their lines, or he has several of them."""
+        order = sorted(self._turns_alone)
+        if sum(role is Role.SPEAKER for role in self._turns_alone.values()) > 1:
+            return True
+        return any(
+            paragraph.words.endswith("?")
+            for i, following in pairwise(order)
+            if self._roles[following] is Role.SPEAKER
+            for paragraph in self._layout.paragraphs[i + 1 : following]
+        )
 
     def full_name(self, words: str) -> str:
         """The name by which the document first calls somebody whom it then calls by his surname."""
@@ -190,8 +211,10 @@ class Cast:
             if len(short) > 1 and self._counts[short] > 1 and self._role_by_place(short) is Role.ASKER:
                 return Role.ASKER  # an outlet in full, whose initials ask in what follows
         if not candidate.colon:
+            if role is None and candidate.bold and self._in_bold:
+                return self._role_in_bold(candidate.words)
             return role if self._stands_alone(i) else None
-        if i < self._first and self._is_title(i):
+        if (i < self._first and self._is_title(i)) or (role is Role.SPEAKER and self._is_headline(i)):
             return None
         if role is None and candidate.words in self._full_names:
             return Role.PERSON
@@ -285,6 +308,8 @@ class Cast:
             if named is Named.JOINT or (disowned and named is Named.HIM):
                 return Role.UNCLEAR if named is Named.JOINT else Role.PERSON
             return Role.SPEAKER if named is Named.HIM else Role.PERSON
+        if words in self._asking:
+            return Role.ASKER
         if (words if words.isascii() else words.replace(" ", "")) in NO_TURN:
             return Role.IMPRINT
         if _asks(words, candidate.brackets):
@@ -339,6 +364,14 @@ class Cast:
         words = paragraph.words
         ends = ends_sentence(words) or words.endswith(":")
         return len(words) <= HEADING_LENGTH and not ends and not self._candidates[i].lone
+
+    def _is_headline(self, i: int) -> bool:
+        """Whether a line at the top is a headline that begins with his name: no label is next to it."""
+        words = self._layout.paragraphs[i].words
+        if i >= LONGEST_HEADLINE or len(words) > HEADING_LENGTH or self._candidates[i].lone:
+            return False
+        beside = (j in self._candidates and self._candidates[j].colon for j in (*range(i), i + 1))
+        return i + 1 < self._order[-1] and not any(beside)
 
     def _role_by_place(self, words: str) -> Role | None:
         """What an unknown label that comes again is: who stands before his turns or puts questions asks."""

@@ -40,6 +40,9 @@ SPEAKER_ASKS_SHARE = 0.5
 LONGEST_REMARK = 32
 """Characters of a host's remark behind somebody's question that does not take its place."""
 
+LEAST_ANSWERED = 2
+"""Turns before his that show that somebody among several asks."""
+
 LEAST_MARKED = 2
 """Turns of his, all in quotation marks, that show notes in which only what is marked is word for word."""
 
@@ -70,6 +73,8 @@ PERSON_IN_LEAD = re.compile(
     )
 )
 OPEN_NOTE = re.compile(r"[(\[【][^)\]】]*+$")
+GESTURE = re.compile(r"[(\[【][^()\[\]【】]*+[)\]】][。.]?")
+PERSONAL = re.compile(r"[我咱你您]|\b(?:i|we|my|our|me|us|you|your)\b")
 QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
 
 
@@ -99,6 +104,7 @@ def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
     open_question = False  # a question has come since his last turn
     previous: Turn | None = None
     punctuated = 2 * sum(_is_sentence(layout, turn) for turn in turns) >= len(turns)
+    is_list = not roles[Role.ASKER] and len({label.words for label in labels.values()}) == len(labels)
     turns = _without_marks(layout, turns)
     order = sorted(labels)
     for turn, before, start in zip(turns, [order[0], *order], order, strict=False):
@@ -108,12 +114,14 @@ def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
         reason = _unsure(turn, previous, he_asks=he_asks)
         if reason is None and punctuated and _is_title(layout, turn, previous):
             reason = "looks like a title that begins with his name"
+        if reason is None and is_list and role is Role.SPEAKER and not _is_personal(layout, turn):
+            reason = "stands in a list of people"
         if reason is not None:
             doubts.extend(Doubt(piece, reason) for piece in turn.pieces)
         if role in (Role.SPEAKER, Role.IMPRINT):
             doubts.extend(turn.doubts)
         if role is Role.SPEAKER:
-            if turn.pieces and reason is None and not _is_courtesy(layout, turn):
+            if turn.pieces and reason is None and not _is_empty(layout, turn):
                 findings.append(
                     Finding(
                         Kind.DIALOGUE, turn.pieces, turn.label.span, "turn of a transcript", question=question
@@ -148,8 +156,16 @@ def _is_sentence(layout: Layout, turn: Turn) -> bool:
     return bool(turn.pieces) and ends_sentence(layout.folded[turn.pieces[-1].start : turn.pieces[-1].end])
 
 
-def _is_courtesy(layout: Layout, turn: Turn) -> bool:
-    return is_courtesy(" ".join(layout.folded[piece.start : piece.end] for piece in turn.pieces))
+def _is_empty(layout: Layout, turn: Turn) -> bool:
+    """Whether a turn says nothing: courtesies alone, or what he does instead of speaking, in brackets."""
+    words = " ".join(layout.folded[piece.start : piece.end] for piece in turn.pieces)
+    return is_courtesy(words) or GESTURE.fullmatch(words) is not None
+
+
+def _is_personal(layout: Layout, turn: Turn) -> bool:
+    """Whether somebody speaks of himself or to somebody, or is quoted, and is not described."""
+    quoted = bool(turn.pieces) and inside_marks(layout, turn.pieces[0]) is not None
+    return quoted or any(PERSONAL.search(layout.folded, piece.start, piece.end) for piece in turn.pieces)
 
 
 def _begins_section(between: tuple[Paragraph, ...]) -> bool:
@@ -202,6 +218,9 @@ def _askers(turns: list[Turn]) -> frozenset[str]:
     if official or by_questions:
         return by_questions
     most = max(answered.values(), default=0)
+    people = {turn.label.words for turn in turns if turn.label.role is Role.PERSON}
+    if most < LEAST_ANSWERED and len(people) > 1:
+        return frozenset()  # nobody comes again: they are asked one after the other
     return frozenset(
         words for words in total if 2 * answered[words] >= total[words] and answered[words] == most
     )

@@ -43,13 +43,6 @@ _LEADING_OFFICE_EN = re.compile(
 _GOES_ON_EN = re.compile(
     r"(?:,| (?!who\b|as\b|while\b|when\b)[a-z’'-]+){0,8}? (?:and|then|but)(?: [a-z]+ly| then| also| later)? "
 )
-_TITLE_EN = (
-    r"(?:the|its|their) (?:(?:managing|founding|executive|general"
-    rf"|(?:[a-z]+ )?(?:{'|'.join(cues.persons.COMPANIES_EN)})['’]s?) )?"
-    rf"(?:{'|'.join(cues.persons.TITLES_EN)})\b"
-    r"(?: of the (?:company|group|firm|club|house|business|works)\b)?"
-    r"|the \d{2,3}-year-old\b"
-)
 _WRITING_EN = rf"the (?:[a-z]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
 _PARTICIPLES_EN = "|".join(cues.english.PARTICIPLES_EN)
 _EMPHATIC_EN = (
@@ -70,7 +63,8 @@ _TONE_EN = (
     rf"(?:{'|'.join(cues.english.TONES_EN)})\b[^:;,\x00]{{0,40}}"
 )
 _BESIDE_SUBJECT = re.compile(
-    r"(?:\b(?:for|of|with|by|from|about|like|around|behind|against|to|near|on|over|alongside|than|n?or|beside)"
+    r"(?:\b(?:for|of|with|by|from|about|like|around|behind|against|to|near|on|over|alongside|than|n?or"
+    r"|beside)"
     r"|[A-Z][\w.’'-]*(?: [a-z]+)? and) (?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?$"
 )
 _ACTION_EN = (
@@ -141,7 +135,10 @@ class English:
         shared = (name for name in self._names.shared if not is_han(name[0]))
         full = sorted([*latin, *shared], key=len, reverse=True)
         names = [rf"{re.escape(name)}(?![\w’'])" for name in full]
-        stand_ins = [*(rf"{word}\b" for word in self._names.pronouns_en), _TITLE_EN]
+        stand_ins = [
+            *(rf"{word}\b" for word in self._names.pronouns_en),
+            _title_en(self._names.others_titles),
+        ]
         subject = "|".join([*names, *stand_ins])
         possessives = [cues.persons.POSSESSIVES.get(word, word) for word in self._names.pronouns_en]
         owner = "|".join([*(rf"{re.escape(name)}['’]s?" for name in full), *possessives])
@@ -204,7 +201,8 @@ class English:
             ),
             "opening": re.compile(
                 rf"{_OPENS_EN}{office}(?P<subject>{subject})(?:, [^,.:;“\"\x00]{{1,60}},)?"
-                rf"(?:|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}|(?:,? [a-z]+ly)? (?:{'|'.join(cues.english.GESTURES_EN)})\b[^:;,\x00]{{0,40}}"
+                rf"(?:|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
+                rf"|(?:,? [a-z]+ly)? (?:{'|'.join(cues.english.GESTURES_EN)})\b[^:;,\x00]{{0,40}}"
                 rf"| (?:had|has|gave|gives|offered|offers|left) (?:[a-z-]+ ){{0,4}}?"
                 rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b[^:;,\x00]{{0,40}}"
                 r"|, (?:the [a-z]+|it|this|that|there|all this) (?:was|is|were|are|came|comes)\b[^:;,\x00]{0,40})"
@@ -348,6 +346,17 @@ def _takes_object(match: re.Match[str], blanked: str, start: int) -> bool:
     named = match.group("verb") in cues.english.NAMING_EN
     return (named and blanked[match.end() + 1 : match.end() + 2] in MARKS) or (
         named and blanked.startswith(" as ", match.end())
+    )
+
+
+def _title_en(others: frozenset[str]) -> str:
+    """What stands for him by his title, without the titles that somebody else bears in the document."""
+    titles = [title for title in cues.persons.TITLES_EN if title not in others]
+    return (
+        r"(?:the|its|their) (?:(?:managing|founding|executive|general"
+        rf"|(?:[a-z]+ )?(?:{'|'.join(cues.persons.COMPANIES_EN)})['’]s?) )?"
+        rf"(?:{'|'.join(titles)})\b(?: of the (?:company|group|firm|club|house|business|works)\b)?"
+        r"|the \d{2,3}-year-old\b"
     )
 
 

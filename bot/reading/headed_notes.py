@@ -19,28 +19,29 @@ from bot.reading.layout import Layout, Paragraph, Shape, is_notice, trim
 LONGEST_INLINE_HEADING = 16
 """Characters of a heading before a colon; a longer stretch is a clause of the text."""
 
-INLINE_HEADING = re.compile(rf"(?P<words>[^:。,;!?“「\"]{{1,{LONGEST_INLINE_HEADING}}}):\s*")
+INLINE_HEADING = re.compile(
+    rf"[*_]*+(?P<words>[^:。,;!?“「\"*_]{{1,{LONGEST_INLINE_HEADING}}})"
+    r"(?::[*_]++|[*_]*+:)\s*"
+)
 NUMBER = re.compile(r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.章节部分)]++)\s*+")
 GLOSS_SUBJECT = re.compile(
     rf"\s*(?:这|该|此|上述|以上)[一个条项些种句]?[^,。]{{0,4}}?(?:{'|'.join(cues.editors.GLOSS_THINGS)})"
 )
-QUESTION_HEADING = re.compile(r"(?:\*\*|__|#+ )[^:\n]*\?[*_ ]*+$")
-LEAST_QUESTIONS = 2
-"""Questions in bold that make an interview; one may be a headline."""
+
+BRACKETED = re.compile(r"\s*[(\[【〔][^()\[\]【】〔〕]{2,400}[。.!?][)\]】〕]")
+"""A sentence in brackets: the editor's, about the excerpt before it."""
 
 SENTENCE = re.compile(r"[^。!?]+[。!?]*[”」』\"]*")
 
 
 def read_notes(layout: Layout, grammar: Grammar) -> Found:
     """The headed excerpts of a document; nothing where it does not say that it holds any."""
-    announced = _announcement(layout, grammar) or _interview_with_questions(layout, grammar)
+    announced = _announcement(layout, grammar)
     if announced is None or _is_conversation(layout):
         return Found()
     announcing, attribution = announced
     stop, closed = _extent(layout, grammar, announcing + 1)
-    headings = [p for p in layout.paragraphs[announcing + 1 : stop] if p.shape is Shape.HEADING]
-    asking = sum(heading.words.rstrip("*_ ").endswith("?") for heading in headings)
-    reader = _NoteReader(layout, attribution, asks=asking > 1 and 2 * asking >= len(headings))
+    reader = _NoteReader(layout, attribution)
     for paragraph in layout.paragraphs[announcing + 1 : stop]:
         reader.take(paragraph)
     findings, doubts = reader.close(closed)
@@ -78,18 +79,6 @@ def _announcement(layout: Layout, grammar: Grammar) -> tuple[int, Span] | None:
     return None
 
 
-def _interview_with_questions(layout: Layout, grammar: Grammar) -> tuple[int, Span] | None:
-    """The sentence above unlabelled questions in bold that says that he is interviewed, and its paragraph."""
-    asking = [i for i, p in enumerate(layout.paragraphs) if QUESTION_HEADING.match(p.words)]
-    if len(asking) < LEAST_QUESTIONS:
-        return None
-    for paragraph in layout.paragraphs[: asking[0]]:
-        for match in SENTENCE.finditer(layout.folded, paragraph.span.start, paragraph.span.end):
-            if paragraph.shape is Shape.TEXT and grammar.is_interviewed_in(match.group()):
-                return asking[0] - 1, Span(*match.span())
-    return None
-
-
 def _extent(layout: Layout, grammar: Grammar, start: int) -> tuple[int, bool]:
     """Where the excerpts end, and whether the document marks that end."""
     for i in range(start, len(layout.paragraphs)):
@@ -111,9 +100,7 @@ def _extent(layout: Layout, grammar: Grammar, start: int) -> tuple[int, bool]:
 class _NoteReader:
     """Gathers the paragraphs under the heading that stands over them."""
 
-    def __init__(self, layout: Layout, attribution: Span, *, asks: bool) -> None:
-        """`asks`: the headings are the questions of an interview, and others head what is no part of it."""
-        self._asks = asks
+    def __init__(self, layout: Layout, attribution: Span) -> None:
         self._layout = layout
         self._attribution = attribution
         self._heading: Span | None = None
@@ -124,17 +111,16 @@ class _NoteReader:
     def take(self, paragraph: Paragraph) -> None:
         """Read one paragraph."""
         if paragraph.shape is Shape.HEADING and not paragraph.bulleted:
-            question = paragraph.words.rstrip("*_ ").endswith("?")
-            heading = _without_marks(self._layout, paragraph.span)
-            self._heading, self._fresh = heading if question or not self._asks else None, True
+            self._heading, self._fresh = _without_marks(self._layout, paragraph.span), True
             return
-        inline = None if paragraph.bulleted or self._asks else INLINE_HEADING.match(paragraph.words)
+        inline = None if paragraph.bulleted else INLINE_HEADING.match(paragraph.words)
         start = paragraph.span.start
         item = paragraph.bulleted
         if inline is not None and inline.group("words").strip() in cues.editors.POLAR:
             item = True
         elif inline is not None:
-            self._heading = Span(start, start + len(inline.group("words").rstrip()))
+            heading = start + inline.start("words")
+            self._heading = Span(heading, heading + len(inline.group("words").rstrip()))
             self._fresh = True
             start += inline.end()
         if self._heading is None:
@@ -150,10 +136,8 @@ class _NoteReader:
         self._fresh = False
 
     def _finding(self, answer: tuple[Span, ...]) -> Finding:
-        kind, rule = Kind.NOTE, "excerpt under a heading"
-        if self._asks:
-            kind, rule = Kind.DIALOGUE, "answer under a question without a label"
-        return Finding(kind, answer, self._attribution, rule, question=self._heading)
+        rule = "excerpt under a heading"
+        return Finding(Kind.NOTE, answer, self._attribution, rule, question=self._heading)
 
     def close(self, closed: bool) -> tuple[tuple[Finding, ...], tuple[Doubt, ...]]:
         """The findings; where no mark ends the excerpts, what trails the last heading is unsure."""
@@ -169,7 +153,10 @@ class _NoteReader:
         if span is None:
             return ()
         pieces: list[Span] = []
-        for match in SENTENCE.finditer(self._layout.folded, span.start, span.end):
+        notes = [match.span() for match in BRACKETED.finditer(self._layout.folded, span.start, span.end)]
+        edges = [span.start, *(edge for note in notes for edge in note), span.end]
+        said = zip(edges[::2], edges[1::2], strict=True)
+        for match in (m for stretch in said for m in SENTENCE.finditer(self._layout.folded, *stretch)):
             if _is_gloss(match.group()):
                 continue
             if pieces and pieces[-1].end == match.start():

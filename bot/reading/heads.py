@@ -29,7 +29,8 @@ def is_his_head(
     brackets = [match.group("inside") for match in BRACKET.finditer(head)]
     if any(is_not_himself(inside) for inside in brackets):
         return False
-    bare = ACCOUNT.sub("", BRACKET.sub(" ", head))
+    without = BRACKET.sub(" ", head)
+    bare = ACCOUNT.sub("", without) if ACCOUNT.sub("", without).strip() else without
     certified = BADGE.search(bare) is not None or any(CERTIFIED.search(inside) for inside in brackets)
     bare = BADGE.sub(" ", BADGE.sub(" ", bare)).strip(" ,·|@")
     if not accounts.isdisjoint({bare, *accounts_in(head)}):

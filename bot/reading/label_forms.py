@@ -15,36 +15,52 @@ from bot.reading.people import longest_first
 LONGEST_VISITOR = 8
 """Characters of a name behind a role such as 听众; more is a sentence."""
 
+LONGEST_LONE_NAME = 40
+"""Characters of a name alone on its line, without the office behind it."""
+
+LONGEST_LETTER = 2
+"""Characters of a letter with a full stop that is a label: **Q.**"""
+
 LONGEST_LONE_LABEL = 300
 """Characters of a label alone on its line with all that may stand around it; a longer line is text."""
 
 TIME = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s*+"
 BRACKETS = r"[(\[【][^)\]】\n]{1,40}[)\]】]"
-COLON, BAR, DASH = r"(?:(?<!\d):|:(?!\d))", r"\|", r"(?:——|—|--|–|(?<=\s)-(?=\s))"
+MARKS = "●○◎■□▲△▼◆◇▶►▷▸→➤»※☆★•▪"
+"""What printers set before a label."""
+
+COLON, BAR, SLASH, DASH = r"(?:(?<!\d):|:(?!\d))", r"\|", r"/(?![/\d])", r"(?:——|—|--|–|(?<=\s)-(?=\s))"
 
 
 def _marked(mark: str) -> re.Pattern[str]:
     """A label that ends with a mark, with what may stand around its name."""
     return re.compile(
-        rf"(?:{TIME})?+(?P<open>[*_\[【<#\s]*+)(?P<name>[^\s:|—*_\]】>(\[][^:|—*_\]】>(\[\n]{{0,39}}?)"
-        rf"(?P<close>[*_\]】>\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+{mark}(?P<after>[*_]*+)"
+        rf"(?:{TIME})?+(?P<open>[*_\[【<〈#\s{MARKS}]*+)(?P<name>[^\s:|—*_\]】>(\[][^:|—*_\]】>(\[\n]{{0,39}}?)"
+        rf"(?P<close>[*_\]】>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+{mark}(?P<after>[*_]*+)"
     )
 
 
 BOLD_LABEL = re.compile(
     rf"[*_]{{2,3}}+(?P<name>[^:*_(\[\n]{{1,40}}?)\s?(?P<role>{BRACKETS})?+\s?:?\s?[*_]{{2,3}}+(?P<after>\s*+:?)"
 )
-SQUARE_LABEL = re.compile(r"[\[【〔](?P<name>[^:\]】〕(\n]{1,24})(?P<role>)[\]】〕](?P<after>\s*+:?)")
+SQUARE_LABEL = re.compile(r"[\[【〔<〈](?P<name>[^:\]】〕>〉(\n]{1,24})(?P<role>)[\]】〕>〉](?P<after>\s*+:?)")
 LONE_LABEL = re.compile(
-    rf"(?:{TIME})?+[*_#\s]*+(?P<name>[^\s:*_(\[][^:*_(\[\n]{{0,39}}?)\s*+(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+(?P<after>)$"
+    rf"(?:{TIME})?+[*_#\s]*+(?P<name>[^\s:*_(\[][^:*_(\[\n]{{0,79}}?)\s*+(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+(?P<after>)$"
 )
+LONE_TITLE = re.compile(
+    r"(?P<name>[^-–—|,]{2,40}?)(?:\s?(?:--|—|–|\|)\s?|\s-\s|, (?=(?:[a-z&/-]+ ){0,5}?"
+    rf"(?:{longest_first([*cues.persons.TITLES_EN, *cues.persons.HONORIFICS_EN, *cues.labelling.OFFICES_EN, 'officer', 'analyst', 'head', 'partner'])})\b))"
+    r"(?P<title>[^.。!?]{2,70})$"
+)
+"""A name alone on its line with his office behind a dash or a comma, as the records of calls have it."""
+
 OFFICE = longest_first([*cues.persons.HONORIFICS_EN, *cues.labelling.OFFICES_EN])
 STOP_LABEL = re.compile(
     rf"(?P<name>(?:the )?(?:{OFFICE})(?: [a-z][a-z'’-]*+){{0,3}})(?P<role>)(?P<after>)\.\s++"
 )
 """As the records of hearings have it: `Mr. SHEN. Thank you.`"""
 
-LETTER_LABEL = re.compile(r"(?P<name>[qa问答])(?P<role>)\d{0,2}\s?[.、](?P<after>:?)\s++")
+LETTER_LABEL = re.compile(r"\(?(?P<name>[qa问答])(?P<role>)\d{0,2}\s?[.、)](?P<after>:?)\s++")
 
 NOT_ABBREVIATED = "".join(rf"(?<!\b{title})" for title in cues.labelling.ABBREVIATED_TITLES_EN)
 SENTENCE_INSIDE = re.compile(rf"[。!?;]|, ?(?=[\u4e00-\u9fff])|[a-z]{{3}}{NOT_ABBREVIATED}\. ")
@@ -73,10 +89,11 @@ FORMS = (
         _Form(_marked(COLON), needs=(":",)),
         _Form(LETTER_LABEL),
         _Form(BOLD_LABEL, marked=False, needs=("**", "*_", "_*", "__")),
-        _Form(SQUARE_LABEL, marked=False),
+        _Form(SQUARE_LABEL, marked=False, needs=("[", "【", "〔", "<", "〈")),
         _Form(LONE_LABEL, marked=False, longest=LONGEST_LONE_LABEL),
     ),
     (_Form(_marked(BAR), needs=("|",)),),
+    (_Form(_marked(SLASH), needs=("/",)),),
     (_Form(_marked(DASH), needs=("—", "--", "–", "-")),),
     (_Form(STOP_LABEL, needs=(".",)),),
 )
@@ -93,6 +110,7 @@ class Candidate:
     end: int  # where what is said begins, from the start of the paragraph
     lone: bool  # nothing else stands in the paragraph
     colon: bool
+    bold: bool = False  # bold or in brackets, without a colon, before the words
 
 
 def find_candidates(layout: Layout, forms: Forms) -> dict[int, Candidate]:
@@ -117,7 +135,7 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
         if (
             match is None
             or SENTENCE_INSIDE.search(match.group("name"))
-            or (not colon and "," in match.group("name"))
+            or (not colon and "," in match.group("name") and not LONE_TITLE.match(match.group("name")))
         ):
             continue
         name = match.group("name")
@@ -126,10 +144,16 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
             return None  # prose: somebody said, and then the quotation
         start, end = match.span("name")
         bare = match.group("name").strip(" *_-·•\t#\xa0")
-        if not bare:
+        titled = LONE_TITLE.match(bare) if form.pattern is LONE_LABEL else None
+        if titled is not None:
+            bare = titled.group("name")
+        if not bare or (form.pattern is LONE_LABEL and len(bare) > LONGEST_LONE_NAME):
             continue
+        if len(bare) == LONGEST_LETTER and bare.endswith("."):
+            bare = bare[:-1]
         comma = ROLE_AFTER_COMMA.match(bare) if colon else None
         brackets = (match.group("role") or "") + (comma.group("role") if comma else "")
+        brackets += titled.group("title") if titled else ""
         name = comma.group("name") if comma else bare
         original = layout.original[paragraph.span.start + start : paragraph.span.start + end].strip(
             " *_-·•\t#\xa0"
@@ -140,5 +164,6 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
             brackets, end = title.group("title"), title.end()
         lone = not words[end:].strip(" *_")
         marked = colon or ":" in match.group("after") or match.group().rstrip("*_ ").endswith(":")
-        return Candidate(name, original[: len(name)], brackets, end, lone, marked)
+        bold = not (lone or marked) and form.needs != ("",)
+        return Candidate(name, original[: len(name)], brackets, end, lone, marked, bold)
     return None

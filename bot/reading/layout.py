@@ -61,6 +61,11 @@ PAGE_NUMBER = re.compile(
 PAGE = r"(?:page \d{1,4}|p\. ?\d{1,4}|第 ?(?:\d{1,4}|[〇一二三四五六七八九十]{1,4}) ?[页版])"
 NUMBER = rf"(?:\d{{1,4}}|[〇一二三四五六七八九十]{{1,4}}|{PAGE})"
 EDGE_NUMBER = re.compile(rf"^{NUMBER}\s++|(?<!\s)\s++{NUMBER}$")
+NUMBER_AT_EDGE = re.compile(r"^(?P<first>\d{1,4})[ \t\u3000\xa0]{2,}+|[ \t\u3000\xa0]{2,}+(?P<last>\d{1,4})$")
+ABBREVIATED = (" vol.", " no.", " p.", " pp.", " nr.")
+LONGEST_SKIP = 3
+"""Pages that may be missing between two that are there."""
+
 EDGES_OF_NUMBER = frozenset("〇一二三四五六七八九十p第页版")
 """Besides digits, what a line begins or ends with that has a number of its page there."""
 
@@ -77,6 +82,11 @@ LINE = re.compile(r"[^\r\n]+")
 WHOLE_LINE_END = re.compile(
     r"[:;|\d。!?.…](?:(?<=[:;|])|(?<=\d):\d\d[)\]]?|(?<=[。!?.…])[”」\"]? ?[—―─–]{1,3}[^。!?\n]{2,60})\s*$"
 )
+OFFICE_LINE = re.compile(
+    r"\s*+(?:[A-Z][\w.'’]*+ ){1,3}(?:--?|–|—|\|) (?:(?:[A-Z][\w.&'’/-]*+|of|and|the|for|&),?\s?){1,12}"
+)
+"""A line that names somebody and his office, as the records of calls have it above what he says."""
+
 BRACKET_BEHIND = re.compile(r"[(\[](?<=[^\s].)[^()\[\]]*+[)\]]\s*+$")
 CERTIFICATE_BEHIND = re.compile(r"[(\[](?:认证|verified)[^()]*[)\]]\s*$")
 STAMP = re.compile(r"\s*+[(\[]?\d{1,2}:\d\d(?!\d)")
@@ -92,10 +102,17 @@ GAP_IN_WORD = re.compile(
     rf"|(?<=[\s:,。]{HAN}[ \u3000])[ \u3000]*+(?={HAN})|(?<=[ \t\u3000\xa0]{{2}})[ \t\u3000\xa0]*+)"
 )
 WIDE = re.compile(r"[ \t\u3000\xa0][ \t\u3000\xa0]++")
+LETTERSPACED = re.compile(r"(?<![\w'’.])[a-z] [a-z] [a-z] [a-z](?: [a-z])*+(?![\w'’.])")
+"""A word whose letters a printer set apart, as a scanner reads it: V a r g a."""
 
 
 ASIDE = re.compile(r"[(\[【〔][^)\]】〕]*+[)\]】〕](?:[^。!?:]{0,40}+$)?+")
-CAPTION = re.compile(r"(?:▲|图|photo|image|video|视频)\s?[/:|]|▲|.{0,24}图\s?/")
+CAPTION = re.compile(
+    r"(?:▲|图|photo|image|video|视频|照片)\s?[/:|]|▲|.{0,24}图\s?/|(?:fig|plate|photo)(?:ure)?\.? ?\d{1,3}[.:] "
+    r"|图 ?[一二三四五六七八九十\d]{1,3}[:.\s]"
+)
+DECORATION = re.compile(r"[★☆✦✧❖✿]")
+"""What advertisers set between words, and nobody in his sentences."""
 
 
 class Shape(StrEnum):
@@ -199,7 +216,9 @@ def ends_sentence(words: str) -> bool:
 def is_notice(words: str) -> bool:
     """Whether a paragraph is the page's own words: an imprint, an advertisement, a link."""
     bare = words.lstrip("*_-—>【[ ")
-    if bare.startswith(cues.editors.NOTICE_OPENINGS):
+    if bare.startswith(cues.editors.NOTICE_OPENINGS) or (
+        bare[:1] in "★☆✦✧❖✿" and len(DECORATION.findall(bare)) > 1
+    ):
         return True
     return len(words) <= LONGEST_NOTICE and any(notice in words for notice in cues.editors.NOTICES)
 
@@ -255,8 +274,9 @@ def _furniture(text: str, lines: list[_Line]) -> frozenset[int]:
     labels = _taking_turns(lines, words, counts)
     numbered_heads = {words[i] for i, bare in enumerate(bare_lines) if words[i] != bare}
     found = set()
+    counted = _page_numbers_at_edges(bare_lines)
     for i, bare in enumerate(bare_lines):
-        if numbers[i] or (WIDE.search(bare) and _could_be_header(bare) and _names_page(bare)):
+        if numbers[i] or i in counted or (WIDE.search(bare) and _could_be_header(bare) and _names_page(bare)):
             found.add(i)
         elif bare and counts[words[i]] > 1 and _could_be_header(words[i]):
             numbered = words[i] in numbered_heads or any(numbers[max(0, i - 1) : i + 2])
@@ -265,7 +285,26 @@ def _furniture(text: str, lines: list[_Line]) -> frozenset[int]:
             often = counts[words[i]] >= (2 if numbered else REPEATED_FURNITURE)
             if often and (numbered or not (words[i] in labels or _heads_a_paragraph(text, lines, i))):
                 found.add(i)
+    for i, line in enumerate(words):
+        if i not in found and counts[line] > 1 and WIDE.search(line) and _could_be_header(line):
+            found |= {i} if {i - 1, i + 1} & found else set()
     return frozenset(found)
+
+
+def _page_numbers_at_edges(bare_lines: list[str]) -> frozenset[int]:
+    """The lines with a number at an edge, a wide gap beside it, that count up: the heads of pages."""
+    found: list[tuple[int, int]] = []
+    for i, bare in enumerate(bare_lines):
+        edges = bare[:1] + bare[-1:]
+        match = NUMBER_AT_EDGE.search(bare) if any(map(str.isdecimal, edges)) else None
+        if match is not None and _could_be_header(bare[: match.start()] + bare[match.end() :]):
+            found.append((i, int(match.group("first") or match.group("last"))))
+    near = [
+        {one[0], other[0]}
+        for one, other in pairwise(found)
+        if 0 < other[1] - one[1] <= LONGEST_SKIP and other[0] - one[0] > 1
+    ]
+    return frozenset(i for pair in near for i in pair)
 
 
 def _without_number(bare: str) -> str:
@@ -307,7 +346,7 @@ def _could_be_header(words: str) -> bool:
         0 < len(narrow) <= HEADING_LENGTH
         and ":" not in words
         and not words.startswith(("*", "-", "#"))
-        and not ends_sentence(words)
+        and (not ends_sentence(words) or words.endswith(ABBREVIATED))
         and not RULE.match(words)
         and any(map(str.isalnum, narrow))
     )
@@ -333,6 +372,7 @@ def _gather(
             found
             and previous
             and (paged or not blank)
+            and not (len(found[-1].spans) == 1 and OFFICE_LINE.fullmatch(original, previous.start, previous.end))
             and _continues(found[-1], previous.words, line.words, column)
         ):
             quoting = QUOTING.match(folded, line.start, line.end)
@@ -445,6 +485,7 @@ class _Writer:
         """`gap`: the spaces that are left out."""
         self._sources = original, folded
         self._gap = gap if gap.search(folded) else None
+        self._letterspaced = LETTERSPACED.search(folded) is not None
         self._pieces: tuple[list[str], list[str]] = ([], [])
         self._length = 0
         self._starts: list[int] = []
@@ -494,9 +535,14 @@ class _Writer:
         """A line without the spaces that a scanner put into it."""
         position = line.start
         gaps = self._gap.finditer(self._sources[1], line.start, line.end) if self._gap else ()
-        for match in gaps:
-            self._add(position, match.start())
-            position = match.end()
+        spans = [match.span() for match in gaps]
+        if self._letterspaced:
+            words = LETTERSPACED.finditer(self._sources[1], line.start, line.end)
+            spans += [(at, at + 1) for word in words for at in range(word.start() + 1, word.end(), 2)]
+            spans.sort()
+        for start, end in spans:
+            self._add(position, start)
+            position = end
         self._add(position, line.end)
 
     def _add(self, start: int, end: int) -> None:

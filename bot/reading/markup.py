@@ -12,18 +12,31 @@ from lxml.etree import ParserError
 
 UNREAD_TAGS = frozenset(
     "script style noscript template head nav aside footer form button select option textarea iframe object"
-    " svg math video audio canvas figcaption menu dialog".split()
+    " svg math video audio canvas figcaption caption menu dialog".split()
 )
 BLOCK_TAGS = frozenset(
     "address article blockquote body caption center dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6"
     " header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+LISTING_TAGS = frozenset("section div p ul ol aside".split())
+LINKED_TAGS = frozenset("ul ol li p div span strong b em i br".split())
+LEAST_LINKS = 2
+"""Links that make a list of them; one may be somebody's name over what he says."""
+
+LONGEST_LIST = 200
+"""Elements of the longest list of links; a longer one is looked through at no level of its page."""
+
+LINK_MARKS = " \t\r\n\xa0\u3000|·•/>»›,、;｜-"
 DASHES = ("-", "–", "—", "―")
 BOILERPLATE = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu|breadcrumbs?|sidebar|widget|related\w*|recommend\w*|ads?|advert\w*|promo\w*"
-    r"|sponsor\w*|banner|share\w*|social|addtoany\w*|comments?|footer|copyright|caption|cap|credits?|pull-?(?:quote)?|newsletter|subscribe"
-    r"|popup|cookie\w*|pagination|toolbar)(?:$|[\s_-])",
+    r"|sponsor\w*|banner|share\w*|social|addtoany\w*|comments?|footer|copyright|caption|cap|credits?"
+    r"|pull-?(?:quote)?|newsletter|subscribe"
+    r"|popup|cookie\w*|pagination|toolbar|poll|survey|quiz|read-?(?:also|more|next|on)|also-?read"
+    r"|see-?also|popular"
+    r"|trending|most-?(?:read|viewed|popular)|paywall|sign-?up|tags?|tag-?list"
+    r"|hot-?(?:news|list))(?:$|[\s_-])",
     re.I,
 )
 """Class and id words of what stands around an article (after the list in mozilla/readability)."""
@@ -159,4 +172,28 @@ def _unread(element: Any, sizes: dict[Any, int], whole: int) -> bool:
     if "hidden" in element.attrib or "display:none" in element.get("style", "").replace(" ", ""):
         return True
     names = f"{element.get('class', '')} {element.get('id', '')}"
-    return bool(BOILERPLATE.search(names)) and sizes[element] < BOILERPLATE_SHARE * whole
+    if sizes[element] >= BOILERPLATE_SHARE * whole:
+        return False
+    return BOILERPLATE.search(names) is not None or _is_list_of_links(element)
+
+
+def _is_list_of_links(element: Any) -> bool:
+    """Whether a part of a page holds nothing but links, with a heading perhaps: what else there is to read."""
+    if element.tag not in LISTING_TAGS or len(element) < LEAST_LINKS:
+        return False
+    links = seen = 0
+    parts = [element]
+    while parts:
+        part = parts.pop()
+        seen += len(part)
+        texts = [part.text, *(child.tail for child in part)]
+        if seen > LONGEST_LIST or any((text or "").strip(LINK_MARKS) for text in texts):
+            return False
+        for child in part:
+            if child.tag == "a":
+                links += 1
+            elif child.tag in LINKED_TAGS:
+                parts.append(child)
+            elif isinstance(child.tag, str) and child.tag not in HEADING_TAGS:
+                return False
+    return links >= LEAST_LINKS

@@ -69,7 +69,7 @@ WORD_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w'’-]*+) $", re.I)
 _ROLE_EN = re.compile(rf"[a-z .,&-]{{0,40}}\b(?:{'|'.join(cues.persons.HONORIFICS_EN)})\b[a-z .,&-]{{0,24}}")
 _JOINER = re.compile(r"[、&/,+和与及]| and ")
 _ANNOUNCED = re.compile(
-    r"[^。;\n\u4e00-\u9fff]{0,4}(?:[^。;\n]{0,24}?(?:以下|下文|下)?(?:简称|称为|称|缩写为|记作|记为"
+    r"[^。;\n\u4e00-\u9fff]{0,4}?(?:[^。;\n]{0,24}?(?:以下|下文|下)?(?:简称|称为|称|缩写为|记作|记为"
     r"|标为|代称|代号)|[^。;\n]{0,24}?\((?:hereafter|below|abbreviated)?"
     r"|[^。;\n]{0,24}?\bas )[为作]?\s?[\"“「『]?(?P<short>[\u4e00-\u9fff]{1,2}|[a-z]{1,3})[\"”」』\s)]"
 )
@@ -77,14 +77,48 @@ _STANDS_FOR = re.compile(
     r"(?:^|[^a-z\u4e00-\u9fff])[\"“「『]?(?P<short>[a-z]{1,3}|[甲乙丙丁]"
     r"|[\u4e00-\u9fff])[\"”」』]?\s?(?:为|是|代表|即|指|=|is|for|stands for)[^,。;\n]{0,12}$"
 )
+_LISTING = re.compile(
+    r"\b(?:present|in attendance|attendees|attending|participants|taking part|members|panel(?:l?ists)?"
+    r"|speakers?"
+    r"|speaking(?: as guests?)?|guests?(?: speakers?)?|in the chair|chair|witness(?:es)?|delegates"
+    r"|appearing|evidence from)"
+    r"\s?:(?=(?P<names>[^:\n]{1,600}))",
+    re.I,
+)
+"""The list of those present at the head of minutes, to the next colon."""
+_TITLES = frozenset(
+    [
+        *cues.persons.HONORIFICS_EN,
+        *cues.persons.TITLES_EN,
+        *cues.labelling.OFFICES_EN,
+        *cues.labelling.ABBREVIATED_TITLES_EN,
+        *"sir dame lord lady madam madame miss mrs. coach father sister rabbi general colonel sergeant".split(),
+    ]
+)
+"""What a transcript puts before a surname."""
+
+_CHAIRS = ("chairman", "chairwoman", "chairperson")
+_IN_CHAIR = re.compile(
+    r"\b(?:in the chair|chair(?:man|woman|person)?|presiding)\s?:(?P<who>[^;:\n]{1,60})", re.I
+)
 
 
 class Names:
     """What one document calls the speaker."""
 
-    def __init__(self, speaker: Speaker, aliases: frozenset[str], shared: frozenset[str]) -> None:
-        """`aliases`: short names besides his full ones; `shared`: those that fit somebody else too."""
+    def __init__(
+        self,
+        speaker: Speaker,
+        aliases: frozenset[str],
+        shared: frozenset[str],
+        others_titles: frozenset[str] = frozenset(),
+    ) -> None:
+        """`aliases`: short names besides his full ones; `shared`: those that fit somebody else too.
+
+        `others_titles`: English titles that somebody else bears.
+        """
         self.speaker = speaker
+        self.others_titles = others_titles
         self.aliases = aliases
         self.shared = shared
         names = [*map(fold, speaker.names), *aliases]
@@ -103,7 +137,7 @@ class Names:
     def in_document(self, original: str, folded: str, people: People) -> "Names":
         """The names by which one document calls him too: his surname where it is his alone."""
         aliases, shared = set(self.aliases), set(self.shared)
-        if self.surname and any(name in folded for name in self.full_latin):
+        if self.surname and (any(name in folded for name in self.full_latin) or self._is_listed(original)):
             (aliases if self.surname_is_his_alone(original) else shared).add(self.surname)
             given = {word for name in self.full_latin for word in name.split()} - {self.surname}
             aliases |= {
@@ -114,7 +148,8 @@ class Names:
                 surname = surname_of(name)
                 short = {f"老{surname}", *(surname + address for address in cues.persons.ADDRESSES)}
                 (shared if people.share_surname(surname) else aliases).update(short)
-        return Names(self.speaker, frozenset(aliases), frozenset(shared - aliases))
+        titles = frozenset(_CHAIRS) if self._is_another_in_chair(original) else frozenset[str]()
+        return Names(self.speaker, frozenset(aliases), frozenset(shared - aliases), titles)
 
     def label_names(self, words: str, short: frozenset[str]) -> Named | None:
         """Whom the bare words of a label name, if his name or one of his short names is among them."""
@@ -164,23 +199,24 @@ class Names:
         """His surname with or without a title, and his initials, where no namesake stands in the text."""
         found: set[str] = set()
         known = any(name in text for name in self.full_latin)
-        beside = longest_first([*cues.persons.HONORIFICS_EN, "and"])
+        beside = longest_first([*_TITLES, "and"])
         namesakes = rf"\b(?!{longest_first(self.full_latin)})(?!(?:{beside}) )[a-z]{{3,}} {self.surname}:"
         if self.surname and known and not re.search(namesakes, text):
             given = [word for name in self.full_latin for word in name.split() if word != self.surname]
             found |= {
                 self.surname,
                 *given,
-                *(f"{title} {self.surname}" for title in cues.persons.HONORIFICS_EN),
+                *(f"{title} {self.surname}" for title in _TITLES),
             }
             found |= {"".join(word[0] for word in name.split()) for name in self.full_latin}
+        addresses = longest_first(cues.persons.ADDRESSES)
         for name in self.han:
             if name not in text or not 1 < len(name) < 5:
                 continue
             surname = surname_of(name)
             given_name = name[len(surname) :]
             namesake = re.search(
-                rf"(?:^|[\n、,\s和与及]){surname}(?!{given_name})[\u4e00-\u9fff]{{1,2}}\s?[:(、,和与]", text
+                rf"(?:^|[\n、,\s和与及]){surname}(?!{given_name}|(?:{addresses})\s?:)[\u4e00-\u9fff]{{1,2}}\s?[:(、,和与]", text
             )
             if not namesake:
                 found |= {
@@ -191,10 +227,41 @@ class Names:
                 }
         return found
 
+    def _initialled(self, original: str) -> Iterator[re.Match[str]]:
+        """Every place where his surname stands behind initials: P. Mandrekar, J.R. Mandrekar."""
+        if self.surname is None:
+            return iter(())
+        return re.finditer(
+            rf"\b(?P<initial>[A-Z])\.(?: ?[A-Z]\.){{0,2}} ?{re.escape(self.surname)}\b", original, re.I
+        )
+
+    def _is_another_in_chair(self, original: str) -> bool:
+        """Whether the head of minutes says that somebody else takes the chair."""
+        match = _IN_CHAIR.search(original)
+        return match is not None and self.surname not in fold(match.group("who"))
+
+    @property
+    def _initials(self) -> frozenset[str]:
+        """The first letters of his given names."""
+        words = (word for name in self.full_latin for word in name.split())
+        return frozenset(word[0] for word in words if word != self.surname)
+
+    def _is_listed(self, original: str) -> bool:
+        """Whether a list of those present names him by initial and surname, as minutes do."""
+        lists = [match.span("names") for match in _LISTING.finditer(original)] if "." in original else []
+        return bool(lists) and any(
+            match.group("initial").lower() in self._initials
+            and any(start < match.start() < end for start, end in lists)
+            for match in self._initialled(original)
+        )
+
     def surname_is_his_alone(self, original: str) -> bool:
         """Whether an English surname alone can only mean the speaker, who is named and no namesake."""
         folded = fold(original)
-        if self.surname is None or not any(name in folded for name in self.full_latin):
+        listed = self.surname is not None and self._is_listed(original)
+        if self.surname is None or not (listed or any(name in folded for name in self.full_latin)):
+            return False
+        if any(match.group("initial").lower() not in self._initials for match in self._initialled(original)):
             return False
         surname_first = any(name.startswith(f"{self.surname} ") for name in self.full_latin)
         return self._is_his_alone(self.surname, original, stands_first=surname_first)

@@ -42,6 +42,7 @@ ASKED = re.compile(r"(?:问题|提问|question|q) ?\d{1,3}\b[:.、]? *+(?P<name>
 REPLY = re.compile(
     r"(?P<who>[^:。!?]{1,40}?)\s?(?:回复|回覆|replying to|replied to|>|▸)\s?(?P<whom>[^:。!?]{1,40}):\s?"
 )
+APPROVED = re.compile(r"赞同了该")
 EDITED = frozenset(["已编辑", "edited", "(edited)", "置顶", "pinned"])
 SECTION = re.compile(
     r"(?:全部|热门|精彩|最新|网友)?(?:评论|回复|回覆|留言|热评|跟帖|answers|replies|comments)"
@@ -153,7 +154,7 @@ class _Reader:
             name = inline.group("name")
             return self._made(_Form.INLINE, name, head, i, i, paragraph.indent, span.start + inline.end())
         if i in self._counted:
-            return None
+            return self._approved(i) if APPROVED.search(words) else None
         name_line = name_before_stamp(words)
         if name_line is not None:
             head = Span(span.start, span.start + len(name_line))
@@ -176,6 +177,15 @@ class _Reader:
             if not is_stamp(following) and not self._is_account(i + 1):
                 return self._made(_Form.ACCOUNT, words, span, i, i + 1, paragraph.indent)
         return None
+
+    def _approved(self, i: int) -> _Message | None:
+        """The answer whose readers are counted above it, under a name and perhaps what he is."""
+        paragraphs = self._layout.paragraphs
+        first = next((j for j in range(i, max(-1, i - 3), -1) if paragraphs[j].follows_blank), None)
+        if first is None or first == i or not self._could_be_name(first):
+            return None
+        head, indent = paragraphs[first].span, paragraphs[first].indent
+        return self._made(_Form.POST, self._words[first], head, first, i + 1, indent)
 
     def _post(self, i: int) -> _Message | None:
         """The post whose stamp stands in a paragraph below a name and perhaps an account."""

@@ -21,7 +21,7 @@ _DATE = (
     r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?"
 )
-_UNIT_EN = "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy]|mo|yr"  # 5h ago
+_UNIT_EN = r"seconds?|secs?\.?|minutes?|mins?\.?|hours?|hrs?\.?|days?|weeks?|months?|years?|[smhdwy]|mos?\.?|yrs?\.?"
 _AGO = rf"\d{{1,3}} ?(?:{_UNIT_EN}) ago|\d{{1,3}} ?(?:秒钟?|分钟|个?小时|天|周|个月|年)之?前|刚刚|just now"
 _SHORT_AGO = r"\d{1,3} ?(?:秒|分钟|小时|天|周|[smhdw])$"
 """As some sites write it alone on a line: 4 小时, 3h."""
@@ -40,7 +40,7 @@ _QUICK = re.compile(r"\d|刚刚|just now")
 
 _COUNTED = (
     r"(?:points?|likes?|upvotes?|votes?|replies|reply|comments?|reposts?|retweets?|shares?|views?|quotes?"
-    r"|bookmarks?|赞同?|人?赞同|点赞|喜欢|条?评论|条?回复|转发|转评|次?转发|阅读|收藏|浏览|分享|在看)"
+    r"|bookmarks?|人?赞同了该(?:回答|文章|想法)|赞同?|人?赞同|点赞|喜欢|条?评论|条?回复|转发|转评|次?转发|阅读|收藏|浏览|分享|在看)"
 )
 _NUMBER = r"\d[\d,.]*+(?: ?[kmw万亿](?![a-z]))?"
 _COUNT = (
@@ -51,6 +51,7 @@ _BETWEEN = r"[ \t,·•|/;()\[\]-]"
 _SENT_FROM = r"(?:来自|发自|via|from|发布于|编辑于|ip ?属地:?)[^,。!?]{0,24}"
 _COUNTS = re.compile(rf"{_BETWEEN}*+{_COUNT}(?:{_BETWEEN}++(?:{_COUNT}|{_SENT_FROM}|{STAMP}))*+{_BETWEEN}*+")
 _STAMP_ALONE = re.compile(
+    rf"(?:(?:发布|发表|编辑|更新)于 ?|(?:posted|published|edited|updated)(?: on| at)? )?"
     rf"{_BETWEEN}*+(?:{STAMP}|{_SHORT_AGO})"
     rf"(?:{_BETWEEN}++(?:{STAMP}|{_COUNT}|{_SENT_FROM}|已编辑|edited))*+{_BETWEEN}*+"
 )

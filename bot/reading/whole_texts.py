@@ -13,6 +13,7 @@ from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.block_quotations import read_block_below
+from bot.reading.bylines import AUTHOR_NOTE, BYLINE, gives_his_speech, is_under_title
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import (
     Layout,
@@ -65,11 +66,6 @@ SALUTATION = re.compile(
 GREETING = re.compile(
     r"[^。.!?:,]{0,20}(?:大家好|你们好|您好|早上好|上午好|下午好|晚上好|good (?:morning|evening|afternoon))"
     r"[^。.?]{0,12}[。.!]?$"
-)
-BYLINE = re.compile(
-    r"(?:(?:by|written by|words by) |(?:author|文字|文章|作者|撰文|撰稿|文|口述)(?:\s?[:/|·]\s?|\s))"
-    r"(?P<who>[^:/|,。(]{2,40})$"
-    r"|(?P<first>[^:/|,。(]{2,24})\s?(?:[/|]\s?(?:文|撰文|口述)|\((?:文|撰文|口述)\))$"
 )
 FIRST_PERSON = re.compile(r"[我咱]|\b(?:i|we|my|our)\b")
 SAYINGS = re.compile(
@@ -138,12 +134,20 @@ class _Reader:
         name = self._sayings_of(i)
         if name is not None:
             return self._sayings(i, name)
-        if self._is_salutation(i) or ANNOUNCES.search(self._words[i]):
+        if self._is_salutation(i) or self._announces(i):
             return self._letter(i)
         below = read_block_below(self._layout, self._grammar, i)
         return below if below.findings else self._signed_line(i) or self._signed_block(i)
 
     # letters and speeches
+
+    def _announces(self, i: int) -> bool:
+        """Whether a paragraph says that a text follows in full, or is the title of a speech of his."""
+        words = self._words[i].strip(EDGES)
+        if ANNOUNCES.search(self._words[i]):
+            return True
+        name = next(self._grammar.names(words), None) if i < TITLE_PARAGRAPHS else None
+        return name is not None and not self._read and gives_his_speech(words, *name.span())
 
     def _letter(self, i: int) -> Found:
         announces = not self._is_salutation(i)
@@ -162,7 +166,10 @@ class _Reader:
         if signature is not None and (announces or len(pieces) >= SHORTEST_LETTER):
             read = range(i + announces, stop + 1)
             return self._whole(pieces, signature, "text in full, signed by him", read)
-        if name is None:
+        if name is None or (
+            not ANNOUNCES.search(self._words[i])
+            and not any(FIRST_PERSON.search(self._words[at]) for at in range(first, stop))
+        ):
             return Found()
         title = i < TITLE_PARAGRAPHS and not self._words[i].endswith((":", "."))
         if end is _End.MARK or (end is _End.PAGE and title):
@@ -268,7 +275,9 @@ class _Reader:
     def _is_byline(self, i: int) -> bool:
         match = BYLINE.match(DATE.sub("", self._words[i]).strip(EDGES + " ,"))
         who = (match.group("who") or match.group("first")) if match else ""
-        return bool(who) and self._signs(who.strip())
+        if who:
+            return self._signs(who.strip())
+        return self._signs(self._words[i]) and is_under_title(self._layout, i)
 
     def _essay(self, i: int) -> Found:
         """What stands under his by-line, to the first paragraph in which somebody else speaks."""
@@ -285,6 +294,8 @@ class _Reader:
                 or is_notice(self._words[at])
                 or is_end_mark(self._words[at])
                 or self._words[at].strip(EDGES) in cues.editors.FURTHER_HEADINGS
+                or AUTHOR_NOTE.match(self._words[at])
+                or (self._layout.paragraphs[at].shape is Shape.HEADING and self._is_name(at))
             ),
             len(self._words),
         )

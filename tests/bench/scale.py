@@ -166,6 +166,11 @@ class Timed:
         with self.watch.running():
             return self._index.search(vectors, k)
 
+    def cosines(self, vector: Vectors) -> Vectors:
+        """The cosines of all rows."""
+        with self.watch.running():
+            return self._index.cosines(vector)
+
 
 def read(folder: Path) -> dict[str, float]:
     """Read the collection and keep it."""

@@ -1,0 +1,69 @@
+"""By-lines: the line that says who wrote what stands under it."""
+
+import re
+
+from bot.reading.layout import Layout, Shape
+
+BYLINE = re.compile(
+    r"(?:(?:by|written by|words by) |(?:author|文字|文章|作者|撰文|撰稿|文|口述)(?:\s?[:/|·]\s?|\s))"
+    r"(?P<who>[^:/|,。(]{2,40})$"
+    r"|(?P<first>[^:/|,。(]{2,24})\s?(?:[/|]\s?(?:文|撰文|口述)|\((?:文|撰文|口述)\))$"
+)
+AUTHOR_NOTE = re.compile(
+    r"[(\[【*_—―-]*+\s?(?:本文)?作者(?:系|为|是|单位|简介)|[(\[*_]*+(?:the )?(?:author|writer"
+    r"|columnist)(?: of this \w+)? is\b"
+)
+"""What stands under an essay: who its author is."""
+
+RUBRIC = re.compile(
+    r"专栏|随笔|手记|笔记|来稿|自述|来论|观点|言论|评论版|副刊|\b(?:essay|column|opinion|op-ed|guest (?:post|essay|column)"
+    r"|viewpoint|comment|first person|in my own words|as i see it)\b"
+)
+_SPEECHES_ZH = (
+    "演讲|演说|讲话|致辞|致词|发言|开幕词|闭幕词|公开信|一封信|内部信|全员信|感言|主旨报告|主题报告|书面声明|证词|寄语|献词"
+)
+_SPEECHES_EN = (
+    r"remarks|speech|address|keynote|lecture|statement|testimony|toast|eulogy|message|letter|talk|sermon|acceptance speech"
+)
+TITLE_OF_SPEECH = re.compile(
+    rf"[^,。:|\n]{{0,40}}(?:{_SPEECHES_ZH})(?:全文|实录|文字稿|文字版|原文|稿|记录|摘录|\s|\([^()]*\))*+$"
+)
+"""What follows his name in the title of a speech or a letter of his."""
+
+SPEECH_BY = re.compile(
+    r"^(?:(?:the|a|an|full|complete|opening|closing|prepared|open|new year|text of|transcript of) ){0,4}"
+    rf"(?:{_SPEECHES_EN})(?: [a-z]+){{0,3}}? (?:by|from|of) (?:[a-z.]+ ){{0,3}}$|(?:{_SPEECHES_ZH})\s?[:|]\s?$"
+)
+BEHIND_SPEAKER = re.compile(r"(?:,? (?:at|to|on|in|before|during|for|delivered)\b[^.:]*)?(?:\([^()]*\))?$")
+SPEECH_OF_HIS = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,3}}(?:{_SPEECHES_EN})(?: (?:at|to|on|in|before|for)\b[^.:]*)?(?:\([^()]*\))?$")
+RUBRIC_LINES = 3
+"""Lines above a by-line among which the rubric of a column stands."""
+
+
+def gives_his_speech(words: str, start: int, end: int) -> bool:
+    """Whether a title says that what follows is a speech or a letter of his, whose name stands in it there."""
+    before, behind = words[:start], words[end:]
+    if SPEECH_BY.search(before):
+        return BEHIND_SPEAKER.fullmatch(behind) is not None
+    leads = not before.strip("#*_ 《【")
+    return leads and (TITLE_OF_SPEECH.match(behind) or SPEECH_OF_HIS.match(behind)) is not None
+
+
+def author_below(layout: Layout, first: int) -> int | None:
+    """The paragraph below a place that says who the author is; None where none does."""
+    return next(
+        (
+            at
+            for at in range(first, len(layout.paragraphs))
+            if AUTHOR_NOTE.match(layout.paragraphs[at].words) is not None
+        ),
+        None,
+    )
+
+
+def is_under_title(layout: Layout, i: int) -> bool:
+    """Whether a line that holds a bare name is a by-line: under a title, in a column or over an author's note."""
+    if i == 0 or layout.paragraphs[i - 1].shape is Shape.TEXT:
+        return False
+    above = layout.paragraphs[max(0, i - RUBRIC_LINES) : i]
+    return any(RUBRIC.search(paragraph.words) for paragraph in above) or author_below(layout, i) is not None

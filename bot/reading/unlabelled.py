@@ -1,0 +1,153 @@
+"""Interviews whose questions bear no label: in bold, in italics, numbered, quoted, or as headings.
+
+Read only where the words above say that he is interviewed, and where questions and answers look like
+what they are: most of what is marked ends with a question mark, and he speaks of himself or is spoken to.
+"""
+
+import re
+from collections.abc import Callable
+
+from bot.documents import Kind, Span
+from bot.reading import cues
+from bot.reading.attribution import Grammar
+from bot.reading.findings import Doubt, Finding, Found
+from bot.reading.layout import (
+    Layout,
+    Paragraph,
+    Shape,
+    ends_sentence,
+    is_aside,
+    is_end_mark,
+    is_notice,
+)
+from bot.reading.people import longest_first
+
+LEAST_QUESTIONS = 2
+"""Marked questions that make an interview; one may be a headline."""
+
+PERSONAL_SHARE = 1 / 3
+"""Share of the questions and answers that say you or I from which on two people talk."""
+
+NUMBER = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}[、.)问]|\d{1,2}\s?[、.)])\s*")
+BOLD = re.compile(r"\*\*[^*\n]++\*\*$|__[^_\n]++__$")
+ITALIC = re.compile(r"\*(?!\*)[^*\n]++\*$|_(?!_)[^_\n]++_$")
+HASH = re.compile(r"#{1,6} ")
+ASKING = re.compile(r"\?[\s”」』\"')*_]*+$")
+TO_HIM = re.compile(r"[您你]|\byou(?:r|rs|rself)?\b")
+OF_HIMSELF = re.compile(r"[我咱]|\b(?:i|we|my|our|me|us)\b")
+
+_Marked = Callable[[Paragraph], bool]
+_MARKS: tuple[_Marked, ...] = (
+    lambda paragraph: BOLD.match(paragraph.words) is not None,
+    lambda paragraph: HASH.match(paragraph.words) is not None,
+    lambda paragraph: ITALIC.match(paragraph.words) is not None,
+    lambda paragraph: NUMBER.match(paragraph.words) is not None,
+    lambda paragraph: paragraph.bulleted,
+    lambda paragraph: paragraph.quoted,
+)
+
+
+def read_unlabelled(layout: Layout, grammar: Grammar) -> Found:
+    """His answers beneath marked questions; nothing where a text is no such interview."""
+    for is_marked in _MARKS:
+        marked = [i for i, paragraph in enumerate(layout.paragraphs) if is_marked(paragraph)]
+        asking = [i for i in marked if ASKING.search(layout.paragraphs[i].words)]
+        if len(asking) < LEAST_QUESTIONS or 2 * len(asking) < sum(i >= asking[0] for i in marked):
+            continue
+        end = layout.paragraphs[asking[0]].span.start
+        sentence = grammar.interviewing_sentence(layout.folded[:end], layout.original[:end])
+        if sentence is None:
+            return Found()
+        found = _Reader(layout, grammar, sentence, frozenset(marked)).read(asking[0], asking[-1])
+        if found.findings:
+            return found
+    return Found()
+
+
+class _Reader:
+    """Gathers the paragraphs under each question."""
+
+    def __init__(self, layout: Layout, grammar: Grammar, attribution: Span, marked: frozenset[int]) -> None:
+        self._layout = layout
+        self._grammar = grammar
+        self._attribution = attribution
+        self._marked = marked
+        short = grammar.short_names(layout.folded, layout.folded)
+        self._called = re.compile(rf"(?<![a-z])(?:{longest_first(n for n in short if len(n) > 1)})(?![a-z])")
+        self._questions: list[Span] = []
+        self._answers: list[list[Span]] = []
+        self._doubts: list[Doubt] = []
+
+    def read(self, first: int, last: int) -> Found:
+        """The answers from the first question on; `last` is where the last question stands."""
+        at, closed, heard = first, False, False
+        while at < len(self._layout.paragraphs) and not closed:
+            paragraph = self._layout.paragraphs[at]
+            if at in self._marked:
+                heard = self._ask(paragraph)
+            elif is_aside(paragraph.words):
+                pass
+            elif self._ends(paragraph):
+                closed, heard = at > last, False
+            elif self._tells_of_him(paragraph.words):
+                if at < last and self._grammar.is_named_in(paragraph.words):
+                    return Found()  # somebody tells of him: headings that ask, and no interview
+                closed = at > last
+            elif heard:
+                self._answers[-1].append(paragraph.span)
+            at += not closed
+        if not self._is_talk():
+            return Found()
+        if not closed:
+            reason = "nothing marks where the last answer ends"
+            self._doubts += [Doubt(span, reason) for span in self._answers[-1][1:]]
+            del self._answers[-1][1:]
+        findings = (
+            Finding(
+                Kind.DIALOGUE,
+                tuple(answer),
+                self._attribution,
+                "answer under a question without a label",
+                question=question,
+            )
+            for question, answer in zip(self._questions, self._answers, strict=True)
+            if answer
+        )
+        return Found(tuple(findings), tuple(self._doubts), frozenset(range(first, at)))
+
+    def _ask(self, paragraph: Paragraph) -> bool:
+        """Take a marked paragraph for a question; a heading that asks nothing heads what is no part of it."""
+        words = paragraph.words
+        bare = words.strip("#*_ ")
+        closing = bare.strip(": ") in cues.editors.CLOSING_HEADINGS
+        if closing or not (ASKING.search(words) or ends_sentence(bare)):
+            return False
+        folded = self._layout.folded
+        start = paragraph.span.start + len(words) - len(words.lstrip("#*_ "))
+        number = NUMBER.match(folded, start, paragraph.span.end)
+        end = paragraph.span.end - len(words) + len(words.rstrip("*_ "))
+        self._questions.append(Span(number.end() if number else start, end))
+        self._answers.append([])
+        return True
+
+    def _ends(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is no part of an answer: a rule, a heading, the page's own words."""
+        words = paragraph.words
+        heads = paragraph.shape is Shape.HEADING and not ends_sentence(words)
+        return paragraph.shape is Shape.SEPARATOR or heads or is_notice(words) or is_end_mark(words)
+
+    def _tells_of_him(self, words: str) -> bool:
+        return self._grammar.is_named_in(words) or self._called.search(words) is not None
+
+    def _is_talk(self) -> bool:
+        """Whether every question but one at most is answered, and the two speak to each other."""
+        answered = [bool(answer) for answer in self._answers]
+        if sum(answered) < LEAST_QUESTIONS or len(answered) - sum(answered) > 1:
+            return False
+        folded = self._layout.folded
+        personal = sum(
+            TO_HIM.search(folded, question.start, question.end) is not None
+            or any(OF_HIMSELF.search(folded, span.start, span.end) for span in answer)
+            for question, answer in zip(self._questions, self._answers, strict=True)
+        )
+        return personal >= PERSONAL_SHARE * len(answered)
