@@ -22,6 +22,7 @@ NAME_LIKE_PRONOUN = re.compile(r"(?:He|She) [A-Z][a-z]")
 SPOKEN_TO = re.compile(
     r"(?:问|告诉|提醒|递给|交给|寄给|送给|拉住|叫住)[了过]?[他她](?!们)"
     r"|(?:对|向|冲|朝|指着|看着|望着|翻着|拉着|盯着)[他她](?:的[^,。:]{1,6})?[^,。:]{0,4}[说问喊](?!们)"
+    r"|(?:称|叫|唤|评价|形容)[他她](?!们)"
     r"|\b(?:asked|asks|told|tells|sent|sends|gave|gives|handed|hands|showed|shows|offered|offers)"
     r" (?:him|her)\b"
 )
@@ -153,9 +154,9 @@ class Antecedents:
 
     def _ends_with_him(self, stretch: Span) -> bool:
         """Whether the last clause is about him alone, behind what nobody in particular is said to say."""
-        if self._prose.people.others_in(stretch):
-            return False
         clause = self._prose.blanked.rfind(",", stretch.start, stretch.end) + 1
+        if clause >= stretch.end or self._prose.people.others_in(Span(max(clause, stretch.start), stretch.end)):
+            return False
         named = next(self._prose.grammar.names(self._prose.blanked[clause : stretch.end]), None)
         said = [a for a in self._prose.attributions(stretch.start, stretch.end) if a.who is Who.OTHER]
         quoted = all(BLANK in self._prose.blanked[a.span.end : clause] for a in said)
@@ -190,10 +191,24 @@ class Antecedents:
         return not self._prose.people.others_in(Span(stretch.start, first.span.end))
 
     def _names_others(self, stretch: Span) -> bool:
-        return self._prose.people.others_in(stretch) or any(
+        if self._prose.people.others_in(stretch):
+            return True
+        if self._begins_with_him(stretch):
+            return False
+        return any(
             attribution.who is Who.OTHER and not self._supposes_of_him(stretch.start, attribution)
             for attribution in self._prose.attributions(stretch.start, stretch.end)[:1]
         )
+
+    def _begins_with_him(self, stretch: Span) -> bool:
+        """Whether he is the subject of a sentence: its first word is his name, and nothing of his."""
+        named = next(self._prose.grammar.names(self._prose.blanked[stretch.start : stretch.end]), None)
+        if named is None or named.start() > 0:
+            return False
+        behind = self._prose.blanked[stretch.start + named.end() : stretch.start + named.end() + 2]
+        return not behind.startswith(("的", "和", "与", "'", "’", "、")) and not self._prose.original[
+            stretch.start + named.end() + 1 : stretch.start + named.end() + 2
+        ].isupper()
 
     def _supposes_of_him(self, start: int, attribution: Attribution) -> bool:
         """Whether a verb of saying belongs to nobody else but to what the speaker might have said."""

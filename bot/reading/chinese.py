@@ -30,6 +30,7 @@ _SAYING_ZH = re.compile(
         rf"|{leaving}[下上出]了?一?[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=:)"
         for leaving in "留写丢撂甩扔补附抛"
     )
+    + "|[续直又再]?指(?=[,:])"
     + ")(?P<again>"
     + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
     + ")?"
@@ -61,6 +62,7 @@ _HELD_BEHIND = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.chine
 _NAMING = re.compile(
     rf"(?:[把将管](?P<thing>[^,。:;!?\x00]{{1,20}}?)"
     rf"(?:(?P<name>{longest_first(cues.chinese.NAMING)})|{longest_first(cues.chinese.LIKENING)})"
+    r"|(?:形容|比喻|戏称|调侃|笑称)[^,。:;!?他她\x00]{1,20}?(?:是|为|像|如|如同|好比|堪比|犹如)"
     rf"|(?:{longest_first(cues.chinese.NAMING_ONESELF)}))$"
 )
 _LIKENING = re.compile(r"来?(?:形容|概括|描述|解释|比喻|总结)")
@@ -98,6 +100,9 @@ _GOES_ON = re.compile(r"(?:又|接着|随后|随即|然后|顿了|停了|想了|
 _INTRODUCED = re.compile(r"(?:人|名|名字|老板|师傅)叫$")
 _ONE_OF_THEM = re.compile(r"其中一[位个名]")
 _DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.persons.TITLES)})")
+
+
+ENDS_OF_NAMING = cues.chinese.ENDS_OF_NAMING | frozenset("是像如同好比堪犹")
 
 
 class Chinese:
@@ -313,7 +318,7 @@ class Chinese:
         if upheld and only_filler(blanked[clause_start(blanked, start, upheld.start()) : upheld.start()]):
             who = Who.SPEAKER if upheld.group("name") else Who.PRONOUN
             return Attribution(who, Span(*upheld.span()), "")
-        if blanked[quote.start - 1] in cues.chinese.ENDS_OF_NAMING:
+        if blanked[quote.start - 1] in ENDS_OF_NAMING:
             namer = self._namer(blanked, near, quote)
             if namer is not None:
                 return namer

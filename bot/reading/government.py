@@ -119,7 +119,11 @@ TURNS_INTO = re.compile(r",(?:而是|更是|也是|就是|只是|反而)[^。:\x
 
 MEANWHILE = re.compile(r",?一?边")
 AGAIN = re.compile(r"又.{0,6}?一句|又(?:补|添|加)")
+ASKING = frozenset("问 追问 提问 提到 谈到 提及 谈及 问到 询问 质疑 质问 发问 诘问 反问 聊到".split())
 NEGATIONS = ("不", "没", "不会", "没有", "不能", "别", "不要", "不许")
+NOT_SAID = re.compile(r"标语|口号|广告|文案|歌词|诗|对联|横幅|招牌|匾|书名|题目|标题")
+"""What somebody writes that are not his words: slogans, verse, titles."""
+
 GAP_BETWEEN_QUOTATIONS = re.compile(r"[\s,、;]*")
 
 
@@ -132,6 +136,7 @@ class Government:
     def leading(self, sentence: Sentence, attributions: list[Attribution]) -> Attribution:
         """The attribution that governs the sentence: the first that touches a quotation, else the first."""
         reporting = self._reporting(attributions)
+        attributions = self._behind_question(attributions)
         for attribution in attributions if sentence.quotations else ():
             if reporting is not None and self._denies(reporting, attribution):
                 continue
@@ -150,6 +155,15 @@ class Government:
         """Whether he has ended a sentence and then says another: “…。”NAME想了想，又补充了一句，“…”"""
         between = self._prose.blanked[before.outer.end : behind.start]
         return self._prose.text[before.pieces[-1].end - 1] in "。!?" and AGAIN.search(between) is not None
+
+    def _behind_question(self, attributions: list[Attribution]) -> list[Attribution]:
+        """The attributions without the one that tells of a question in a clause of its own: 有记者问及…，NAME说"""
+        if len(attributions) < 2:
+            return attributions
+        first, answer = attributions[:2]
+        asks = first.who is Who.OTHER and first.verb in ASKING
+        begins = self._prose.blanked[answer.span.start - 1] == ","
+        return attributions[1:] if asks and begins and answer.who in (Who.SPEAKER, Who.PRONOUN) else attributions
 
     def _reporting(self, attributions: list[Attribution]) -> Attribution | None:
         """The first attribution, where a comma right behind it begins a clause that it governs."""
@@ -340,7 +354,7 @@ class Government:
         if not TOPIC_GAP.fullmatch(gap) or gap.lstrip().startswith((",", ":")):
             return False
         return (
-            gap.rstrip().endswith(":")
+            (gap.rstrip().endswith(":") and not (attribution.verb in ("写", "写下") and NOT_SAID.search(gap)))
             or bool(SPEECH_NOUN.search(gap))
             or attribution.verb in cues.chinese.NARRATING
         )

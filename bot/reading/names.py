@@ -232,7 +232,7 @@ class Names:
         if self.surname is None:
             return iter(())
         return re.finditer(
-            rf"\b(?P<initial>[A-Z])\.(?: ?[A-Z]\.){{0,2}} ?{re.escape(self.surname)}\b", original, re.I
+            rf"\b(?<![ap]\.)(?P<initial>[A-Z])\.(?: ?[A-Z]\.){{0,2}} ?(?<![ap]\.m\. ){re.escape(self.surname)}\b", original, re.I
         )
 
     def _is_another_in_chair(self, original: str) -> bool:

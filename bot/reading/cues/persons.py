@@ -7,6 +7,9 @@ TITLES = (
     " 设计师 所长"
     " 导演 作家 画家 企业家 董事 校友 经理 站长 船长 店主 主编 老师 先生 女士 医生 园长 场长 队长 匠人"
     " 台长 局长 处长 科长 部长 市长 县长 镇长 村长 书记 秘书长 理事长 行长 总监 总编 总编辑 主管 委员 议员"
+    " 主理人 东主 店东 掌柜 店长 庄主 会计师 副总裁 首席财务官 首席运营官 首席产品官 coo cmo 讲师 副教授 顾问"
+    " 医师 药师 厨师 大厨 技师 工匠 木匠 艺术家 音乐人 作曲家 雕塑家 物理学家 化学家 生物学家 历史学家 社会学家"
+    " 总干事 干事 署长 司长 班长 组长"
     " 律师 法官 教练 机长 诗人 歌手 演员 编剧 摄影师 建筑师 经济学家 评论家"
     " 创始人兼ceo"
 ).split()
@@ -188,7 +191,8 @@ BEFORE_NAME_EN = frozenset(
     " despite upon about into"
     " reporters visitors critics friends colleagues told reads read see meet instead however therefore"
     " thus now monday tuesday"
-    " wednesday thursday friday saturday sunday founder chairman owner".split()
+    " wednesday thursday friday saturday sunday founder chairman owner ask tell give take let watch hear call"
+    " remember imagine thank picture trust poor young old dear like enter happily luckily sadly".split()
 )
 """Ordinary English words that stand, with a capital at the start of a sentence, before a surname."""
 
