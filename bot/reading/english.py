@@ -101,6 +101,8 @@ class English:
             r" (?:has |had |have )?(?:(?:once|later|also|now|always|often|still|even|then|has since|[a-z]+ly) )?"
             rf"(?:(?:{'|'.join(cues.english.DESCRIBING_EN)})(?: [^,.:;\x00]{{1,60}})? as"
             rf"|(?:{'|'.join(cues.english.LIKENING_EN)}) [^,.:;\x00]{{1,60}} to"
+            rf"|(?:{'|'.join(cues.english.SPEAKING_OF_EN)}) (?:of|about)"
+            rf"|(?:{'|'.join(cues.english.CALLING_FOR_EN)})"
             r"|call(?:s|ed)?(?: (?!(?:out|on|for|back|in|up|over|from|to|off|down)\b)[^,.:;\x00]{1,40})?))\s$"
         )
         self._described_by = re.compile(

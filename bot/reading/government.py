@@ -80,7 +80,7 @@ SAID_HOW = re.compile(
 """Behind a verb of saying: how or when somebody says something, and not what."""
 
 SUBJECTLESS_ACT = re.compile(
-    r"(?:说[着罢完]|[说讲]?到这[里儿]|边说|,?一?[边面]|又|再|接着|随[即后]|顿了|停了|想了|笑了|沉默|稍)[^,。:;!?他她\x00]{0,24},\s*"
+    r"(?:说[着罢完]|[说讲]?到?这[里儿]|边说|,?一?[边面]|又|再|接着|随[即后]|顿了|停了|想了|笑了|沉默|稍)[^,。:;!?他她\x00]{0,24},\s*"
 )
 """What somebody does between two pieces of one sentence of his, told without naming him again."""
 
@@ -275,6 +275,8 @@ class Government:
                 break  # a question, and his answer to it
             if not found and not self._stands_alone(sentence, quotation):
                 break
+            if not found and HAN.match(between) and self._prose.text[quotation.pieces[-1].end - 1] not in CLAUSE_ENDS:
+                break  # the name of what he heads: 「…」东主NAME说
             if not found and not (
                 self._prose.grammar.only_introduces(between)
                 or self._prose.closes(quotation.outer.end, sentence.span.end)
@@ -351,10 +353,12 @@ class Government:
         told = between is not None and bool(self._prose.attributions(between.start, between.end))
         if told and between and (not HAN.search(gap) or self._prose.people.others_in(between)):
             return False  # she said Verrell had told her: “…”
+        if attribution.verb.startswith("写") and NOT_SAID.search(gap):
+            return False
         if not TOPIC_GAP.fullmatch(gap) or gap.lstrip().startswith((",", ":")):
             return False
         return (
-            (gap.rstrip().endswith(":") and not (attribution.verb in ("写", "写下") and NOT_SAID.search(gap)))
+            gap.rstrip().endswith(":")
             or bool(SPEECH_NOUN.search(gap))
             or attribution.verb in cues.chinese.NARRATING
         )

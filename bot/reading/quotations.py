@@ -38,6 +38,8 @@ LONGEST_SUBJECT_EN = 24
 
 SUBJECT_EN = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|their|its|one|another)\b)")
 
+RELATIVE = re.compile(r", (?:which|whom) $")
+
 FIRST_PERSON = re.compile(r"^(?:我|我们|咱们)|\b(?:i|we|our|my)\b")
 ANNOUNCEMENT = re.compile(rf"[^,。;:]{{0,12}}(?:{'|'.join(cues.chinese.SPEECH_NOUNS)})[^,。;:]{{0,6}}:")
 COMPARISON = re.compile(r"(?:就像|正如|好像|像|如|as)\s*$")
@@ -161,6 +163,8 @@ class ProseReader:
             (q.outer.end for q in sentence.quotations if q.outer.end <= holder.span.start), default=start
         )
         before = self._prose.attributions(said, holder.span.start) if holder.span.start > said else []
+        if RELATIVE.search(self._prose.blanked, start, holder.span.start):
+            before = []  # the ministry announced a plan, which he described as “…”
         if any(attribution.who in NOT_SAID_BY_HIM for attribution in before):
             return False
         lead = self._prose.blanked[start : holder.span.start]

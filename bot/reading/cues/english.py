@@ -118,6 +118,14 @@ DESCRIBING_EN = (
 ).split()
 """`NAME … it as “…”`: verbs that give the words of the one who speaks of a thing."""
 
+SPEAKING_OF_EN = (
+    "spoke speaks spoken talks talked warned warns complained complains boasted boasts wrote writes joked jokes"
+).split()
+"""`NAME … of “…”`, `about “…”`: verbs behind which his words for a thing stand."""
+
+CALLING_FOR_EN = ["call(?:s|ed)? for", "insist(?:s|ed) on", "advocate[sd]", "preache[sd]", "warn(?:s|ed) against"]
+"""The same with what he wants."""
+
 LIKENING_EN = "likens likened compares compared".split()
 """The same with `to`."""
 
