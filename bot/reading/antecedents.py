@@ -41,17 +41,21 @@ WRITES = re.compile(
 """That somebody wrote what the next sentence quotes from."""
 
 ASKS = re.compile(
-    r"(?:\b(?:asked|asks|questioned|pressed)|(?P<told>\b(?:told|tells|warned|said to|shouted at))|(?:问|请教|追问|询问)[了过]?)\s?$"
+    r"(?:\b(?:asked|asks|questioned|pressed)|(?P<told>\b(?:told|tells|warned|said to|shouted at))|(?:问"
+    r"|请教|追问|询问)[了过]?)\s?$"
 )
 REPLYING = frozenset(
-    "replied replies answered answers responded responds retorted countered counters 回答 答 答道 回应 回复 反问 反驳".split()
+    "replied replies answered answers responded responds retorted countered counters 回答 答 答道 回应"
+    " 回复 反问 反驳".split()
 )
 OBJECT = re.compile(r"\b(?:to|with|for|at|about) (?:him|her)\b(?! [a-z])")
 OWNER = re.compile(r"\b[A-Z][\w-]+['’]s\b")
 ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
 
 RELATIVE_OF = re.compile(
-    rf"(?<!^)(?<![.!?] )\b(?:his|her) (?:[a-z]+ )?(?:{'|'.join(w for w in [*cues.persons.FEMALE, *cues.persons.MALE] if w.isascii())})\b(?!,? [a-z]+,)"
+    rf"(?<!^)(?<![.!?] )\b(?:his|her) (?:[a-z]+"
+    rf" )?(?:{'|'.join(w for w in [*cues.persons.FEMALE, *cues.persons.MALE] if w.isascii())})\b(?!,?"
+    rf" [a-z]+,)"
 )
 """A relative of somebody named in the same sentence: Mary Bell laughed at her husband."""
 
@@ -72,7 +76,11 @@ class Antecedents:
         self._prose = prose
         self._other_pronoun = _other_pronoun(prose.grammar.speaker.pronouns)
         self._resolved: dict[int, bool] = {}
-        own = {kind for kind, words in cues.persons.PRONOUNS.items() if set(words) & set(prose.grammar.speaker.pronouns)}
+        own = {
+            kind
+            for kind, words in cues.persons.PRONOUNS.items()
+            if set(words) & set(prose.grammar.speaker.pronouns)
+        }
         given = {"female": cues.given_names.FEMALE, "male": cues.given_names.MALE}
         self._own_given = frozenset[str]().union(*(given[kind] for kind in own))
         self._other_given = frozenset[str]().union(*(given[kind] for kind in given if kind not in own))
@@ -155,7 +163,9 @@ class Antecedents:
     def _ends_with_him(self, stretch: Span) -> bool:
         """Whether the last clause is about him alone, behind what nobody in particular is said to say."""
         clause = self._prose.blanked.rfind(",", stretch.start, stretch.end) + 1
-        if clause >= stretch.end or self._prose.people.others_in(Span(max(clause, stretch.start), stretch.end)):
+        if clause >= stretch.end or self._prose.people.others_in(
+            Span(max(clause, stretch.start), stretch.end)
+        ):
             return False
         named = next(self._prose.grammar.names(self._prose.blanked[clause : stretch.end]), None)
         said = [a for a in self._prose.attributions(stretch.start, stretch.end) if a.who is Who.OTHER]
@@ -167,7 +177,9 @@ class Antecedents:
         words = self._prose.blanked[stretch.start : stretch.end]
         if not OBJECT.search(words) or not self._prose.people.named_in(stretch):
             return False
-        owners = OWNER.sub(lambda match: BLANK * len(match.group()), self._prose.original[stretch.start : stretch.end])
+        owners = OWNER.sub(
+            lambda match: BLANK * len(match.group()), self._prose.original[stretch.start : stretch.end]
+        )
         return not any(name in owners for name in self._prose.people.named_in(stretch)) and not any(
             a.who is Who.OTHER for a in self._prose.attributions(stretch.start, stretch.end)
         )
@@ -206,9 +218,12 @@ class Antecedents:
         if named is None or named.start() > 0:
             return False
         behind = self._prose.blanked[stretch.start + named.end() : stretch.start + named.end() + 2]
-        return not behind.startswith(("的", "和", "与", "'", "’", "、")) and not self._prose.original[
-            stretch.start + named.end() + 1 : stretch.start + named.end() + 2
-        ].isupper()
+        return (
+            not behind.startswith(("的", "和", "与", "'", "’", "、"))
+            and not self._prose.original[
+                stretch.start + named.end() + 1 : stretch.start + named.end() + 2
+            ].isupper()
+        )
 
     def _supposes_of_him(self, start: int, attribution: Attribution) -> bool:
         """Whether a verb of saying belongs to nobody else but to what the speaker might have said."""
@@ -238,11 +253,14 @@ class Antecedents:
         ]
         if not found:
             return False
-        named = [name for name in people.named_in(stretch) if not people.bears_one_of(name, self._other_given)]
+        named = [
+            name for name in people.named_in(stretch) if not people.bears_one_of(name, self._other_given)
+        ]
         if len(named) > 1 or any(people.bears_one_of(name, self._own_given) for name in named):
             return False
         relative = RELATIVE_OF.search(self._prose.blanked, stretch.start, stretch.end)
         return not (named and relative and not self._prose.grammar.is_named_in(relative.group()))
+
 
 @cache
 def _other_pronoun(pronouns: tuple[str, ...]) -> re.Pattern[str]:

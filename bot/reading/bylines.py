@@ -19,12 +19,8 @@ RUBRIC = re.compile(
     r"专栏|随笔|手记|笔记|来稿|自述|来论|观点|言论|评论版|副刊|\b(?:essay|column|opinion|op-ed|guest (?:post|essay|column)"
     r"|viewpoint|comment|first person|in my own words|as i see it)\b"
 )
-_SPEECHES_ZH = (
-    "演讲|演说|讲话|致辞|致词|发言|开幕词|闭幕词|公开信|一封信|内部信|全员信|感言|主旨报告|主题报告|书面声明|证词|寄语|献词"
-)
-_SPEECHES_EN = (
-    r"remarks|speech|address|keynote|lecture|statement|testimony|toast|eulogy|message|letter|talk|sermon|acceptance speech"
-)
+_SPEECHES_ZH = "演讲|演说|讲话|致辞|致词|发言|开幕词|闭幕词|公开信|一封信|内部信|全员信|感言|主旨报告|主题报告|书面声明|证词|寄语|献词"
+_SPEECHES_EN = r"remarks|speech|address|keynote|lecture|statement|testimony|toast|eulogy|message|letter|talk|sermon|acceptance speech"
 TITLE_OF_SPEECH = re.compile(
     rf"[^,。:|\n]{{0,40}}(?:{_SPEECHES_ZH})(?:全文|实录|文字稿|文字版|原文|稿|记录|摘录|\s|\([^()]*\))*+$"
 )
@@ -35,7 +31,9 @@ SPEECH_BY = re.compile(
     rf"(?:{_SPEECHES_EN})(?: [a-z]+){{0,3}}? (?:by|from|of) (?:[a-z.]+ ){{0,3}}$|(?:{_SPEECHES_ZH})\s?[:|]\s?$"
 )
 BEHIND_SPEAKER = re.compile(r"(?:,? (?:at|to|on|in|before|during|for|delivered)\b[^.:]*)?(?:\([^()]*\))?$")
-SPEECH_OF_HIS = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,3}}(?:{_SPEECHES_EN})(?: (?:at|to|on|in|before|for)\b[^.:]*)?(?:\([^()]*\))?$")
+SPEECH_OF_HIS = re.compile(
+    rf"['’]s? (?:[a-z-]+ ){{0,3}}(?:{_SPEECHES_EN})(?: (?:at|to|on|in|before|for)\b[^.:]*)?(?:\([^()]*\))?$"
+)
 RUBRIC_LINES = 3
 """Lines above a by-line among which the rubric of a column stands."""
 

@@ -30,7 +30,7 @@ _SAYING_ZH = re.compile(
         rf"|{leaving}[下上出]了?一?[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=:)"
         for leaving in "留写丢撂甩扔补附抛"
     )
-    + "|[续直又再]?指(?=[,:])"
+    + "|(?:指|续指|直指|又指|再指)(?=[,:])"
     + ")(?P<again>"
     + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
     + ")?"
@@ -74,6 +74,7 @@ _APPOSITION = re.compile(
     r"(?:这[位个名]|一[位个名]|身为|作为|年过|年届|年近|今年|时任|现任)[^,。:;\x00]{1,20}$"
     r"|[\d一二三四五六七八九十]{1,4}岁$"
 )
+_COUNTERS = frozenset("则条段句篇番个封份种项次声")
 _COUNTED = re.compile(r"[一两几三四五六七八九十这那某每该首\d][则条段句篇番个封份种项次声]$")
 """What stands before a verb that is a noun there: a message, an answer."""
 
@@ -94,7 +95,9 @@ _POSSIBLY = re.compile(
 _IN_WRITING = re.compile(
     r"(?:在)?(?:这封|该|此)?(?:公开|内部|全员|致歉|道歉)?(?:信|文|帖|信件|邮件|帖子|文章|长文|短文|声明|微博|书)[中里上末]?(?:还|也|又|曾)?"
 )
-_GOES_ON = re.compile(r"(?:又|接着|随后|随即|然后|顿了|停了|想了|沉默|过了|最后|末了|半晌|良久|片刻|说完|第一句话|开口|临走|临别)")
+_GOES_ON = re.compile(
+    r"(?:又|接着|随后|随即|然后|顿了|停了|想了|沉默|过了|最后|末了|半晌|良久|片刻|说完|第一句话|开口|临走|临别)"
+)
 """How a sentence begins that goes on with what the same person does."""
 
 _INTRODUCED = re.compile(r"(?:人|名|名字|老板|师傅)叫$")
@@ -225,7 +228,11 @@ class Chinese:
             for match in _SAYING_ZH.finditer(text, start, end)
             if text[match.start() - 1 : match.start()] not in _NOT_BEFORE.get(match.group("verb"), _PASSIVE)
             and text[match.end() : match.end() + 1] not in _not_after(match)
-            and not (len(match.group("verb")) > 1 and _COUNTED.search(text, max(start, match.start() - 2), match.start()))
+            and not (
+                text[match.start() - 1 : match.start()] in _COUNTERS
+                and len(match.group("verb")) > 1
+                and _COUNTED.search(text, max(start, match.start() - 2), match.start())
+            )
         ]
         copulas = list(_COPULA.finditer(text, start, end))
         if not copulas:
@@ -256,7 +263,7 @@ class Chinese:
     def _without_subject(text: str, start: int, verb: re.Match[str], stop: int) -> int | None:
         """Where a sentence begins to tell of saying without its subject: 顿了顿,又说:“…”, “…”信中写道。"""
         before = text[start : verb.start()]
-        behind = before.rpartition(BLANK)[2].lstrip("”」』\",。 ")
+        behind = before.rpartition(BLANK)[2].lstrip('”」』",。 ')
         if _IN_WRITING.fullmatch(behind):
             return verb.start() - len(behind)
         goes_on = text[stop : stop + 1] == ":" and BLANK not in before and _GOES_ON.match(before)

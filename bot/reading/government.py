@@ -54,7 +54,8 @@ ADDRESSEE = (
     r"(?: (?:me|us|him|her|them)| (?!(?:on|in|at|of|by|to|from|with|over|as|when|how|why|what)\b)"
     r"(?:(?:the |a |an |his |her |its |their )?(?:[a-z’'-]+ ){0,2}?[a-z’'-]+s?"
     r"|(?:the |The )?[A-Z][\w’'.&-]*(?: (?:(?:of|and|the|&) )?[A-Z][\w’'.&-]*){0,4}))"
-    r"(?: (?:on|in|at|last|this) (?:[A-Z][a-z]+|[a-z]+ (?:week|month|year|night)|\d{4}|week|month|year|night))? "
+    r"(?: (?:on|in|at|last|this) (?:[A-Z][a-z]+|[a-z]+ (?:week|month|year|night)|\d{4}|week|month|year"
+    r"|night))? "
 )
 CLAUSE = (
     r"(?=(?:i|we|you|she|he|it|they|there|the|its|her|his|their|our|no|nobody|no one|every|everyone|all|some"
@@ -62,9 +63,13 @@ CLAUSE = (
     rf"(?:(?!(?:that|which|who|to|and|for)\b)[a-z0-9$%.’'-]+ ){{1,8}}?{FINITE}\b"
 )
 CLAUSE_OPENS = re.compile(
-    rf" (?:(?:i|we|you|she|he|it|they|there)\b|(?:(?!(?:that|which|who|to|for|the day)\b)[a-z0-9$%.’'-]+ ){{1,8}}?{FINITE}\b)"
+    rf" (?:(?:i|we|you|she|he|it|they|there)\b|(?:(?!(?:that|which|who|to|for|the day)\b)[a-z0-9$%.’'-]+"
+    rf" ){{1,8}}?{FINITE}\b)"
 )
-TOLD = re.compile(rf"(?P<whom>(?<= me)(?= )|(?<= us)(?= )|(?<= him)(?= )|(?<= her)(?= )|(?<= them)(?= )|{ADDRESSEE})(?i: ?{CLAUSE})")
+TOLD = re.compile(
+    rf"(?P<whom>(?<= me)(?= )|(?<= us)(?= )|(?<= him)(?= )|(?<= her)(?= )|(?<= them)(?= )"
+    rf"|{ADDRESSEE})(?i: ?{CLAUSE})"
+)
 """Whom somebody tells something, then what without `that`: told the Herald the yard would close.
 
 Read in the original, where a name is known by its capital.
@@ -157,13 +162,15 @@ class Government:
         return self._prose.text[before.pieces[-1].end - 1] in "。!?" and AGAIN.search(between) is not None
 
     def _behind_question(self, attributions: list[Attribution]) -> list[Attribution]:
-        """The attributions without the one that tells of a question in a clause of its own: 有记者问及…，NAME说"""
+        """The attributions behind one that tells of a question: 有记者问及…，NAME说"""
         if len(attributions) < 2:
             return attributions
         first, answer = attributions[:2]
         asks = first.who is Who.OTHER and first.verb in ASKING
         begins = self._prose.blanked[answer.span.start - 1] == ","
-        return attributions[1:] if asks and begins and answer.who in (Who.SPEAKER, Who.PRONOUN) else attributions
+        return (
+            attributions[1:] if asks and begins and answer.who in (Who.SPEAKER, Who.PRONOUN) else attributions
+        )
 
     def _reporting(self, attributions: list[Attribution]) -> Attribution | None:
         """The first attribution, where a comma right behind it begins a clause that it governs."""
@@ -177,10 +184,9 @@ class Government:
             return False
         clause = Span(reporting.span.end, attribution.span.end)
         verb = attribution.span.end - len(attribution.verb)
-        return (
-            self._prose.blanked[max(clause.start, verb - 2) : verb].endswith(NEGATIONS)
-            and not self._prose.people.others_in(clause)
-        )
+        return self._prose.blanked[max(clause.start, verb - 2) : verb].endswith(
+            NEGATIONS
+        ) and not self._prose.people.others_in(clause)
 
     def governed(self, i: int, j: int, sentence: Sentence, chain: list[Attribution]) -> list[Finding]:
         """The quotation before the first attribution, and what the first that governs anything governs."""
@@ -197,7 +203,11 @@ class Government:
         for attribution in chain:
             following = _first_behind(sentence.quotations, attribution.span.end)
             governed = self._governed(
-                sentence, attribution, following, split=bool(preceding), closing=bool(preceding) and attribution is first
+                sentence,
+                attribution,
+                following,
+                split=bool(preceding),
+                closing=bool(preceding) and attribution is first,
             )
             if governed is None:
                 continue
@@ -221,7 +231,13 @@ class Government:
         if not lead.strip() or lead[-1:] != " " or HAN.search(lead) or BLANK in lead:
             return None
         opens_small = self._prose.original[quotation.pieces[0].start].islower()
-        if not opens_small or said.verb not in STATING or " " not in lead.strip() or lead.rstrip()[-1] in ",:;" or _tells_when(lead):
+        if (
+            not opens_small
+            or said.verb not in STATING
+            or " " not in lead.strip()
+            or lead.rstrip()[-1] in ",:;"
+            or _tells_when(lead)
+        ):
             return None
         return self._statement(start, quotation.outer.end + 1)
 
@@ -275,7 +291,11 @@ class Government:
                 break  # a question, and his answer to it
             if not found and not self._stands_alone(sentence, quotation):
                 break
-            if not found and HAN.match(between) and self._prose.text[quotation.pieces[-1].end - 1] not in CLAUSE_ENDS:
+            if (
+                not found
+                and HAN.match(between)
+                and self._prose.text[quotation.pieces[-1].end - 1] not in CLAUSE_ENDS
+            ):
                 break  # the name of what he heads: 「…」东主NAME说
             if not found and not (
                 self._prose.grammar.only_introduces(between)
@@ -334,7 +354,7 @@ class Government:
         return None if content is None else (False, (content,), "reported speech")
 
     def _parts_a_clause(self, sentence: Sentence, attribution: Attribution) -> bool:
-        """Whether an English phrase stands between the halves of what it attributes: fares, in her view, are"""
+        """Whether an English phrase parts what it attributes: fares, in her view, are"""
         if attribution.verb not in PHRASES_EN:
             return False
         before = self._prose.blanked[sentence.span.start : attribution.span.start].rstrip()
@@ -390,40 +410,39 @@ class Government:
         rest = self._prose.blanked[stop:end]
         if attribution.closes or rest.rstrip().endswith(":"):
             return None
-        if verb in cues.english.STATED_EN:
-            stated = THAT.match(rest)
-            if stated:
-                return self._statement(stop + stated.end(), end)
+        stated = THAT.match(rest) if verb in cues.english.STATED_EN else None
+        if stated:
+            return self._statement(stop + stated.end(), end)
         if verb in EVERY_VERB_EN:
-            that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
-            if that is None and not closing and verb in BARE_VERBS:
-                that = BARE.match(rest)
-                if that and IS_FINITE.match(rest) and not self._is_subject_of_clause(attribution):
-                    that = None
-                if that and verb not in cues.english.INTRANSITIVE_EN and not CLAUSE_OPENS.match(rest):
-                    that = None
-            if that is None and verb in TOLD_VERBS and not closing:
-                told = TOLD.match(self._prose.original, stop, end)
-                return self._statement(told.end("whom"), end) if told else None
-            return self._statement(stop + that.end(), end) if that else None
+            return self._english_content(attribution, stop, end, closing=closing)
         if MEANWHILE.match(rest):
             return None
         if rest.lstrip().startswith((",", ":")):
-            start = stop + len(rest) - len(rest.lstrip().lstrip(",:"))
-        elif self._prose.blanked[stop - 1] in "了过":
-            return None
-        elif verb in cues.chinese.CONTENT_WITHOUT_COMMA or (
-            verb.startswith("的") and verb.rstrip("是在于为")[1:] in cues.chinese.OPINION_NOUNS
-        ):
-            if SAID_HOW.match(rest):
-                return None
-            start = stop
-        else:
-            return None
-        return self._statement(start, end)
+            return self._statement(stop + len(rest) - len(rest.lstrip().lstrip(",:")), end)
+        opinion = verb.startswith("的") and verb.rstrip("是在于为")[1:] in cues.chinese.OPINION_NOUNS
+        goes_on = verb in cues.chinese.CONTENT_WITHOUT_COMMA and not SAID_HOW.match(rest)
+        done = self._prose.blanked[stop - 1] in "了过"
+        return self._statement(stop, end) if (opinion or goes_on) and not done else None
+
+    def _english_content(
+        self, attribution: Attribution, stop: int, end: int, *, closing: bool
+    ) -> Span | None:
+        """The clause behind an English verb of saying, with `that` or without."""
+        verb, rest = attribution.verb, self._prose.blanked[stop:end]
+        that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
+        if that is None and not closing and verb in BARE_VERBS:
+            that = BARE.match(rest)
+            if that and IS_FINITE.match(rest) and not self._is_subject_of_clause(attribution):
+                that = None
+            if that and verb not in cues.english.INTRANSITIVE_EN and not CLAUSE_OPENS.match(rest):
+                that = None
+        if that is None and verb in TOLD_VERBS and not closing:
+            told = TOLD.match(self._prose.original, stop, end)
+            return self._statement(told.end("whom"), end) if told else None
+        return self._statement(stop + that.end(), end) if that else None
 
     def _is_subject_of_clause(self, attribution: Attribution) -> bool:
-        """Whether a relative stands before an attribution, as the subject of what is said: which she said was"""
+        """Whether a relative before an attribution is the subject of what is said: which she said was"""
         start = attribution.span.start
         return RELATED.search(self._prose.blanked[max(0, start - LONGEST_LEAD) : start]) is not None
 
@@ -462,10 +481,12 @@ class Government:
 
 
 def _tells_when(clauses: str) -> bool:
-    """Whether the words before an attribution at the end of a sentence are the author's: when, or asked what."""
+    """Whether the words before an attribution at the end are the author's: when, or asked what."""
     if SAID_ALREADY.match(clauses):
         return True
-    return OPENS_LOOSELY.match(clauses) is not None and "," not in clauses and clauses.count(" ") < LEADING_WORDS
+    return (
+        OPENS_LOOSELY.match(clauses) is not None and "," not in clauses and clauses.count(" ") < LEADING_WORDS
+    )
 
 
 def _first_behind(quotations: tuple[Quotation, ...], position: int) -> int:

@@ -43,7 +43,9 @@ def _marked(mark: str) -> re.Pattern[str]:
 BOLD_LABEL = re.compile(
     rf"[*_]{{2,3}}+(?P<name>[^:*_(\[\n]{{1,40}}?)\s?(?P<role>{BRACKETS})?+\s?:?\s?[*_]{{2,3}}+(?P<after>\s*+:?)"
 )
-SQUARE_LABEL = re.compile(r"[\[【〔<〈](?P<name>[^:\]】〕>〉(\n]{1,24})(?P<role>)[\]】〕>〉](?P<after>\s*+:?)")
+SQUARE_LABEL = re.compile(
+    r"[\[【〔<〈](?P<name>[^:\]】〕>〉(\n]{1,24})(?P<role>)[\]】〕>〉](?P<after>\s*+:?)"
+)
 LONE_LABEL = re.compile(
     rf"(?:{TIME})?+[*_#\s]*+(?P<name>[^\s:*_(\[][^:*_(\[\n]{{0,79}}?)\s*+(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+(?P<after>)$"
 )

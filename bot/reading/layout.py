@@ -108,7 +108,8 @@ LETTERSPACED = re.compile(r"(?<![\w'’.])[a-z] [a-z] [a-z] [a-z](?: [a-z])*+(?!
 
 ASIDE = re.compile(r"[(\[【〔][^)\]】〕]*+[)\]】〕](?:[^。!?:]{0,40}+$)?+")
 CAPTION = re.compile(
-    r"(?:▲|图|photo|image|video|视频|照片)\s?[/:|]|▲|.{0,24}图\s?/|(?:fig|plate|photo)(?:ure)?\.? ?\d{1,3}[.:] "
+    r"(?:▲|图|photo|image|video|视频|照片)\s?[/:|]|▲|.{0,24}图\s?/|(?:fig|plate|photo)(?:ure)?\.?"
+    r" ?\d{1,3}[.:] "
     r"|图 ?[一二三四五六七八九十\d]{1,3}[:.\s]"
 )
 DECORATION = re.compile(r"[★☆✦✧❖✿]")
@@ -372,7 +373,9 @@ def _gather(
             found
             and previous
             and (paged or not blank)
-            and not (len(found[-1].spans) == 1 and OFFICE_LINE.fullmatch(original, previous.start, previous.end))
+            and not (
+                len(found[-1].spans) == 1 and OFFICE_LINE.fullmatch(original, previous.start, previous.end)
+            )
             and _continues(found[-1], previous.words, line.words, column)
         ):
             quoting = QUOTING.match(folded, line.start, line.end)

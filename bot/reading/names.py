@@ -95,7 +95,8 @@ _TITLES = frozenset(
         *cues.persons.TITLES_EN,
         *cues.labelling.OFFICES_EN,
         *cues.labelling.ABBREVIATED_TITLES_EN,
-        *"sir dame lord lady madam madame miss mrs. coach father sister rabbi general colonel sergeant".split(),
+        *"sir dame lord lady madam madame miss mrs. coach father sister rabbi general colonel"
+        " sergeant".split(),
     ]
 )
 """What a transcript puts before a surname."""
@@ -220,7 +221,8 @@ class Names:
             surname = surname_of(name)
             given_name = name[len(surname) :]
             namesake = re.search(
-                rf"(?:^|[\n、,\s和与及]){surname}(?!{given_name}|(?:{addresses})\s?:)[\u4e00-\u9fff]{{1,2}}\s?[:(、,和与]", text
+                rf"(?:^|[\n、,\s和与及]){surname}(?!{given_name}|(?:{addresses})\s?:)[\u4e00-\u9fff]{{1,2}}\s?[:(、,和与]",
+                text,
             )
             if not namesake:
                 found |= {
@@ -236,7 +238,10 @@ class Names:
         if self.surname is None:
             return iter(())
         return re.finditer(
-            rf"\b(?<![ap]\.)(?P<initial>[A-Z])\.(?: ?[A-Z]\.){{0,2}} ?(?<![ap]\.m\. ){re.escape(self.surname)}\b", original, re.I
+            rf"\b(?<![ap]\.)(?P<initial>[A-Z])\.(?: ?[A-Z]\.){{0,2}} ?(?<![ap]\.m\."
+            rf" ){re.escape(self.surname)}\b",
+            original,
+            re.I,
         )
 
     def _is_another_in_chair(self, original: str) -> bool:
@@ -282,7 +287,7 @@ class Names:
         }
 
     def _is_his_alone(self, name: str, original: str, *, stands_first: bool = True) -> bool:
-        """Whether a part of his Latin name is nowhere part of another; `stands_first`: that may begin with it."""
+        """Whether a part of his Latin name is part of no other; `stands_first`: one may begin with it."""
         folded = fold(original)
         whole = re.compile(longest_first(self.full_latin), re.I)
         pieces, position = [], 0

@@ -43,13 +43,15 @@ CONCESSION = re.compile(r"(?:while|whereas|although|though)\b")
 """How an English sentence begins that sets what its second half says against its first."""
 
 DATELINE = re.compile(
-    r"(?:[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][a-z .'’-]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^()\n]{2,30}\))?"
+    r"(?:[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][a-z .'’-]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:"
+    r" \([^()\n]{2,30}\))?"
     r"|\([A-Z][^()\n]{2,30}\)) [-–—]{1,2} "
     r"|[【\[](?:本[报報]|[^】\]\n]{2,16}(?:讯|訊|电|電))[^】\]\n]{0,24}[】\]]\s*"
     r"|[\u4e00-\u9fff·]{2,12}(?:\d{1,4}年)?\d{1,2}月\d{1,2}日(?:[\u4e00-\u9fff]{0,4}(?:讯|訊|电|電))(?:\s?[(（][^()（）\n]{2,24}[)）])?[,，:：]?\s*"
     r"|(?:[01]?\d|2[0-3])[:：.][0-5]\d(?: ?[ap]\.?m\.?)?[\s\u3000]{1,3}(?=\S)"
 )
-"""What stands before the first sentence of a report; in the original, where a place is known by its capitals."""
+"""What stands before the first sentence of a report; in the original, where a place is known by its"
+" capitals."""
 
 WHOLE_SENTENCE = re.compile(r"[^。!?…:;\x00“”「」]*+[。!?]")
 BREAK = re.compile(r"[,。:;!?、\s]")

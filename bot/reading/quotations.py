@@ -17,8 +17,8 @@ from bot.reading.antecedents import Antecedents
 from bot.reading.attribution import Grammar
 from bot.reading.findings import Doubt, Finding
 from bot.reading.government import Government
-from bot.reading.leading_words import find_leading_words
 from bot.reading.layout import Layout, Paragraph, trim
+from bot.reading.leading_words import find_leading_words
 from bot.reading.marks import MARK, Block
 from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import BLANK, People
@@ -46,7 +46,8 @@ COMPARISON = re.compile(r"(?:就像|正如|好像|像|如|as)\s*$")
 
 
 NEW_SUBJECT = re.compile(
-    r"\b(?:and|but|while|as|when|before|after|until|because) (?!(?:He|She|I|We|They)\b)[A-Z][a-z]+ (?!and\b)[a-z]"
+    r"\b(?:and|but|while|as|when|before|after|until|because) (?!(?:He|She|I|We|They)\b)[A-Z][a-z]+"
+    r" (?!and\b)[a-z]"
 )
 """Words behind an attribution that begin a clause about somebody else; in the original."""
 
@@ -171,7 +172,7 @@ class ProseReader:
         return not self._prose.grammar.speaks_at_second_hand(lead) and self._antecedents.is_his(i, j, holder)
 
     def _acting_last(self, sentence: Sentence) -> Attribution | None:
-        """The speaker where the last clause before a quotation leads from him to a colon: …，NAME摇头：“…”."""
+        """The speaker where the clause before a quotation leads from him to a colon: …，NAME摇头：“…”"""
         if not sentence.quotations or not self._prose.is_full_sentence(sentence):
             return None
         return self._prose.grammar.opens_his_words(
@@ -199,7 +200,11 @@ class ProseReader:
         first = self._government.leading(sentence, attributions)
         if first.who in NOT_SAID_BY_HIM:
             actor = self._acting_last(sentence) if first.who is Who.OTHER else None
-            if actor is not None and actor.span.start > first.span.end and self._antecedents.is_his(i, j, actor):
+            if (
+                actor is not None
+                and actor.span.start > first.span.end
+                and self._antecedents.is_his(i, j, actor)
+            ):
                 return self._government.governed(i, j, sentence, [actor]), []
             return self._said_by_somebody(sentence)
         if first.who is Who.SHARED:
@@ -342,7 +347,10 @@ class ProseReader:
     def _only_meets(self, tail: Span) -> bool:
         """Whether those whom an English tail names are only spoken to or of: told Verrell of the union."""
         words = self._prose.blanked[tail.start : tail.end]
-        if any(self._begins_with_other(tail.start + match.end(), tail.end) for match in CONJUNCTION.finditer(words)):
+        if any(
+            self._begins_with_other(tail.start + match.end(), tail.end)
+            for match in CONJUNCTION.finditer(words)
+        ):
             return False
         before, comma, behind = words.rstrip(".").partition(",")
         if not comma or not before.strip():

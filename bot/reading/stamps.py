@@ -21,7 +21,9 @@ _DATE = (
     r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?"
 )
-_UNIT_EN = r"seconds?|secs?\.?|minutes?|mins?\.?|hours?|hrs?\.?|days?|weeks?|months?|years?|[smhdwy]|mos?\.?|yrs?\.?"
+_UNIT_EN = (
+    r"seconds?|secs?\.?|minutes?|mins?\.?|hours?|hrs?\.?|days?|weeks?|months?|years?|[smhdwy]|mos?\.?|yrs?\.?"
+)
 _AGO = rf"\d{{1,3}} ?(?:{_UNIT_EN}) ago|\d{{1,3}} ?(?:秒钟?|分钟|个?小时|天|周|个月|年)之?前|刚刚|just now"
 _SHORT_AGO = r"\d{1,3} ?(?:秒|分钟|小时|天|周|[smhdw])$"
 """As some sites write it alone on a line: 4 小时, 3h."""

@@ -76,7 +76,7 @@ POLAR = (
     "看重 不看重 要 不要 做 不做 可以 不可以 能 不能 喜欢 不喜欢 支持 反对 鼓励 禁止 提倡 不提倡"
     " 欢迎 不欢迎 招 不招 用 不用 是 不是 提倡 不提倡 相信 不相信 信 不信 怕 不怕 应该 不应该 宜 不宜"
 ).split() + [
-*"yes no do don't never always for against".split(),
+    *"yes no do don't never always for against".split(),
     *("look for", "do not look for", "don't look for", "do not", "value", "do not value", "like", "dislike"),
     *("wanted", "not wanted", "what to do", "what not to do", "what matters", "what does not matter"),
 ]
