@@ -52,11 +52,13 @@ OBJECT = re.compile(r"\b(?:to|with|for|at|about) (?:him|her)\b(?! [a-z])")
 OWNER = re.compile(r"\b[A-Z][\w-]+['’]s\b")
 ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
 
-RELATIVE_OF = re.compile(
-    rf"(?<!^)(?<![.!?] )\b(?:his|her) (?:[a-z]+"
-    rf" )?(?:{'|'.join(w for w in [*cues.persons.FEMALE, *cues.persons.MALE] if w.isascii())})\b(?!,?"
-    rf" [a-z]+,)"
+LONGEST_NAME_EN = 24
+"""Characters behind a relative in which he is named."""
+
+_RELATIVES_EN = "|".join(
+    word for word in [*cues.persons.FEMALE, *cues.persons.MALE] if word.isascii() and len(word) > 3
 )
+RELATIVE_OF = re.compile(rf"\b(?:his|her) (?:[a-z]+ )?(?:{_RELATIVES_EN})\b")
 """A relative of somebody named in the same sentence: Mary Bell laughed at her husband."""
 
 PRONOUN = re.compile(r"[他她]|\b(?:he|she|his|her)\b")
@@ -258,8 +260,11 @@ class Antecedents:
         ]
         if len(named) > 1 or any(people.bears_one_of(name, self._own_given) for name in named):
             return False
-        relative = RELATIVE_OF.search(self._prose.blanked, stretch.start, stretch.end)
-        return not (named and relative and not self._prose.grammar.is_named_in(relative.group()))
+        relative = RELATIVE_OF.search(self._prose.blanked, stretch.start + 1, stretch.end) if named else None
+        if relative is None:
+            return True
+        behind = Span(relative.end() - 1, min(stretch.end, relative.end() + LONGEST_NAME_EN))
+        return bool(people.named_in(behind))  # laughed at her husband, Tom Verrell
 
 
 @cache

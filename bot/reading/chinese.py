@@ -101,7 +101,7 @@ _GOES_ON = re.compile(
 """How a sentence begins that goes on with what the same person does."""
 
 _INTRODUCED = re.compile(r"(?:人|名|名字|老板|师傅)叫$")
-_ONE_OF_THEM = re.compile(r"其中一[位个名]")
+_ONE_OF_THEM = re.compile(rf"其中一[位个名](?:{longest_first(cues.persons.TITLES)})?")
 _DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.persons.TITLES)})")
 
 
@@ -171,11 +171,10 @@ class Chinese:
     def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence says no more than that he laughs or sighs."""
         match = self._laughing.fullmatch(blanked, start, end) or self._said_and.fullmatch(blanked, start, end)
-        if match is None:
-            match = self._said_by.fullmatch(blanked, start, end)
-            if match is None or not (only_filler(match.group("title")) or title_only(match.group("title"))):
-                return None
-            return Attribution(Who.SPEAKER, Span(match.start("verb"), match.end("who")), "", closes=True)
+        named = self._said_by.fullmatch(blanked, start, end) if match is None else None
+        if named is not None and (only_filler(named.group("title")) or title_only(named.group("title"))):
+            who = Who.SPEAKER if named.group("name") else Who.PRONOUN
+            return Attribution(who, Span(named.start("verb"), named.end("who")), "", closes=True)
         if match is None:
             return None
         who = Who.SPEAKER if match.group("name") else Who.PRONOUN
@@ -334,13 +333,13 @@ class Chinese:
             taking in ("把", "将") and _HELD_DEAR.match(blanked, quote.end, end)
         )
         if likened:
-            who, at = self._subject(blanked[clause_start(blanked, start, quote.start) : quote.start - 1])
+            subject, at = self._subject(blanked[clause_start(blanked, start, quote.start) : quote.start - 1])
             span = Span(clause_start(blanked, start, quote.start) + at, quote.start - 1)
-            return Attribution(who, span, "") if who is not None else None
-        subject = head and self._name.search(blanked, start, quote.start)
-        if subject is None or not only_filler(blanked[start : subject.start()]):
+            return Attribution(subject, span, "") if subject is not None else None
+        name = head and self._name.search(blanked, start, quote.start)
+        if name is None or not only_filler(blanked[start : name.start()]):
             return None
-        return Attribution(Who.SPEAKER, Span(*subject.span()), "")
+        return Attribution(Who.SPEAKER, Span(*name.span()), "")
 
     def _namer(self, blanked: str, start: int, quote: Span) -> Attribution | None:
         """Who has words of his own for a thing or for himself, where a verb of naming says so."""

@@ -51,6 +51,8 @@ def _whose(prose: Prose, sentence: Span) -> Span | None:
     named = next(prose.grammar.names(words), None)
     if named is None or prose.people.others_in(sentence):
         return None
+    if words[named.end() :].startswith(("的", "'", "’")) and _SAID_BY_ZH.match(words):
+        return None  # said by his mother
     said = _SAID_BY_ZH.match(words)
     name = Span(sentence.start + named.start(), sentence.start + named.end())
     if said is not None:
