@@ -1,5 +1,6 @@
 """Proof that every word shown is a word of its document, and everything an author wants to know of it."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from bot import settings
 from bot.collection.corpus import Corpus
 from bot.collection.folder import document_paths
 from bot.collection.metadata import HINTS_FILE, NOTES_FILE, SOURCES_FILE, SPEAKER_FILE, load_sources
+from bot.collection.readings import document_of
 from bot.documents import Document, QAPair, Span, Unsure
 from bot.errors import DocumentError
 
@@ -251,8 +253,15 @@ def _source_remarks(checked: CheckedDocument) -> Iterator[str]:
 def _hint_remarks(corpus: Corpus) -> Iterator[str]:
     """Hints that belong to no statement, and statements without hints where others have some."""
     known = {pair.id for pair in corpus.pairs}
-    for entry in corpus.hint_entries:
-        if entry.pair_id not in known:
+    lost = [entry for entry in corpus.hint_entries if entry.pair_id not in known]
+    gone = Counter(document_of(entry.pair_id) for entry in lost)
+    for document in corpus.documents:
+        del gone[document.id]
+    for name, count in gone.items():
+        tables = "1 table is" if count == 1 else f"{count} tables are"
+        yield f"{HINTS_FILE}: {tables} for {name!r}, but there is no such document; remove them"
+    for entry in lost:
+        if document_of(entry.pair_id) not in gone:
             now = [pair.id for pair in corpus.pairs if _opens_with(pair, entry.opening)]
             remedy = f"the statement that opens so is now {', '.join(now)}" if now else "remove them"
             yield f"{HINTS_FILE}: the hints of [{entry.pair_id}] belong to no statement; {remedy}"

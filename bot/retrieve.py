@@ -232,7 +232,7 @@ class Retriever:
         asides = found.cosines.since(int(self._passages.layout.starts[-1]))
         near = asides.rows[np.argsort(-asides.values, kind="stable")[:READ_ASIDES]]
         his = [tuple(passage.text for passage in self._passages.of_pair(place))]
-        others = [(self._passages[row].text,) for row in near.tolist()]
+        others = [(self._passages.aside(row),) for row in near.tolist()]
         return TakenUp(*self._words.taken_up(found.searched, his, others))
 
     def searched(self, question: str, previous: str | None = None) -> list[str]:

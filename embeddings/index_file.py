@@ -30,7 +30,7 @@ from embeddings.index import VectorIndex
 INDEX_FILE = "index.safetensors"
 
 # Raised whenever the layout of the file changes; another number is refused.
-FORMAT = 2
+FORMAT = 3
 
 # A part that a killed process left behind is removed once nobody can still be writing it.
 STALE_PART_SECONDS = 3600

@@ -38,18 +38,11 @@ from embeddings.index_file import (
     verify,
     write,
 )
+from embeddings.intake import BATCH, Encode, Intake
 from embeddings.journal import KEY, KEY_BYTES, Journals, Keys, Places, keys_of, unwritable
-
-WINDOW = 4096
-"""Passages that are looked at together: enough that texts of one length fill their batches."""
-
-BATCH = 128
-"""Texts that are encoded together and then kept: what a killed build loses at most."""
 
 PIECE = 2**20
 """Bytes that are copied at once."""
-
-Encode = Callable[[Sequence[str]], Vectors]
 
 
 class LocalBuild:
@@ -72,9 +65,8 @@ class LocalBuild:
         self._encoder, self._dimension = encoder, dimension
         self._journals = Journals(folder, encoder=encoder, dimension=dimension)
         self._known = _Known(folder / INDEX_FILE, encoder, dimension)
-        self._window: list[tuple[str, str]] = []
+        self._intake = Intake(self._take_in)
         self._count = 0
-        self._hashed_ids: list[Keys] = []
         self._files = ExitStack()
         with self._writing():
             self._ids = self._spill()
@@ -84,9 +76,7 @@ class LocalBuild:
 
     def add(self, passage_id: str, text: str) -> None:
         """Take the next passage. Raises EmbeddingsError where vectors cannot be made or kept."""
-        self._window.append((passage_id, text))
-        if len(self._window) == WINDOW:
-            self._take_in()
+        self._intake.add(passage_id, text)
 
     def finish(self, *, corpus: str) -> VectorIndex:
         """The index of what was added, stored in the folder in place of the one before.
@@ -94,10 +84,7 @@ class LocalBuild:
         `corpus` is the fingerprint of the passages. Raises ValueError where an id was added twice,
         IndexFileError.
         """
-        self._take_in()
-        hashed = np.concatenate([*self._hashed_ids, np.zeros(0, KEY)])
-        if len(np.unique(hashed)) != len(hashed):
-            raise ValueError("the ids of an index must differ")
+        self._intake.finish()
         with self._writing():
             self._replace(corpus)
         self._journals.remove()
@@ -108,9 +95,8 @@ class LocalBuild:
         self._journals.close()
         self._files.close()
 
-    def _take_in(self) -> None:
-        """Encode what is new among the passages that wait, and note their ids."""
-        ids, texts = [one for one, _ in self._window], [text for _, text in self._window]
+    def _take_in(self, ids: Sequence[str], texts: Sequence[str]) -> None:
+        """Encode what is new among some passages, and note their ids."""
         keys = keys_of(texts)
         missing = self._journals.missing(keys) & self._known.missing(keys)
         _, first = np.unique(keys, return_index=True)
@@ -131,9 +117,7 @@ class LocalBuild:
             )
             self._ends.write(ends.tobytes())
             self._keys.write(keys.tobytes())
-        self._hashed_ids.append(keys_of(ids))
         self._count += len(ids)
-        self._window.clear()
 
     def _replace(self, corpus: str) -> None:
         count, dimension = self._count, self._dimension

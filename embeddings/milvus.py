@@ -23,8 +23,8 @@ from embeddings.encoder import Vectors
 from embeddings.errors import StaleIndexError, StoreError
 from embeddings.faiss_index import checked_rows
 from embeddings.index import Neighbors, Rows, checked_queries, no_neighbors
+from embeddings.intake import BATCH, Encode, Intake
 from embeddings.journal import Places, keys_of
-from embeddings.local_build import BATCH, WINDOW, Encode
 from embeddings.threads import limit_search_threads
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ class MilvusBuild:
         """
         self._place, self._encode, self._on_progress = place, encode, on_progress
         self._made_of = CollectionManifest(encoder, dimension, corpus="")
-        self._window: list[tuple[str, str]] = []
+        self._intake = Intake(self._take_in)
         self._ids: list[str] = []
         self._client = _connected(place)
         with _errors(place):
@@ -234,9 +234,7 @@ class MilvusBuild:
 
     def add(self, passage_id: str, text: str) -> None:
         """Take the next passage. Raises EmbeddingsError where vectors cannot be made or kept."""
-        self._window.append((passage_id, text))
-        if len(self._window) == WINDOW:
-            self._take_in()
+        self._intake.add(passage_id, text)
 
     def finish(self, *, corpus: str) -> MilvusIndex:
         """The index of what was added; whatever else the collection holds is deleted.
@@ -244,9 +242,7 @@ class MilvusBuild:
         `corpus` is the fingerprint of the passages. Raises ValueError where an id was added twice,
         StoreError.
         """
-        self._take_in()
-        if len(set(self._ids)) != len(self._ids):
-            raise ValueError("the ids of an index must differ")
+        self._intake.finish()
         with _errors(self._place):
             self._client.flush(self._place.collection)
             self._delete_others()
@@ -258,9 +254,8 @@ class MilvusBuild:
     def close(self) -> None:
         """Nothing to let go of: what was upserted stays for the next build."""
 
-    def _take_in(self) -> None:
-        """Encode and upsert what changed among the passages that wait."""
-        ids, texts = [one for one, _ in self._window], [text for _, text in self._window]
+    def _take_in(self, ids: Sequence[str], texts: Sequence[str]) -> None:
+        """Encode and upsert what changed among some passages."""
         keys = [key.hex() for key in keys_of(texts).tolist()]
         stored = self._stored_keys(ids)
         changed: dict[str, list[int]] = {}
@@ -281,7 +276,6 @@ class MilvusBuild:
             self._on_progress(len(entities))
         self._on_progress(len(ids) - sum(map(len, new)))
         self._ids += ids
-        self._window.clear()
 
     def _stored_keys(self, ids: Sequence[str]) -> dict[str, str]:
         found: dict[str, str] = {}

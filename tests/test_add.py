@@ -130,8 +130,15 @@ def test_what_is_no_document_is_refused_and_nothing_changes(
 
 
 def test_a_file_that_is_not_there_is_refused(folder: Path, tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match=r"nowhere\.txt: cannot be read \(No such file or directory\)"):
+    with pytest.raises(DocumentError, match=r"nowhere\.txt: no such file; name a text, Markdown"):
         add_document(tmp_path / "nowhere.txt", folder, Source())
+
+
+def test_a_folder_is_refused_as_a_document(folder: Path, tmp_path: Path) -> None:
+    before = contents(folder)
+    with pytest.raises(DocumentError, match=r": is a folder; name one of the files in it$"):
+        add_document(tmp_path, folder, Source())
+    assert contents(folder) == before
 
 
 @pytest.mark.parametrize("taken", ["night.txt", "night.md"])

@@ -8,14 +8,18 @@ from typing import Any
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from gradio_client import Client
 from gradio_client.exceptions import AppError, ValidationError
+from starlette.testclient import TestClient
 
 from bot import settings
 from bot.serialize import answer_to_dict, pair_to_dict
+from tests.large_corpus import large_corpus, statement_id
 from tests.ui_corpus import SharedCharacters
 from tests.ui_server import running
-from ui.api import DESCRIPTION
+from ui.api import DESCRIPTION, QUOTES_AT_ONCE, api_routes
+from ui.limits import Searches
 
 QUESTION = "图纸公开灯塔更亮"
 
@@ -51,6 +55,63 @@ def test_the_editors_notes_come_in_the_language_asked_for(client: httpx.Client, 
     refused = client.get(f"{path}{link}lang=fr")
     assert refused.status_code == 400
     assert "must be one of en, zh-Hans, zh-Hant" in refused.json()["error"]
+
+
+def test_all_statements_of_a_small_collection_come_at_once(client: httpx.Client) -> None:
+    answer = client.get("/api/quotes")
+    assert "link" not in answer.headers
+    assert client.get(f"/api/quotes?limit={QUOTES_AT_ONCE}&offset=0").content == answer.content
+
+
+@pytest.mark.parametrize("size", [1, 2, 4, 5])
+def test_statements_can_be_asked_for_in_parts(client: httpx.Client, size: int) -> None:
+    address: httpx.URL | None = httpx.URL("/api/quotes", params={"limit": size, "lang": "zh-Hant"})
+    found: list[dict[str, Any]] = []
+    while address is not None:
+        answer = client.get(address)
+        assert len(answer.json()) <= size
+        found += answer.json()
+        following = answer.links.get("next")
+        address = None if following is None else answer.url.join(following["url"])
+    assert found == client.get("/api/quotes?lang=zh-Hant").json()
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "words"),
+    [
+        ("limit=0", 400, "limit must be a whole number from 1 to 1000"),
+        ("limit=1001", 400, "limit must be a whole number from 1 to 1000"),
+        ("limit=-1", 400, "limit must be a whole number from 1 to 1000"),
+        ("limit=", 400, "limit must be a whole number from 1 to 1000"),
+        ("offset=-1", 400, "offset must be a whole number, of at most 9 digits"),
+        ("offset=x", 400, "offset must be a whole number, of at most 9 digits"),
+        ("offset=5", 404, "offset is 5, but there are 5 statements, counted from 0"),
+        ("offset=999999999", 404, "offset is 999999999, but there are 5 statements, counted from 0"),
+    ],
+)
+def test_a_part_that_is_not_there_is_refused(
+    client: httpx.Client, query: str, status: int, words: str
+) -> None:
+    answer = client.get(f"/api/quotes?{query}")
+    assert (answer.status_code, answer.json()) == (status, {"error": words})
+
+
+def test_of_a_large_collection_the_beginning_comes_and_where_the_rest_is() -> None:
+    looked: list[int] = []
+    corpus = large_corpus(looked)
+    retriever = SharedCharacters()
+    retriever.corpus = corpus
+    server = FastAPI()
+    server.include_router(api_routes(retriever, Searches()))
+    client = TestClient(server)
+    answer = client.get("/api/quotes")
+    assert [one["id"] for one in answer.json()] == [statement_id(place) for place in range(QUOTES_AT_ONCE)]
+    assert answer.headers["link"] == '<?lang=en&limit=1000&offset=1000>; rel="next"'
+    assert len(looked) <= QUOTES_AT_ONCE
+    looked.clear()
+    last = client.get("/api/quotes?limit=7&offset=59995")
+    assert [one["id"] for one in last.json()] == [statement_id(place) for place in range(59_995, 60_000)]
+    assert (len(looked), "link" in last.headers) == (1, False)
 
 
 def test_an_unknown_id_is_404(client: httpx.Client) -> None:
@@ -103,6 +164,10 @@ def test_the_description_tells_the_limits_of_the_code() -> None:
     question, number, _ = description()["paths"]["/api/ask"]["get"]["parameters"]
     assert question["schema"]["maxLength"] == settings.MAX_QUESTION
     assert (number["schema"]["default"], number["schema"]["maximum"]) == (settings.DEFAULT_K, settings.MAX_K)
+    listed = description()["paths"]["/api/quotes"]["get"]
+    limit = next(each["schema"] for each in listed["parameters"] if each["name"] == "limit")
+    assert (limit["default"], limit["maximum"]) == (QUOTES_AT_ONCE, QUOTES_AT_ONCE)
+    assert listed["responses"]["200"]["content"]["application/json"]["schema"]["maxItems"] == QUOTES_AT_ONCE
 
 
 def test_the_answers_are_what_the_description_says(retriever: SharedCharacters) -> None:

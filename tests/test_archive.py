@@ -131,6 +131,20 @@ def test_after_a_change_only_what_it_concerns_is_read_again(
     assert_same(archive, Corpus.read(full))
 
 
+def test_the_words_of_an_aside_are_kept_beside_its_document(
+    full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passages = passages_of_corpus(Corpus.read(full))
+    first = int(passages.layout.starts[-1])
+    wanted = [passages.aside(row) for row in range(first, len(passages))]
+    assert wanted
+    assert wanted == [passage.text for passage in passages if passage.pair_id is None]
+
+    kept = passages_of_corpus(open_archive(full, tmp_path / "cache").corpus)
+    monkeypatch.setattr(module, "reading_of", None)  # no document can be looked at
+    assert [kept.aside(row) for row in range(first, len(kept))] == wanted
+
+
 def test_a_document_that_is_gone_is_gone(full: Path, tmp_path: Path, reads: Reads) -> None:
     open_archive(full, tmp_path / "cache")
     reads.taken()
@@ -340,8 +354,24 @@ def test_a_folder_of_bad_documents_and_a_bad_table_are_told_and_nothing_is_left(
         open_archive(folder, tmp_path / "cache")
     full = write_folder(tmp_path / "full", notes=NOTE.replace("talk", "nobody"))
     with pytest.raises(MetadataError, match="there is no document 'nobody'"):
+        open_archive(full, tmp_path / "cache", strict=True)
+    (full / "notes.toml").write_text("[[note]", encoding="utf-8")
+    with pytest.raises(MetadataError, match="cannot be read as TOML"):
         open_archive(full, tmp_path / "cache")
     assert not (tmp_path / "cache").exists()
+
+
+def test_a_note_of_a_document_that_is_gone_is_left_out_and_named_as_the_folder_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = write_folder(tmp_path / "full", notes=NOTE.replace("talk", "nobody"))
+    monkeypatch.chdir(tmp_path)
+    for folder in (full, Path(full.name), full):
+        for _ in range(2):
+            (line,) = open_archive(folder, tmp_path / "cache").corpus.left_out
+            assert line.startswith(f"{folder / 'notes.toml'}: note 1: there is no document 'nobody'")
+    with pytest.raises(MetadataError, match="there is no document 'nobody'"):
+        open_archive(full, tmp_path / "cache", strict=True)
 
 
 def test_a_document_that_changes_while_it_is_read_is_left_out_until_the_next_start(

@@ -271,6 +271,18 @@ def test_hints_without_a_statement_and_statements_without_hints_are_remarked(fol
     )
 
 
+def test_hints_of_a_document_that_is_gone_are_one_remark(folder: Path) -> None:
+    recorded(folder)
+    hints = "".join(
+        f'[{pair.id}]\nopening = "{pair.answer_text[:2]}"\n' for pair in Corpus.read(folder).pairs
+    )
+    write_folder(folder, hints=hints)
+    (folder / "article.txt").unlink()
+    assert [remark for remark in check(folder).remarks if remark.startswith("hints.toml")] == [
+        "hints.toml: 2 tables are for 'article', but there is no such document; remove them"
+    ]
+
+
 def test_hints_under_the_id_of_another_statement_are_a_problem(folder: Path) -> None:
     pair = Corpus.read(folder).pairs[0]
     report = check(write_folder(folder, hints=f'[{pair.id}]\nopening = "海霧"\n'))

@@ -201,7 +201,10 @@ def test_a_note_stands_by_every_statement_whose_words_it_is_about(folder: Path) 
     [
         (note("talk", "失踪的字"), ["note 1: '失踪的字' stands 0 times in talk, not once; mend the anchor"]),
         (note("talk", "图纸"), ["note 1: '图纸' stands 3 times in talk, not once; mend the anchor"]),
-        (note("nowhere", "图纸"), ["note 1: there is no document 'nowhere'; mend the note"]),
+        (
+            note("nowhere", "图纸"),
+            ["note 1: there is no document 'nowhere'; put it back, or remove the note"],
+        ),
         (
             note("talk", "照着修", 'see = ["article", "灯"]') + note("talk", "失踪的字"),
             [
@@ -215,13 +218,48 @@ def test_a_note_stands_by_every_statement_whose_words_it_is_about(folder: Path) 
         ),
     ],
 )
-def test_notes_that_no_longer_fit_are_refused_a_line_for_each(
+def test_notes_that_no_longer_fit_are_told_a_line_for_each(
     folder: Path, notes: str, messages: list[str]
 ) -> None:
     write_folder(folder, notes=notes)
+    lines = [f"{folder / 'notes.toml'}: {message}" for message in messages]
     with pytest.raises(MetadataError) as caught:
-        Corpus.read(folder)
-    assert str(caught.value).split("\n") == [f"{folder / 'notes.toml'}: {message}" for message in messages]
+        Corpus.read(folder, strict=True)
+    assert str(caught.value).split("\n") == lines
+    assert list(Corpus.read(folder).left_out) == lines
+
+
+def test_a_document_that_is_taken_away_takes_its_notes_and_hints_along(folder: Path, corpus: Corpus) -> None:
+    keeper, fog = pair_of(corpus, "A lighthouse"), pair_of(corpus, "海霧")
+    write_folder(
+        folder,
+        notes=note("article", "海霧")
+        + note("talk", "别人照着修", 'see = ["article", "海霧"]')
+        + note("english", "keeper"),
+        hints="".join(
+            f'[{pair.id}]\nopening = "{pair.answer_text[:2]}"\nen = ["x"]\n' for pair in (keeper, fog)
+        ),
+    )
+    (folder / "article.txt").unlink()
+    rest = Corpus.read(folder)
+    assert [document.id for document in rest.documents] == ["english", "talk"]
+    assert [line.partition("notes.toml: ")[2] for line in rest.left_out] == [
+        "note 1: there is no document 'article'; put it back, or remove the note",
+        "note 2: no statement of 'article' opens with '海霧'; mend `see`",
+    ]
+    (kept,) = rest.notes(pair_of(rest, "图纸公开之后"))
+    assert (kept.see, kept.texts["en"]) == (None, "A note.")
+    assert len(rest.notes(pair_of(rest, "A lighthouse"))) == 1
+    assert rest.hints(pair_of(rest, "A lighthouse")) == ("x",)
+
+
+def test_a_document_that_cannot_be_read_weighs_more_than_a_note(folder: Path) -> None:
+    write_folder(folder, notes=note("talk", "失踪的字"))
+    (folder / "bad.txt").write_bytes(b"%PDF-1.7")
+    rest = Corpus.read(folder)
+    assert [line.rpartition("/")[2][:10] for line in rest.left_out] == ["bad.txt: i", "notes.toml"]
+    with pytest.raises(DocumentError, match=r"bad\.txt(.|\n)*notes\.toml"):
+        rest.require_all()
 
 
 def test_hints_belong_to_the_statement_they_name(folder: Path, corpus: Corpus) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import faiss
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -106,6 +107,32 @@ def test_more_neighbours_than_a_few_lists_hold_are_found_in_others(
 def test_the_same_vectors_give_the_same_lists(many: Rows, lists: Path, tmp_path: Path) -> None:
     write_lists(many, tmp_path / "again")
     assert (tmp_path / "again").read_bytes() == lists.read_bytes()
+
+
+def test_lists_that_were_written_row_by_row_are_those_that_faiss_writes(many: Rows, tmp_path: Path) -> None:
+    in_memory, lists = faiss_index._learnt(many)
+    held = faiss.ArrayInvertedLists(lists.nlist, lists.code_size)
+    lists.replace_invlists(held, False)
+    in_memory.add(many)
+    faiss.write_index(in_memory, str(tmp_path / "faiss"))
+
+    write_lists(many, tmp_path / "ours")
+    assert (tmp_path / "ours").read_bytes() == (tmp_path / "faiss").read_bytes()
+
+
+def test_dimensions_that_stand_out_do_not_hide_the_others(
+    many: Rows, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faiss_index, "COMPARED", 20)  # not turned, .94 of the nearest are found
+    stretched = many * np.where(np.arange(many.shape[1]) < 4, 6, 1).astype(np.float32)
+    stretched /= np.linalg.norm(stretched, axis=1, keepdims=True)
+    write_lists(stretched, tmp_path / "lists")
+    ids = [str(row) for row in range(len(many))]
+    exact, listed = ExactIndex(ids, stretched), ListedIndex(ids, stretched, tmp_path / "lists")
+
+    wanted, found = (index.search(stretched[:200], 10).rows for index in (exact, listed))
+    shares = [len({*mine} & {*theirs}) / 10 for mine, theirs in zip(wanted, found, strict=True)]
+    assert np.mean(shares) >= 0.98
 
 
 def test_lists_of_other_rows_or_damaged_ones_are_refused(many: Rows, lists: Path, tmp_path: Path) -> None:

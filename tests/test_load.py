@@ -49,8 +49,14 @@ def test_what_is_no_text_is_refused_with_the_remedy(data: bytes, message: str) -
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="cannot be read"):
+    with pytest.raises(DocumentError, match=r"none\.txt: no such file; name a text, Markdown or HTML file"):
         load_document(tmp_path / "none.txt")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError) as caught:
+        load_document(tmp_path)
+    assert str(caught.value) == f"{tmp_path}: is a folder; name one of the files in it"
 
 
 def test_html_is_read_as_its_visible_text(tmp_path: Path) -> None:

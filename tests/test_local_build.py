@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from embeddings import faiss_index, local_build
+from embeddings import faiss_index, intake
 from embeddings.encoder import Vectors
-from embeddings.index_file import INDEX_FILE, LISTS_FILES, open_index_file
-from embeddings.local_build import BATCH, LocalBuild
+from embeddings.index_file import FORMAT, INDEX_FILE, LISTS_FILES, open_index_file
+from embeddings.intake import BATCH
+from embeddings.local_build import LocalBuild
 from tests.index_building import DIRECTIONS, MADE, Encoding, built, direction
 
 PROJECT = Path(__file__).parent.parent
@@ -40,7 +41,7 @@ def test_a_text_that_is_gone_is_dropped(tmp_path: Path) -> None:
 def test_texts_are_encoded_longest_first_within_a_window(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(local_build, "WINDOW", 3)
+    monkeypatch.setattr(intake, "WINDOW", 3)
     encode = Encoding()
     built(tmp_path, ["east", "between", "north", "west"], encode=encode)
     assert encode.asked == ["between", "north", "east", "west"]
@@ -85,7 +86,7 @@ def test_a_damaged_index_is_built_anew(tmp_path: Path, part: str) -> None:
     elif part == "header":
         content[20] ^= 1
     else:
-        content[:] = content.replace(b'format\\": 2', b'format\\": 1')
+        content[:] = content.replace(f'format\\": {FORMAT}'.encode(), b'format\\": 1')
     path.write_bytes(content)
     assert np.array_equal(built(tmp_path, ["east", "north"], encode=encode).take([1]), direction("north"))
     assert len(encode.asked) == 4
@@ -128,11 +129,11 @@ import sys, time
 from contextlib import closing
 from pathlib import Path
 import numpy as np
-from embeddings import faiss_index, local_build
+from embeddings import faiss_index, intake
 from embeddings.local_build import LocalBuild
 
 folder, count, pause = Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
-local_build.WINDOW, faiss_index.EXACT_UP_TO = 512, 1000
+intake.WINDOW, faiss_index.EXACT_UP_TO = 512, 1000
 
 def encode(texts):
     time.sleep(pause)

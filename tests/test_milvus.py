@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from embeddings import faiss_index, milvus
+from embeddings import faiss_index, intake, milvus
 from embeddings.errors import StaleIndexError, StoreError
 from embeddings.milvus import MilvusBuild, MilvusIndex, MilvusPlace, open_collection
 from tests.index_building import MADE, Encoding, direction
@@ -149,7 +149,7 @@ def test_a_collection_of_something_else_is_refused(place: MilvusPlace) -> None:
 def test_an_interrupted_update_goes_on_where_it_was(
     place: MilvusPlace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(milvus, "WINDOW", 2)
+    monkeypatch.setattr(intake, "WINDOW", 2)
     built(place, ["east"])
     encode = Encoding()
     interrupted = MilvusBuild(place, encode, encoder=MADE["encoder"], dimension=2)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot import settings
+from tests.large_corpus import large_corpus, name_of
 from tests.ui_corpus import HOSTILE, small_corpus
 from tests.ui_html import Parsed
 from ui import listing as lists
@@ -14,8 +15,9 @@ from ui import pages
 from ui.layout import Place
 from ui.listing import Listing
 from ui.pages import MEASURED, Site
+from ui.paging import NO_PAGE
 from ui.statement import statement
-from ui.strings import LANGUAGES, Language
+from ui.strings import EN, LANGUAGES, STRINGS, Language
 from ui.view import View
 
 CORPUS = small_corpus()
@@ -35,6 +37,12 @@ def listing(**changes: Any) -> Listing:
     return Listing(**{"by": "document", "words": "", "kind": None, "page": 1, **changes})
 
 
+def about(view: View, site: Site | None = None, asked: int = 1) -> Parsed:
+    page = pages.about(view, place("/about"), site or Site(), asked)
+    assert page is not None
+    return Parsed(page)
+
+
 def test_a_hostile_statement_stays_text_on_every_page() -> None:
     pair = CORPUS.get("talk-hostile")
     for markup in (
@@ -42,6 +50,7 @@ def test_a_hostile_statement_stays_text_on_every_page() -> None:
         pages.document(VIEW, place("/documents/talk"), pair.document, Site(whole_documents=True)),
         lists.quotes(VIEW, place("/quotes"), listing()),
     ):
+        assert markup is not None
         page = Parsed(markup)
         assert page.all("img") == []
         assert [form["action"] for form in page.all("form")] in ([], ["/quotes"])
@@ -61,7 +70,7 @@ def test_a_document_shows_his_words_marked_in_their_order() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_site_explains_itself_with_its_own_figures(language: Language) -> None:
-    page = Parsed(pages.about(View(CORPUS, language), place("/about"), Site(contact="me@quotes.example")))
+    page = about(View(CORPUS, language), Site(contact="me@quotes.example"))
     text = " ".join(page.texts["main"])
     assert "{" not in text
     assert "me@quotes.example" in text
@@ -75,7 +84,7 @@ def test_the_site_explains_itself_with_its_own_figures(language: Language) -> No
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_site_says_how_well_it_was_measured(language: Language) -> None:
-    text = pages.about(View(CORPUS, language), place("/about"), Site())
+    text = " ".join(about(View(CORPUS, language)).texts["main"])
     for figure in asdict(MEASURED).values():
         assert re.search(rf"(?<!\d){figure}(?!\d)", text), figure
 
@@ -96,9 +105,71 @@ def test_the_readme_gives_the_same_measures() -> None:
         assert words in readme
 
 
-def test_files_that_were_left_out_are_named_without_their_folder() -> None:
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("/srv/a secret/seeds/bad.txt: is empty; remove it", "bad.txt: is empty; remove it"),
+        ("C:\\secret\\bad.txt: is empty; remove it", "bad.txt: is empty; remove it"),
+        ("bad.txt: is empty; remove it", "bad.txt: is empty; remove it"),
+        (
+            "/srv/secret/a.txt: its SHA-256 is another; record it in /srv/secret/sources.toml",
+            "a.txt: its SHA-256 is another; record it in sources.toml",
+        ),
+        (
+            "secret/notes.toml: note 1: '5/6' stands 0 times in talk, not once",
+            "notes.toml: note 1: '5/6' stands 0 times in talk, not once",
+        ),
+    ],
+)
+def test_what_was_left_out_is_named_without_the_folder(line: str, shown: str) -> None:
     corpus = small_corpus()
-    corpus.left_out = ("/srv/secret/seeds/bad.txt: is empty; remove it",)
-    page = pages.about(View(corpus, "en"), place("/about"), Site())
-    assert "bad.txt: is empty; remove it" in page
-    assert "secret" not in page
+    corpus.left_out = (line,)
+    page = about(View(corpus, "en"))
+    assert page.texts["li"][-1] == shown
+    assert "secret" not in " ".join(page.texts["main"])
+
+
+# A large collection
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_many_documents_are_listed_page_by_page(language: Language) -> None:
+    looked: list[int] = []
+    view, strings = View(large_corpus(looked), language), STRINGS[language]
+    first = about(view)
+    assert strings.page_of.format(page=1, pages=100) in first.texts["h2"][-1]
+    assert (first.texts["h1"], len(first.texts["h2"])) == ([strings.nav_about], 8)
+    assert len(looked) == pages.DOCUMENTS_PER_PAGE
+    assert {figure for figure in ("10,000", "60,000", "40,000") if figure in " ".join(first.texts["p"])} == {
+        "10,000",
+        "60,000",
+        "40,000",
+    }
+    last = about(view, asked=100)
+    assert last.texts["h1"] == [f"{strings.about_documents} {strings.page_of.format(page=100, pages=100)}"]
+    assert last.texts.get("h2") is None
+    listed = [
+        link["href"] for page in (first, last) for link in page.all("a") if "/documents/" in link["href"]
+    ]
+    assert listed == [f"/documents/{name_of(place)}" for place in (*range(100), *range(9_900, 10_000))]
+    assert [link["href"] for link in last.all("link", rel="prev")] == ["/about?page=99"]
+
+
+@pytest.mark.parametrize("asked", [NO_PAGE, 101])
+def test_there_is_no_page_beyond_the_documents(asked: int) -> None:
+    assert pages.about(View(large_corpus([]), "en"), place("/about"), Site(), asked) is None
+    assert pages.about(VIEW, place("/about"), Site(), 2) is None
+
+
+def test_a_few_documents_have_no_pages() -> None:
+    page = about(VIEW)
+    assert page.texts["h2"][-1] == EN.about_documents
+    assert [nav for nav in page.all("nav") if nav.get("class") == "pages"] == []
+
+
+def test_of_many_files_that_were_left_out_some_are_named() -> None:
+    corpus = large_corpus([], tuple(f"/srv/bad-{number}.txt: is empty" for number in range(2_100)))
+    page = about(View(corpus, "en"))
+    named = [line for line in page.texts["li"] if line.startswith("bad-")]
+    assert named == [f"bad-{number}.txt: is empty" for number in range(pages.LEFT_OUT_NAMED)]
+    assert page.texts["li"][-1] == "and 2,000 more"

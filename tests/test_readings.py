@@ -37,6 +37,8 @@ def kept(readings: list[Reading]) -> KeptReadings:
         np.cumsum([len(reading.pairs) for reading in readings]),
         np.cumsum([len(reading.unsure) for reading in readings]),
         np.array([tail_of(pair).encode() for reading in readings for pair in reading.pairs]),
+        np.array([pair.kind.originality for reading in readings for pair in reading.pairs], np.uint8),
+        [reading.document.source for reading in readings],
     )
     return KeptReadings(places, lambda place: reading_of(lines[place]))
 
@@ -84,6 +86,13 @@ def test_kept_readings_are_those_in_memory_in_the_same_places(
     assert list(kept.unsure) == list(memory.unsure)
     places = np.arange(len(memory.pairs))
     assert kept.pair_ids(places) == memory.pair_ids(places) == [pair.id for pair in memory.pairs]
+    for one in (kept.places, memory.places):
+        assert list(one.ids) == [document.id for document in memory.documents]
+        assert [one.ids[at] for at in one.documents.tolist()] == [pair.document.id for pair in memory.pairs]
+        assert one.kinds.tolist() == [pair.kind.originality for pair in memory.pairs]
+        assert list(one.sources) == [document.source for document in memory.documents]
+        assert (one.ends[-1], one.unsure_ends[-1]) == (len(memory.pairs), len(memory.unsure))
+        assert one.tails.tolist() == [tail_of(pair).encode() for pair in memory.pairs]
     for place, pair in enumerate(memory.pairs):
         assert kept.place_of_pair(pair.id) == memory.place_of_pair(pair.id) == place
     for place, document in enumerate(memory.documents):
@@ -104,7 +113,7 @@ def test_only_what_is_looked_at_is_read(readings: list[Reading], kept: KeptReadi
         looked.append(place)
         return readings[place]
 
-    counting = KeptReadings(kept._places, read)
+    counting = KeptReadings(kept.places, read)
 
     assert len(counting.pairs) == 5
     assert counting.pair_ids(np.array([4])) == [kept.pairs[4].id]

@@ -5,9 +5,14 @@ from collections.abc import Iterator
 
 import httpx2
 import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
 
+from tests.large_corpus import large_corpus
 from tests.ui_corpus import small_corpus
 from tests.ui_server import shared
+from ui.pages import Site
+from ui.routes import page_routes
 
 CORPUS = small_corpus()
 
@@ -22,7 +27,9 @@ def client() -> Iterator[httpx2.Client]:
     ("path", "status", "kind"),
     [
         ("/quotes", 200, "text/html"),
-        ("/quotes?by=date&kind=quote&words=x&page=9", 200, "text/html"),
+        ("/quotes?by=date&kind=quote&words=x&page=1", 200, "text/html"),
+        ("/quotes?by=date&kind=quote&words=x&page=9", 404, "text/html"),
+        ("/quotes?page=x", 404, "text/html"),
         ("/quotes/talk-plans", 200, "text/html"),
         ("/quotes/none", 404, "text/html"),
         ("/quotes/talk-plans/text", 200, "text/plain"),
@@ -35,6 +42,12 @@ def client() -> Iterator[httpx2.Client]:
         ("/documents/talk", 200, "text/html"),
         ("/documents/none", 404, "text/html"),
         ("/about", 200, "text/html"),
+        ("/about?page=1", 200, "text/html"),
+        ("/about?page=2", 404, "text/html"),
+        ("/about?page=", 404, "text/html"),
+        ("/sitemap-1.xml", 200, "application/xml"),
+        ("/sitemap-2.xml", 404, "text/html"),
+        ("/sitemap-x.xml", 404, "text/html"),
         ("/sitemap.xml", 200, "application/xml"),
         ("/robots.txt", 200, "text/plain"),
     ],
@@ -72,6 +85,18 @@ def test_the_map_of_the_site_lists_every_statement_and_document(client: httpx2.C
     for address in found:
         assert client.get(address).status_code == 200
     assert f"Sitemap: {base}/sitemap.xml" in client.get("/robots.txt").text
+
+
+def test_the_map_of_a_large_site_lists_files_that_are_there() -> None:
+    server = FastAPI()
+    server.include_router(page_routes(large_corpus([]), Site()))
+    client = TestClient(server, base_url="https://quotes.example")
+    files = re.findall(r"<loc>(.*?)</loc>", client.get("/sitemap.xml").text)
+    assert files == [f"https://quotes.example/sitemap-{number}.xml" for number in (1, 2)]
+    for file in files:
+        answer = client.get(file)
+        assert (answer.status_code, answer.headers["content-type"]) == (200, "application/xml")
+    assert client.get("/sitemap-3.xml").status_code == 404
 
 
 def test_a_pasted_link_becomes_a_card(client: httpx2.Client) -> None:

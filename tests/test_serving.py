@@ -1,12 +1,32 @@
-"""Where the server listens: one port for all processes, and one for each."""
+"""How the server starts: what it tells, and where it listens."""
 
 import socket
 import sys
 
 import pytest
 
+import ui.__main__
 from tests.free_ports import free_ports
+from tests.ui_corpus import SharedCharacters
 from ui.serving import address_of, bound, bound_for_each
+
+
+def test_a_start_tells_what_it_does_without(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    retriever = SharedCharacters()
+    retriever.corpus.left_out = (
+        "seeds/bad.txt: holds no text",
+        "seeds/notes.toml: note 1: no such document",
+    )
+    retriever.remark = "the confidence was not fitted"
+    served: list[object] = []
+    monkeypatch.setattr(ui.__main__, "retriever_for_many", lambda options: retriever)
+    monkeypatch.setattr(ui.__main__, "serve", lambda *arguments: served.append(arguments[0]))
+    assert ui.__main__.main(["--port", "0"]) == 0
+    assert served == [retriever]
+    lines = (*retriever.corpus.left_out, retriever.remark)
+    assert capsys.readouterr().err.splitlines() == [f"python -m ui: {line}" for line in lines]
 
 
 def test_a_port_in_use_is_told_when_it_is_bound() -> None:

@@ -139,6 +139,7 @@ class SharedCharacters(Retriever):
 
     def __init__(self) -> None:
         self.corpus = small_corpus()
+        self.remark = None
         self.asked: list[tuple[str, str | None]] = []
 
     def ask(self, question: str, k: int = settings.DEFAULT_K, *, previous: str | None = None) -> Answer:

@@ -46,6 +46,8 @@ def _serve(
         retriever = retriever_for_many(options)
     except (BotError, EmbeddingsError) as error:
         return _refuse(str(error))
+    for line in (*retriever.corpus.left_out, *filter(None, (retriever.remark,))):
+        _tell(line)
     serve(retriever, listeners, server_settings(options), started)
     return 0
 
@@ -62,7 +64,7 @@ def _serve_in_processes(options: argparse.Namespace) -> int:
         _say(address_of(listeners[0][0]))
 
     def replaced(status: int) -> None:
-        _refuse(f"a process ended with status {status}; another one takes its place")
+        _tell(f"a process ended with status {status}; another one takes its place")
 
     return supervise(partial(work, options), listeners, started=started, replaced=replaced)
 
@@ -108,8 +110,12 @@ def _parser(environment: Mapping[str, str]) -> argparse.ArgumentParser:
 
 
 def _refuse(line: str) -> int:
-    print(f"python -m ui: {line}", file=sys.stderr)
+    _tell(line)
     return 2
+
+
+def _tell(line: str) -> None:
+    print(f"python -m ui: {line}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -66,6 +66,7 @@ DOORS = (
     Door("/documents/*"),
     Door("/about"),
     Door("/sitemap.xml"),
+    Door("/sitemap-*.xml"),
     Door("/robots.txt"),
     Door("/favicon.ico"),
     # What the Gradio page loads.

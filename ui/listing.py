@@ -1,94 +1,128 @@
 """The list of everything that was said, as HTML: ordered, filtered, page by page."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
 from bot.collection.corpus import Corpus
+from bot.collection.orders import ORDERS, Order, Rows
 from bot.documents import Kind, QAPair
 from bot.folding import fold
-from ui import render
+from ui import paging, render
 from ui.layout import Place, page, script_switch
 from ui.view import View
 
 PER_PAGE = 100
 """Statements on one page of the list: about 150 kB, and two thirds of the way a phone scrolls willingly."""
 
+LOOKED_THROUGH = 10_000
+"""Statements that are looked through for words one by one: in 0.1 s of a core, or a second where each has a
+document of its own that has to be read for it. Above, one has to ask."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """What the list of statements is asked to show."""
 
-    by: str
+    by: Order
     words: str
     kind: Kind | None
-    page: int
+    page: int  # NO_PAGE where there can be none
 
 
-def _by_document(pair: QAPair, view: View) -> tuple[str, str]:
+def _document(pair: QAPair, view: View) -> tuple[str, str]:
     source = pair.document.source
     name = source.title or view.strings.document_untitled.format(document=pair.document.id)
     return pair.document.id, name
 
 
-def _by_interview(pair: QAPair, view: View) -> tuple[str, str]:
+def _interview(pair: QAPair, view: View) -> tuple[str, str]:
     interviews = "; ".join(view.corpus.citation(pair).interviews)
-    return (f"0{interviews}", interviews) if interviews else ("1", view.strings.interviews_unknown)
+    return interviews, interviews or view.strings.interviews_unknown
 
 
-def _by_date(pair: QAPair, view: View) -> tuple[str, str]:
+def _date(pair: QAPair, view: View) -> tuple[str, str]:
     published = pair.document.source.published
     if published is None:
-        return "9", view.strings.wording.date_unknown
-    return f"0{published}", render.day(published, view.strings)
+        return "", view.strings.wording.date_unknown
+    return published, render.day(published, view.strings)
 
 
-ORDERS: Mapping[str, Callable[[QAPair, View], tuple[str, str]]] = {
-    "document": _by_document,
-    "interview": _by_interview,
-    "date": _by_date,
+HEADINGS: Mapping[Order, Callable[[QAPair, View], tuple[str, str]]] = {
+    "document": _document,
+    "interview": _interview,
+    "date": _date,
 }
-"""By name in the address: what sorts a statement, and the heading it comes under."""
+"""For each order what statements under one heading have in common, and the heading."""
 
 
-def quotes(view: View, place: Place, listing: Listing) -> str:
-    """Everything the speaker said, under headings, as far as it fits the filter."""
-    strings = view.strings
-    found = _filtered(view.corpus, listing)
-    heading = ORDERS[listing.by]
-    found.sort(key=lambda pair: heading(pair, view)[0])
-    first = (listing.page - 1) * PER_PAGE
+def quotes(view: View, place: Place, listing: Listing) -> str | None:
+    """A page of everything the speaker said, under headings, as far as it fits the filter.
+
+    None where there is no such page.
+    """
+    strings, corpus = view.strings, view.corpus
+    unsearched = bool(listing.words.strip()) and not searchable(corpus)
+    found: Sequence[int] | Rows = () if unsearched else _found(corpus, listing)
+    part = paging.part_of(len(found), PER_PAGE, listing.page)
+    if part is None:
+        return None
+    shown = [corpus.pairs[at] for at in found[part.start : part.end]]
     groups = (
         Markup('<h2>{}</h2><div class="cards">{}</div>').format(
             render.passage(name, view, like=None),
             Markup("").join(render.entry(pair, view) for pair in pairs),
         )
-        for (_, name), pairs in groupby(found[first : first + PER_PAGE], key=lambda pair: heading(pair, view))
+        for (_, name), pairs in groupby(shown, key=lambda pair: HEADINGS[listing.by](pair, view))
     )
     title = strings.quotes_title.format(speaker=view.speaker)
-    count = strings.quotes_lead_one if len(found) == 1 else strings.quotes_lead_many
-    body = Markup("<h1>{}</h1>{}{}{}<p class=lead>{}</p>{}{}").format(
-        title,
+    body = Markup("<h1>{}</h1>{}{}{}{}{}{}").format(
+        paging.heading(title, part, view),
         render.translate_hint(strings),
         _filter(view, listing),
         script_switch(view, place),
-        count.format(count=len(found)) if found else strings.quotes_none,
+        _ask_instead(view, listing) if unsearched else _lead(view, len(found)),
         Markup("").join(groups),
-        _turn_pages(view, place, listing, len(found)),
+        paging.turn(part, view, place),
     )
-    return page(view, place, here="quotes", title=title, body=body)
+    extra = paging.neighbours(part, place)
+    return page(view, place, here="quotes", title=paging.titled(title, part, view), body=body, extra=extra)
 
 
-def _filtered(corpus: Corpus, listing: Listing) -> list[QAPair]:
+def searchable(corpus: Corpus) -> bool:
+    """Whether the list can be asked for words."""
+    return len(corpus.pairs) <= LOOKED_THROUGH
+
+
+def _found(corpus: Corpus, listing: Listing) -> Sequence[int] | Rows:
+    """The places of the statements that fit the filter, in the order asked for."""
+    places = corpus.orders.places(listing.by, listing.kind)
     wanted = fold(listing.words).split()
-    return [
-        pair
-        for pair in corpus.pairs
-        if (listing.kind is None or pair.kind is listing.kind)
-        and all(word in fold(f"{pair.question_text or ''} {pair.answer_text}") for word in wanted)
-    ]
+    if not wanted:
+        return places
+
+    def holds(pair: QAPair) -> bool:
+        said = fold(f"{pair.question_text or ''} {pair.answer_text}")
+        return all(word in said for word in wanted)
+
+    return [at for at in places.tolist() if holds(corpus.pairs[at])]
+
+
+def _lead(view: View, count: int) -> Markup:
+    strings = view.strings
+    words = strings.quotes_lead_one if count == 1 else strings.quotes_lead_many
+    return Markup("<p class=lead>{}</p>").format(words.format(count=count) if count else strings.quotes_none)
+
+
+def _ask_instead(view: View, listing: Listing) -> Markup:
+    strings = view.strings
+    return Markup('<p class=lead>{} <a href="{}">{}</a></p>').format(
+        strings.quotes_unsearched.format(count=len(view.corpus.pairs)),
+        view.ask_path(listing.words),
+        strings.ask_for.format(words=listing.words),
+    )
 
 
 def _filter(view: View, listing: Listing) -> Markup:
@@ -103,7 +137,7 @@ def _filter(view: View, listing: Listing) -> Markup:
     )
     return Markup(
         '<form class="filter" action="{}">{}<label>{} {}</label><label>{} {}</label>'
-        '<label>{} <input name="words" value="{}" maxlength="100"></label><button>{}</button></form>'
+        "{}<button>{}</button></form>"
     ).format(
         view.page_path("quotes").partition("?")[0],
         Markup("").join(hidden),
@@ -111,9 +145,14 @@ def _filter(view: View, listing: Listing) -> Markup:
         _select("by", orders, listing.by),
         strings.filter_kind,
         _select("kind", kinds, listing.kind.value if listing.kind else ""),
-        strings.filter_words,
-        listing.words,
+        _words_field(view, listing) if searchable(view.corpus) else "",
         strings.show,
+    )
+
+
+def _words_field(view: View, listing: Listing) -> Markup:
+    return Markup('<label>{} <input name="words" value="{}" maxlength="100"></label>').format(
+        view.strings.filter_words, listing.words
     )
 
 
@@ -129,30 +168,12 @@ def _select(name: str, options: Iterable[tuple[str, str]], chosen: str) -> Marku
     )
 
 
-def _turn_pages(view: View, place: Place, listing: Listing, count: int) -> Markup:
-    links = []
-    if listing.page > 1:
-        links.append((listing.page - 1, view.strings.earlier_page))
-    if listing.page * PER_PAGE < count:
-        links.append((listing.page + 1, view.strings.later_page))
-    return Markup('<p class="actions">{}</p>').format(
-        Markup("").join(
-            Markup('<a href="{}">{}</a> ').format(place.with_query(page=str(page)), label)
-            for page, label in links
-        )
-    )
-
-
 def listing_of(query: Mapping[str, str]) -> Listing:
     """The list that an address asks for; what it does not know is left out."""
-    by, kind = query.get("by", ""), query.get("kind", "")
+    kind = query.get("kind", "")
     return Listing(
-        by=by if by in ORDERS else "document",
+        by=next((order for order in ORDERS if order == query.get("by")), ORDERS[0]),
         words=query.get("words", "")[:100],
         kind=Kind(kind) if kind in Kind.__members__.values() else None,
-        page=_page_number(query.get("page", "1")),
+        page=paging.page_asked(query),
     )
-
-
-def _page_number(number: str) -> int:
-    return int(number) if number.isascii() and number.isdigit() and 0 < len(number) < 7 and int(number) else 1

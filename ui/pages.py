@@ -4,12 +4,18 @@ from dataclasses import asdict, dataclass
 
 from markupsafe import Markup
 
-from bot.collection.corpus import Corpus
-from bot.documents import Document, Kind
-from ui import render
+from bot.documents import Document
+from ui import paging, render
 from ui.excerpts import excerpts
 from ui.layout import Place, page, script_switch
+from ui.paging import Part
 from ui.view import View
+
+DOCUMENTS_PER_PAGE = 100
+"""Documents that one page about the site lists: some 40 kB."""
+
+LEFT_OUT_NAMED = 100
+"""Files that could not be read and are named; who has more of them looks at what `check` says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +69,41 @@ def document(view: View, place: Place, document: Document, site: Site) -> str:
     return page(view, place, here="document", title=title, body=Markup("").join(parts))
 
 
-def about(view: View, place: Place, site: Site) -> str:
-    """What this is, how it decides, what it cannot do."""
+def about(view: View, place: Place, site: Site, asked: int = 1) -> str | None:
+    """What this is, how it decides, what it cannot do, and the documents, on the first of its pages.
+
+    Further ones go on with the documents where there are many. None where there is no such page.
+    """
+    part = paging.part_of(len(view.corpus.documents), DOCUMENTS_PER_PAGE, asked)
+    if part is None:
+        return None
+    title = view.strings.nav_about
+    listed = Markup("{}{}").format(_documents(view, part), paging.turn(part, view, place))
+    if part.page == 1:
+        heading, prose = Markup("{}").format(title), _explained(view, site) + listed + _left_out(view)
+    else:
+        heading, prose = paging.heading(view.strings.about_documents, part, view), listed
+        title = paging.titled(view.strings.about_documents, part, view)
+    body = Markup('<h1>{}</h1><div class="prose-page">{}</div>').format(heading, prose)
+    extra = paging.neighbours(part, place)
+    return page(view, place, here="about", title=title, body=body, extra=extra)
+
+
+def _explained(view: View, site: Site) -> Markup:
     strings, corpus = view.strings, view.corpus
-    counted = ((kind, sum(1 for pair in corpus.pairs if pair.kind is kind)) for kind in Kind)
+    counted = {strings.kinds[kind]: count for kind, count in corpus.orders.kinds.items() if count}
     facts = {
         **asdict(MEASURED),
         "speaker": view.speaker,
         "documents": len(corpus.documents),
         "statements": len(corpus.pairs),
-        "kinds": strings.separator.join(f"{strings.kinds[kind]} {count}" for kind, count in counted if count),
+        "kinds": strings.separator.join(f"{kind} {count:,}" for kind, count in counted.items()),
     }
     blocks = strings.about.format(**facts).strip().split("\n\n")
-    body = Markup('<h1>{}</h1><div class="prose-page">{}{}{}{}</div>').format(
-        strings.nav_about,
-        Markup("").join(_block(" ".join(block.split())) for block in blocks),
-        Markup("<p>{}</p>").format(strings.about_contact.format(contact=site.contact))
-        if site.contact
-        else "",
-        _documents(view),
-        _left_out(view),
-    )
-    return page(view, place, here="about", title=strings.nav_about, body=body)
+    paragraphs = [_block(" ".join(block.split())) for block in blocks]
+    if site.contact:
+        paragraphs.append(Markup("<p>{}</p>").format(strings.about_contact.format(contact=site.contact)))
+    return Markup("").join(paragraphs)
 
 
 def _block(text: str) -> Markup:
@@ -93,30 +112,43 @@ def _block(text: str) -> Markup:
     return Markup("<p>{}</p>").format(text)
 
 
-def _documents(view: View) -> Markup:
-    items = (
+def _documents(view: View, part: Part) -> Markup:
+    """The documents of one page, under a heading where the page has another one above."""
+    strings = view.strings
+    items = Markup("").join(
         Markup('<li><a href="{}">{}</a>, {}</li>').format(
             view.document_page(document),
             render.passage(document.source.title, view, like=None)
             if document.source.title
-            else view.strings.document_untitled.format(document=document.id),
+            else strings.document_untitled.format(document=document.id),
             render.source_line(document, view, title=False),
         )
-        for document in view.corpus.documents
+        for document in view.corpus.documents[part.start : part.end]
     )
+    if part.page > 1:
+        return Markup("<ul>{}</ul>").format(items)
     return Markup("<section><h2>{}</h2><ul>{}</ul></section>").format(
-        view.strings.about_documents, Markup("").join(items)
+        paging.heading(strings.about_documents, part, view), items
     )
 
 
 def _left_out(view: View) -> Markup:
-    if not view.corpus.left_out:
+    strings, left_out = view.strings, view.corpus.left_out
+    if not left_out:
         return Markup("")
-    # A line begins with the path of a file on the server, of which only the name is the reader's business.
-    items = (Markup("<li>{}</li>").format(line.split("/")[-1]) for line in view.corpus.left_out)
+    named = [_without_folder(line) for line in left_out[:LEFT_OUT_NAMED]]
+    if len(left_out) > len(named):
+        named.append(strings.about_left_out_more.format(count=len(left_out) - len(named)))
     return Markup("<section><h2>{}</h2><ul>{}</ul></section>").format(
-        view.strings.about_left_out, Markup("").join(items)
+        strings.about_left_out, Markup("").join(Markup("<li>{}</li>").format(line) for line in named)
     )
+
+
+def _without_folder(line: str) -> str:
+    """A line that begins with the path of a file, of which only the name is the reader's business."""
+    path = line.partition(": ")[0]
+    folder = path[: max(path.rfind("/"), path.rfind("\\")) + 1]
+    return line.replace(folder, "") if folder else line
 
 
 def missing(view: View, place: Place) -> str:
@@ -133,25 +165,3 @@ def missing(view: View, place: Place) -> str:
         strings.nav_quotes,
     )
     return page(view, place, here="missing", title=strings.missing_title, body=body)
-
-
-def sitemap(corpus: Corpus, base: str) -> str:
-    """Every page that a search engine may list (sitemaps.org 0.9)."""
-    view = View(corpus, "en")
-    paths = [
-        "/",
-        "/quotes",
-        "/about",
-        *(view.document_page(document) for document in corpus.documents),
-        *(view.quote_path(pair) for pair in corpus.pairs),
-    ]
-    entries = Markup("").join(Markup("<url><loc>{}{}</loc></url>").format(base, path) for path in paths)
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</urlset>\n'
-    )
-
-
-def robots(base: str) -> str:
-    """Which pages programs may read: all but the interfaces."""
-    return f"User-agent: *\nDisallow: /api/\nDisallow: /gradio_api/\nSitemap: {base}/sitemap.xml\n"

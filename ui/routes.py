@@ -10,7 +10,7 @@ from starlette.datastructures import URL
 
 from bot.collection.corpus import Corpus
 from bot.documents import QAPair
-from ui import language, layout, listing, pages, statement
+from ui import language, layout, listing, pages, paging, sitemap, statement
 from ui.layout import Place
 from ui.pages import Site
 from ui.view import SCRIPTS, View
@@ -53,11 +53,12 @@ def page_routes(corpus: Corpus, site: Site) -> APIRouter:
 
 
 def _html(
-    request: Request, corpus: Corpus, build: Callable[[View, Place], str], status: int = 200
+    request: Request, corpus: Corpus, build: Callable[[View, Place], str | None], status: int = 200
 ) -> Response:
-    return HTMLResponse(
-        build(view_of(request, corpus), place_of(request)), status_code=status, headers=VARIES
-    )
+    built = build(view_of(request, corpus), place_of(request))
+    if built is None:
+        return missing(request, corpus)
+    return HTMLResponse(built, status_code=status, headers=VARIES)
 
 
 def missing(request: Request, corpus: Corpus) -> Response:
@@ -122,17 +123,24 @@ def _add_documents(router: APIRouter, corpus: Corpus, site: Site) -> None:
 
     @router.api_route("/about", methods=READ)
     def about(request: Request) -> Response:
-        return _html(request, corpus, lambda view, place: pages.about(view, place, site))
+        asked = paging.page_asked(request.query_params)
+        return _html(request, corpus, lambda view, place: pages.about(view, place, site, asked))
 
 
 def _add_files(router: APIRouter, corpus: Corpus) -> None:
     @router.api_route("/sitemap.xml", methods=READ)
-    def sitemap(request: Request) -> Response:
-        return Response(pages.sitemap(corpus, place_of(request).base), media_type="application/xml")
+    def whole_sitemap(request: Request) -> Response:
+        return Response(sitemap.sitemap(corpus, place_of(request).base), media_type="application/xml")
+
+    @router.api_route("/sitemap-{number}.xml", methods=READ)
+    def part_of_sitemap(request: Request, number: str) -> Response:
+        file = paging.page_asked({"page": number})
+        part = sitemap.sitemap_part(corpus, place_of(request).base, file)
+        return missing(request, corpus) if part is None else Response(part, media_type="application/xml")
 
     @router.api_route("/robots.txt", methods=READ)
     def robots(request: Request) -> Response:
-        return PlainTextResponse(pages.robots(place_of(request).base))
+        return PlainTextResponse(sitemap.robots(place_of(request).base))
 
     @router.api_route("/favicon.ico", methods=READ)
     def favicon(request: Request) -> Response:

@@ -82,6 +82,7 @@ def create_app(retriever: Retriever, how: Settings = ALONE) -> Streams:
         allow_origins=how.allow_origins,
         allow_methods=["GET", "POST"],
         allow_headers=["content-type"],
+        expose_headers=["link"],
     )
     server.add_middleware(Packing, minimum_size=SMALLEST_PACKED, compresslevel=5)
     doors = Doors(

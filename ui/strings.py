@@ -107,8 +107,12 @@ class Strings:
     filter_kind: str
     every_kind: str
     show: str
+    quotes_unsearched: str
+    ask_for: str
     earlier_page: str
     later_page: str
+    other_pages: str
+    page_of: str
     quote_title: str
     to_copy: str
     plain_text: str
@@ -126,6 +130,7 @@ class Strings:
     about_contact: str
     about_documents: str
     about_left_out: str
+    about_left_out_more: str
 
     # The widget, its script, and the page that composes its line
     embed_link: str
@@ -208,7 +213,7 @@ the Simplified and {first_hant} % of the Traditional ones. Of {unanswerable} que
 
 # Limits
 
-The search knows {documents} documents with {statements} statements: {kinds}. What {speaker} said
+The search knows {documents:,} documents with {statements:,} statements: {kinds}. What {speaker} said
 elsewhere is not here.
 
 Dates, titles and addresses are given only where the document itself states them. The Simplified and
@@ -265,7 +270,7 @@ EN = Strings(
     more_one="1 more passage, less close",
     more_many="{count} more passages, less close",
     none_title="{speaker} says nothing close to that in these documents.",
-    none_body="The search covered {documents} documents with {passages} passages.",
+    none_body="The search covered {documents:,} documents with {passages:,} passages.",
     none_examples="Questions that do have answers",
     related="The {count} nearest passages, related at most",
     kinds={
@@ -315,7 +320,7 @@ EN = Strings(
     wording=CITE_ENGLISH,
     quotes_title="Everything {speaker} said in these documents",
     quotes_lead_one="1 statement",
-    quotes_lead_many="{count} statements",
+    quotes_lead_many="{count:,} statements",
     quotes_none="No statement has these words and this kind.",
     order="Order",
     by_document="by document",
@@ -325,8 +330,12 @@ EN = Strings(
     filter_kind="Kind",
     every_kind="every kind",
     show="Show",
+    quotes_unsearched="{count:,} statements are too many to look through for words.",
+    ask_for="Ask for “{words}”",
     earlier_page="Previous page",
     later_page="Next page",
+    other_pages="Pages of this list",
+    page_of="Page {page:,} of {pages:,}",
     quote_title="{speaker}: {kind}",
     to_copy="To copy",
     plain_text="Plain text",
@@ -346,7 +355,8 @@ EN = Strings(
     about=ABOUT_EN,
     about_contact="Contact: {contact}",
     about_documents="The documents",
-    about_left_out="Files that could not be read and were left out",
+    about_left_out="What could not be read or placed and was left out",
+    about_left_out_more="and {count:,} more",
     embed_link="Embed",
     embed_title="On your own page",
     embed_lead=(
@@ -422,7 +432,7 @@ ABOUT_ZH_HANS = """\
 
 # 局限
 
-这里共有 {documents} 篇文章、{statements} 段话：{kinds}。{speaker}在别处说过的话不在其中。
+这里共有 {documents:,} 篇文章、{statements:,} 段话：{kinds}。{speaker}在别处说过的话不在其中。
 
 日期、标题和链接只在文章自己注明时才给出。简体、繁体显示由规则转换，个别字可能有误；复制所得总是原样。
 
@@ -470,7 +480,7 @@ ZH_HANS = Strings(
     more_one="另有 1 段，相关度较低",
     more_many="另有 {count} 段，相关度较低",
     none_title="在这些文章里，{speaker}没有说过相近的话。",
-    none_body="共搜索了 {documents} 篇文章中的 {passages} 段原文。",
+    none_body="共搜索了 {documents:,} 篇文章中的 {passages:,} 段原文。",
     none_examples="能找到原话的问题",
     related="最接近的 {count} 段，只能算相关",
     kinds={
@@ -521,7 +531,7 @@ ZH_HANS = Strings(
     ),
     quotes_title="这些文章里的{speaker}原话",
     quotes_lead_one="1 段",
-    quotes_lead_many="{count} 段",
+    quotes_lead_many="{count:,} 段",
     quotes_none="没有符合这些字词和类别的原话。",
     order="排列",
     by_document="按文章",
@@ -531,8 +541,12 @@ ZH_HANS = Strings(
     filter_kind="类别",
     every_kind="所有类别",
     show="显示",
+    quotes_unsearched="共 {count:,} 段，太多，不能逐段查找词语。",
+    ask_for="搜索“{words}”",
     earlier_page="上一页",
     later_page="下一页",
+    other_pages="列表的各页",
+    page_of="第 {page:,} 页，共 {pages:,} 页",
     quote_title="{speaker}：{kind}",
     to_copy="复制用",
     plain_text="纯文本",
@@ -549,7 +563,8 @@ ZH_HANS = Strings(
     about=ABOUT_ZH_HANS,
     about_contact="联系方式：{contact}",
     about_documents="所收文章",
-    about_left_out="无法读取而未收的文件",
+    about_left_out="无法读取或无从对应而未收的内容",
+    about_left_out_more="另有 {count:,} 个",
     embed_link="嵌入",
     embed_title="放进您的网页",
     embed_lead="把这一行粘贴到网页中要显示的位置。它不设置 cookie，也不改动网页的其他部分。",
@@ -618,7 +633,7 @@ ABOUT_ZH_HANT = """\
 
 # 局限
 
-這裡共有 {documents} 篇文章、{statements} 段話：{kinds}。{speaker}在別處說過的話不在其中。
+這裡共有 {documents:,} 篇文章、{statements:,} 段話：{kinds}。{speaker}在別處說過的話不在其中。
 
 日期、標題和連結只在文章自己註明時才給出。簡體、繁體顯示依規則轉換，少數字可能有誤；複製的內容一律照原文。
 
@@ -666,7 +681,7 @@ ZH_HANT = Strings(
     more_one="另有 1 段，相關度較低",
     more_many="另有 {count} 段，相關度較低",
     none_title="在這些文章裡，{speaker}沒有說過相近的話。",
-    none_body="共搜尋了 {documents} 篇文章中的 {passages} 段原文。",
+    none_body="共搜尋了 {documents:,} 篇文章中的 {passages:,} 段原文。",
     none_examples="能找到原話的問題",
     related="最接近的 {count} 段，只能算相關",
     kinds={
@@ -717,7 +732,7 @@ ZH_HANT = Strings(
     ),
     quotes_title="這些文章裡的{speaker}原話",
     quotes_lead_one="1 段",
-    quotes_lead_many="{count} 段",
+    quotes_lead_many="{count:,} 段",
     quotes_none="沒有符合這些字詞和類別的原話。",
     order="排序",
     by_document="依文章",
@@ -727,8 +742,12 @@ ZH_HANT = Strings(
     filter_kind="類別",
     every_kind="所有類別",
     show="顯示",
+    quotes_unsearched="共 {count:,} 段，太多，不能逐段查找詞語。",
+    ask_for="搜尋「{words}」",
     earlier_page="上一頁",
     later_page="下一頁",
+    other_pages="列表的各頁",
+    page_of="第 {page:,} 頁，共 {pages:,} 頁",
     quote_title="{speaker}：{kind}",
     to_copy="複製用",
     plain_text="純文字",
@@ -745,7 +764,8 @@ ZH_HANT = Strings(
     about=ABOUT_ZH_HANT,
     about_contact="聯絡方式：{contact}",
     about_documents="收錄的文章",
-    about_left_out="無法讀取而未收錄的檔案",
+    about_left_out="無法讀取或無從對應而未收錄的內容",
+    about_left_out_more="另有 {count:,} 個",
     embed_link="嵌入",
     embed_title="放進您的網頁",
     embed_lead="把這一行貼到網頁中要顯示的位置。它不設定 cookie，也不改動網頁的其他部分。",

@@ -92,9 +92,9 @@ class View:
         query = {name: value for name, value in parameters.items() if value}
         return f"{self.root}/" + (f"?{urlencode(query)}" if query else "")
 
-    def page_path(self, page: str) -> str:
+    def page_path(self, *parts: str) -> str:
         """The address of one of the site's own pages."""
-        return self._path(page)
+        return self._path(*parts)
 
     def _path(self, *parts: str) -> str:
         query = {

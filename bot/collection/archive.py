@@ -14,6 +14,7 @@ import shutil
 import sys
 import time
 import zlib
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -45,6 +46,7 @@ from bot.collection.readings import (
     HEADER,
     KEY_DIGITS,
     KeptReadings,
+    KeptTexts,
     Places,
     key_of,
     reading_of,
@@ -57,7 +59,7 @@ from bot.errors import BotError, DocumentError
 FORMAT = 1
 """Raised whenever the layout of the folder changes."""
 
-PARENT, READINGS, MANIFEST = "collection", "readings.jsonl", "manifest.json"
+PARENT, READINGS, ASIDES, MANIFEST = "collection", "readings.jsonl", "asides.txt", "manifest.json"
 
 PART_SUFFIX = ".part"
 
@@ -82,7 +84,7 @@ READERS = (
 
 DERIVED = tuple(
     f"collection/{name}.py"
-    for name in ("archive", "corpus", "lexical", "metadata", "passages", "runs", "variants")
+    for name in ("archive", "corpus", "lexical", "metadata", "orders", "passages", "runs", "variants")
 )
 """The code that what is worked out of readings depends on besides."""
 
@@ -124,7 +126,8 @@ def open_archive(seeds: Path, cache_folder: Path, *, strict: bool = False) -> Ar
     """The collection of a folder of documents, from the cache folder where it is kept there as it is now.
 
     Where it is not, it is read and kept; where it cannot be kept, it is held in memory. A document that
-    cannot be read is left out; with `strict` that raises DocumentError. Raises MetadataError for a bad table.
+    cannot be read is left out, and so is a note that cannot be placed; with `strict` that raises what
+    `Corpus.require_all` raises. Raises MetadataError for a bad table.
     """
     state = State.of(seeds)
     target = cache_folder / PARENT / state.key[: KEY_DIGITS // 2]
@@ -135,8 +138,8 @@ def open_archive(seeds: Path, cache_folder: Path, *, strict: bool = False) -> Ar
         except OSError:
             corpus = Corpus.read(seeds, strict=strict)
             archive = Archive(corpus, LexicalIndex.of(searched_texts(corpus)))
-    if strict and archive.corpus.left_out:
-        raise DocumentError("\n".join(archive.corpus.left_out))
+    if strict:
+        archive.corpus.require_all()
     return archive
 
 
@@ -194,18 +197,20 @@ def _write(state: State, part: Path, *, strict: bool) -> None:
     places, ends = _write_readings(state, part, sources, left_out)
     if not places.ids or (strict and left_out):
         raise DocumentError("\n".join(left_out))
-    own = {name: entry.source for name, entry in sources.items() if name in set(places.ids)}
     notes, hints = tables_of(state.seeds, set(places.ids))
-    readings = KeptReadings(places, _Reader(part, ends, places.ids, own))
+    readings = KeptReadings(places, _Reader(part, ends, places.sources))
     ties = tie(readings.pairs, part)
     corpus = Corpus(speaker, readings, notes, hints, left_out, ties=ties)
+    if strict:
+        corpus.require_all()
     layout = layout_of(corpus)
-    postings = postings_of(searched_texts(corpus), part)
+    postings = postings_of(_asides_kept(searched_texts(corpus), len(corpus.pairs), part), part)
     arrays = {
         "line_ends": ends,
         "pair_ends": places.ends,
         "unsure_ends": places.unsure_ends,
         "tails": places.tails,
+        "kinds": places.kinds,
         "tie_ends": ties.ends,
         "ties": ties.others,
         "starts": layout.starts,
@@ -217,15 +222,15 @@ def _write(state: State, part: Path, *, strict: bool) -> None:
         "rows": postings.rows,
         "parts": postings.parts,
     }
-    for name, array in arrays.items():
-        if not isinstance(array, np.memmap):  # those lie there already
-            np.save(part / f"{name}.npy", array)
+    for name, values in arrays.items():
+        if not isinstance(values, np.memmap):  # those lie there already
+            np.save(part / f"{name}.npy", values)
     manifest = {
         "key": state.key,
         "folder": str(state.seeds),
         "ids": places.ids,
         "speaker": asdict(speaker),
-        "sources": {name: asdict(source) for name, source in own.items()},
+        "sources": {name: asdict(sources[name].source) for name in places.ids if name in sources},
         "notes": [asdict(note) for note in notes],
         "hints": [asdict(hint) for hint in hints],
         "left_out": left_out,
@@ -239,12 +244,25 @@ def _write(state: State, part: Path, *, strict: bool) -> None:
             os.fsync(written.fileno())
 
 
+def _asides_kept(texts: Iterable[str], pairs: int, part: Path) -> Iterator[str]:
+    """The texts of pairs and then of asides; the latter are kept as they pass by."""
+    ends = array("q", [0])
+    with (part / ASIDES).open("wb") as file:
+        for place, text in enumerate(texts):
+            if place >= pairs:
+                file.write(text.encode())
+                ends.append(file.tell())
+            yield text
+    np.save(part / "aside_text_ends.npy", np.frombuffer(ends, np.int64))
+
+
 def _write_readings(
     state: State, part: Path, sources: Mapping[str, SourceEntry], left_out: list[str]
 ) -> tuple[Places, NDArray[np.int64]]:
     """Write a line for each document that can be read; gives their places, and where each line ends."""
     ids: list[str] = []
     tails: list[str] = []
+    kinds: list[int] = []
     counts: list[tuple[int, int, int]] = []
     with (part / READINGS).open("wb") as file:
         for line in _lines(state, sources, part.parent):
@@ -255,10 +273,12 @@ def _write_readings(
             file.write(line)
             ids.append(reading.document.id)
             tails.extend(map(tail_of, reading.pairs))
+            kinds.extend(pair.kind.originality for pair in reading.pairs)
             counts.append((len(reading.pairs), len(reading.unsure), len(line)))
     pairs, unsure, lengths = np.cumsum(np.array(counts, dtype=np.int64).reshape(-1, 3), axis=0).T
     packed = np.array([tail.encode() for tail in tails], dtype=np.bytes_)
-    return Places(ids, pairs, unsure, packed), lengths
+    known = [sources[name].source if name in sources else Source() for name in ids]
+    return Places(ids, pairs, unsure, packed, np.array(kinds, dtype=np.uint8), known), lengths
 
 
 def _lines(state: State, sources: Mapping[str, SourceEntry], parent: Path) -> Iterator[bytes | DocumentError]:
@@ -333,41 +353,55 @@ def _opened(folder: Path, state: State) -> Archive | None:
             return None
         if any(_mark_of(folder / name) != mark for name, mark in manifest["files"].items()):
             return None
-        if manifest["left_out"] and manifest["folder"] != str(state.seeds):
+        archive = _archive_of(folder, manifest)
+        if archive.corpus.left_out and manifest["folder"] != str(state.seeds):
             return None  # the lines name files as they were called then
-        return _archive_of(folder, manifest)
+        return archive
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, BotError):
         return None
 
 
 def _archive_of(folder: Path, manifest: Mapping[str, Any]) -> Archive:
-    def array(name: str) -> NDArray[Any]:
+    def column(name: str) -> NDArray[Any]:
         path = folder / f"{name}.npy"
         mapped = path.stat().st_size >= MAPPED
         return np.asarray(np.load(path, mmap_mode="r" if mapped else None, allow_pickle=False))
 
-    sources = {name: Source(**_frozen(source)) for name, source in manifest["sources"].items()}
-    places = Places(manifest["ids"], array("pair_ends"), array("unsure_ends"), array("tails"))
+    stated = {name: Source(**_frozen(source)) for name, source in manifest["sources"].items()}
+    sources = [stated.get(name, Source()) for name in manifest["ids"]]
+    places = Places(
+        manifest["ids"], column("pair_ends"), column("unsure_ends"), column("tails"), column("kinds"), sources
+    )
     corpus = Corpus(
         Speaker(**_frozen(manifest["speaker"])),
-        KeptReadings(places, _Reader(folder, array("line_ends"), places.ids, sources)),
+        KeptReadings(places, _Reader(folder, column("line_ends"), sources)),
         [NoteEntry(**_frozen(note)) for note in manifest["notes"]],
         [HintEntry(**_frozen(hint)) for hint in manifest["hints"]],
         manifest["left_out"],
-        ties=Ties(array("tie_ends"), array("ties")),
+        ties=Ties(column("tie_ends"), column("ties")),
         layout=PassageLayout(
-            array("starts"), array("aside_ends"), array("views"), str(manifest["fingerprint"])
+            column("starts"),
+            column("aside_ends"),
+            column("views"),
+            str(manifest["fingerprint"]),
+            KeptTexts(column("aside_text_ends"), _mapped(folder / ASIDES)),
         ),
     )
     postings = Postings(
-        array("terms"),
-        array("term_ends"),
-        array("bounds"),
-        array("rows"),
-        array("parts"),
+        column("terms"),
+        column("term_ends"),
+        column("bounds"),
+        column("rows"),
+        column("parts"),
         int(manifest["texts"]),
     )
     return Archive(corpus, LexicalIndex(postings))
+
+
+def _mapped(path: Path) -> bytes | mmap.mmap:
+    with path.open("rb") as file:
+        empty = not os.fstat(file.fileno()).st_size  # nothing cannot be mapped
+        return b"" if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def _sealed(manifest: Mapping[str, Any]) -> str:
@@ -406,19 +440,14 @@ def _frozen(values: Any) -> Any:
 class _Reader:
     """Reads the reading at a place from its line. Raises DocumentError where that is damaged."""
 
-    def __init__(
-        self, folder: Path, ends: NDArray[np.int64], ids: Sequence[str], sources: Mapping[str, Source]
-    ) -> None:
-        self._path, self._ends, self._ids, self._sources = folder / READINGS, ends, ids, sources
-        with self._path.open("rb") as file:
-            self._lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    def __init__(self, folder: Path, ends: NDArray[np.int64], sources: Sequence[Source]) -> None:
+        self._path, self._ends, self._sources = folder / READINGS, ends, sources
+        self._lines = _mapped(self._path)
 
     def __call__(self, place: int) -> Reading:
         start = int(self._ends[place - 1]) if place else 0
         try:
-            return reading_of(
-                self._lines[start : int(self._ends[place])], self._sources.get(self._ids[place])
-            )
+            return reading_of(self._lines[start : int(self._ends[place])], self._sources[place])
         except ValueError as error:
             raise DocumentError(
                 f"{self._path}: is damaged ({error}); remove {self._path.parent} and start again"

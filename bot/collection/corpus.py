@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +22,8 @@ from bot.collection.metadata import (
     load_sources,
     load_speaker,
 )
-from bot.collection.readings import Readings, document_of
+from bot.collection.orders import Orders
+from bot.collection.readings import KeptTexts, Readings, document_of
 from bot.collection.variants import Ties, tie
 from bot.documents import Citation, Document, QAPair, Reading, Span, Speaker, Unsure
 from bot.errors import DocumentError, MetadataError
@@ -44,6 +46,7 @@ class PassageLayout:
     aside_ends: NDArray[np.int64]  # (documents,): how many asides there are up to the end of each document
     views: NDArray[np.uint8]  # (passages,): bot.documents.View
     fingerprint: str  # of their ids and texts
+    asides: KeptTexts | None = None  # the words of each, where they are kept beside the documents
 
     def __len__(self) -> int:
         return len(self.views)
@@ -65,18 +68,19 @@ class Corpus:
     ) -> None:
         """Tie the readings together; `ties` and `layout` are what was worked out of them before.
 
-        Raises MetadataError, a line for each note whose anchor does not stand in its document once, or
-        that points at a statement that is not there.
+        A note that does not stand once in a document is left out, and so is the pointer of one that points at
+        a statement that is not there: a line for each follows those of `left_out`.
         """
         self.speaker = speaker
         self.readings = readings if isinstance(readings, Readings) else Readings(readings)
         self.documents: Sequence[Document] = self.readings.documents
         self.pairs: Sequence[QAPair] = self.readings.pairs
         self.unsure: Sequence[Unsure] = self.readings.unsure
-        self.left_out: tuple[str, ...] = tuple(left_out)
         self.ties = tie(self.pairs) if ties is None else ties
         self.layout = layout
-        self._notes = self._anchored(notes)
+        self._notes, misplaced = self._anchored(notes)
+        self.left_out: tuple[str, ...] = (*left_out, *misplaced)
+        self._unread = len(left_out)
         self.hint_entries: tuple[HintEntry, ...] = tuple(hints)
         self._hints = {entry.pair_id: entry.questions for entry in hints}
 
@@ -88,8 +92,8 @@ class Corpus:
 
         Where no speaker.toml stands there, the one of `seeds` counts, and then the one that comes with
         the program.
-        A document that cannot be read is left out and named in `left_out`; with `strict` it raises
-        DocumentError, all bad files named, a line each. Raises MetadataError for a bad table.
+        A document that cannot be read is left out and named in `left_out`, and so is a note that cannot be
+        placed; with `strict` that raises what `require_all` raises. Raises MetadataError for a bad table.
         """
         if not path.exists():
             raise DocumentError(f"{path}: no such file or folder; name a document or a folder of documents")
@@ -114,7 +118,20 @@ class Corpus:
         if left_out and (strict or not readings):
             raise DocumentError("\n".join(left_out))
         notes, hints = tables_of(folder, {reading.document.id for reading in readings})
-        return cls(speaker, readings, notes, hints, left_out)
+        corpus = cls(speaker, readings, notes, hints, left_out)
+        if strict:
+            corpus.require_all()
+        return corpus
+
+    def require_all(self) -> None:
+        """Raise DocumentError where a document was left out, MetadataError where only notes were."""
+        if self.left_out:
+            raise (DocumentError if self._unread else MetadataError)("\n".join(self.left_out))
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Where the statements stand in the orders in which they can be listed."""
+        return Orders(self.readings, lambda pair: self.citation(pair).interviews)
 
     def get(self, pair_id: str) -> QAPair:
         """The pair with this id; KeyError where there is none."""
@@ -156,26 +173,31 @@ class Corpus:
         named = (words for words in source.interviews_in_part if any(words in own for own in own_words))
         return Citation(pair.document.id, source, pair.paragraph, (*source.interviews, *named))
 
-    def _anchored(self, entries: Sequence[NoteEntry]) -> dict[str, tuple[Note, ...]]:
+    def _anchored(self, entries: Sequence[NoteEntry]) -> tuple[dict[str, tuple[Note, ...]], list[str]]:
+        """The notes of each document, and what is amiss with those that do not fit it."""
         notes: dict[str, list[Note]] = {}
         problems = []
         for entry in entries:
             try:
-                notes.setdefault(entry.document, []).append(self._note(entry))
+                anchor = self._anchor(entry)
             except MetadataError as error:
                 problems.append(str(error))
-        if problems:
-            raise MetadataError("\n".join(problems))
-        return {
-            document: tuple(sorted(found, key=lambda note: note.anchor)) for document, found in notes.items()
-        }
+                continue
+            see = None
+            try:
+                see = self._seen(entry)
+            except MetadataError as error:
+                problems.append(str(error))
+            notes.setdefault(entry.document, []).append(Note(anchor, entry.texts, see))
+        placed = {name: tuple(sorted(found, key=lambda note: note.anchor)) for name, found in notes.items()}
+        return placed, problems
 
-    def _note(self, entry: NoteEntry) -> Note:
+    def _anchor(self, entry: NoteEntry) -> Span:
         try:
             document = self.document(entry.document)
         except KeyError as error:
             raise MetadataError(
-                f"{entry.where}: there is no document {entry.document!r}; mend the note"
+                f"{entry.where}: there is no document {entry.document!r}; put it back, or remove the note"
             ) from error
         times = document.text.count(entry.anchor)
         if times != 1:
@@ -184,7 +206,7 @@ class Corpus:
                 "mend the anchor"
             )
         start = document.text.index(entry.anchor)
-        return Note(Span(start, start + len(entry.anchor)), entry.texts, self._seen(entry))
+        return Span(start, start + len(entry.anchor))
 
     def _seen(self, entry: NoteEntry) -> QAPair | None:
         if entry.see is None:

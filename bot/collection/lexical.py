@@ -258,13 +258,15 @@ class LexicalIndex:
                 rest.append((weight * float(postings.bounds[place]), weight, slice(int(first), int(last))))
         rest.sort(key=lambda one: -one[0])
         total = np.zeros(stop - start, np.float32)
-        open_bound, least = sum(bound for bound, _, _ in rest), 0.0
+        open_bound, taken, least = sum(bound for bound, _, _ in rest), 0.0, 0.0
         while rest:
             bound, weight, held = rest.pop(0)
             np.add.at(
                 total, postings.rows[held] - np.uint32(start), np.float32(weight) * postings.parts[held]
             )
-            open_bound = max(0.0, open_bound - bound)
+            open_bound, taken = max(0.0, open_bound - bound), taken + bound
+            if taken <= open_bound:
+                continue  # no text can be that far ahead yet
             if np.count_nonzero(total > open_bound + ROUNDING) >= number:
                 ahead = total[total > open_bound]
                 least = float(np.partition(ahead, -number)[-number]) - open_bound - ROUNDING

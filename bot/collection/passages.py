@@ -66,6 +66,11 @@ class CorpusPassages(Sequence[Passage]):
     def __iter__(self) -> Iterator[Passage]:
         return _all_passages(self._corpus)
 
+    def aside(self, row: int) -> str:
+        """The words of the aside at a row, without a look at its document where they are kept."""
+        asides = self.layout.asides
+        return self[row].text if asides is None else asides[row - int(self.layout.starts[-1])]
+
     def of_pair(self, place: int) -> Sequence[Passage]:
         """The passages and hints of the pair at a place, in their order."""
         return self._of_pair(place)

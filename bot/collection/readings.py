@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from mmap import mmap
 from typing import Any, TypeVar, overload
 
 import numpy as np
@@ -57,6 +58,23 @@ class Column(Sequence[T]):
             yield from self._read(place)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Places:
+    """What is known of readings without a look at one."""
+
+    ids: Sequence[str]  # of the documents
+    ends: NDArray[np.int64]  # (documents,): how many pairs there are up to the end of each
+    unsure_ends: NDArray[np.int64]  # (documents,): the same of doubts
+    tails: NDArray[np.bytes_]  # (pairs,): the pairs' ids without those of their documents
+    kinds: NDArray[np.uint8]  # (pairs,): how original each is (`Kind.originality`)
+    sources: Sequence[Source]  # of the documents
+
+    @property
+    def documents(self) -> NDArray[np.int64]:
+        """(pairs,): the place of each pair's document."""
+        return np.repeat(np.arange(len(self.ids)), np.diff(self.ends, prepend=0))
+
+
 class Readings:
     """The readings of a collection in the order of its documents, and where its statements stand."""
 
@@ -68,6 +86,18 @@ class Readings:
         self.unsure: Sequence[Unsure] = tuple(doubt for reading in readings for doubt in reading.unsure)
         self._documents = {document.id: place for place, document in enumerate(self.documents)}
         self._pairs = {pair.id: place for place, pair in enumerate(self.pairs)}
+
+    @cached_property
+    def places(self) -> Places:
+        """What is known of them without a look at any."""
+        return Places(
+            [document.id for document in self.documents],
+            np.cumsum([len(reading.pairs) for reading in self._readings], dtype=np.int64),
+            np.cumsum([len(reading.unsure) for reading in self._readings], dtype=np.int64),
+            np.array([tail_of(pair).encode() for pair in self.pairs], dtype=np.bytes_),
+            np.array([pair.kind.originality for pair in self.pairs], dtype=np.uint8),
+            [document.source for document in self.documents],
+        )
 
     def read(self, place: int) -> Reading:
         """The reading of the document at a place."""
@@ -86,22 +116,13 @@ class Readings:
         return [self.pairs[place].id for place in places.tolist()]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Places:
-    """What is known of kept readings without reading one."""
-
-    ids: Sequence[str]  # of the documents
-    ends: NDArray[np.int64]  # (documents,): how many pairs there are up to the end of each
-    unsure_ends: NDArray[np.int64]  # (documents,): the same of doubts
-    tails: NDArray[np.bytes_]  # (pairs,): the pairs' ids without those of their documents
-
-
 class KeptReadings(Readings):
     """Readings that are taken from where they are kept when somebody looks at them."""
 
     def __init__(self, places: Places, read: Callable[[int], Reading]) -> None:
         """Take what is known of them all, and what reads the one at a place."""
-        self._places, self._read = places, lru_cache(REMEMBERED)(read)
+        self.places = places
+        self._read = lru_cache(REMEMBERED)(read)
         self._pair_place = lru_cache(PLACES_REMEMBERED)(self._place_of_pair)
         ids = places.ids
         self.documents = Column(np.arange(1, len(ids) + 1), lambda place: (self.read(place).document,))
@@ -114,7 +135,7 @@ class KeptReadings(Readings):
 
     @cached_property
     def _document_places(self) -> dict[str, int]:
-        return {document_id: place for place, document_id in enumerate(self._places.ids)}
+        return {document_id: place for place, document_id in enumerate(self.places.ids)}
 
     def place_of_document(self, document_id: str) -> int:
         """The place of a document among all; KeyError where there is none of this id."""
@@ -127,8 +148,8 @@ class KeptReadings(Readings):
     def _place_of_pair(self, pair_id: str) -> int:
         document_id = document_of(pair_id)
         document = self._document_places[document_id]
-        start = int(self._places.ends[document - 1]) if document else 0
-        tails = self._places.tails[start : self._places.ends[document]].tolist()
+        start = int(self.places.ends[document - 1]) if document else 0
+        tails = self.places.tails[start : self.places.ends[document]].tolist()
         try:
             return start + int(tails.index(pair_id[len(document_id) + 1 :].encode()))
         except ValueError:
@@ -136,12 +157,23 @@ class KeptReadings(Readings):
 
     def pair_ids(self, places: NDArray[np.int64]) -> list[str]:
         """The ids of the pairs at some places, without a look at their documents."""
-        documents = np.searchsorted(self._places.ends, places, side="right").tolist()
-        tails = self._places.tails[places].tolist()
+        documents = np.searchsorted(self.places.ends, places, side="right").tolist()
+        tails = self.places.tails[places].tolist()
         return [
-            f"{self._places.ids[document]}-{tail.decode()}"
+            f"{self.places.ids[document]}-{tail.decode()}"
             for document, tail in zip(documents, tails, strict=True)
         ]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KeptTexts:
+    """Texts that stay in a file, each decoded when it is looked at."""
+
+    ends: NDArray[np.int64]  # (texts + 1,): where each of them ends, after a leading 0
+    characters: bytes | mmap  # all of them, as one run of UTF-8
+
+    def __getitem__(self, place: int) -> str:
+        return self.characters[int(self.ends[place]) : int(self.ends[place + 1])].decode()
 
 
 def document_of(pair_id: str) -> str:

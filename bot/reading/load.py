@@ -47,7 +47,11 @@ def load_document(path: Path, source: Source | None = None) -> Document:
     """The document in a file. Raises DocumentError naming the file and the remedy."""
     try:
         data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise DocumentError(f"{path}: no such file; name a text, Markdown or HTML file") from error
     except OSError as error:
+        if path.is_dir():
+            raise DocumentError(f"{path}: is a folder; name one of the files in it") from error
         raise DocumentError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
     text = decode(data, path)
     if path.suffix.lower() in {".html", ".htm", ".xhtml"} or len(MARKUP.findall(text, 0, SAMPLE)) >= 3:

@@ -10,10 +10,8 @@ trip of `/healthz`, and that of the same question to `/api/ask`. Medians say som
 runs on the machine, least times nearly everywhere, weights always. Nothing is asked of any other machine.
 """
 
-import argparse
 import http.client
 import json
-import shutil
 import statistics
 import sys
 import tempfile
@@ -21,32 +19,20 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.bench.__main__ import QUESTIONS, Server, ask, percentile, serving
+from tests.bench.in_browser import PATIENCE, Figure, Launch, run
 
 BARE = b"<!doctype html><html lang=en><title>bare</title><p>one line"
 """What a first paint is compared with."""
 
 REPEATS = 50
 """Round trips of a bare request, whose median is the yardstick."""
-
-CHROMIUM_OPTIONS = (
-    "--no-sandbox",  # as root Chromium starts only without
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-PATIENCE = 60_000
-"""Milliseconds after which the page is given up."""
 
 # Both ends are read on the page's own clock: the press of the key as the browser stamped it, and the first
 # frame after the one that the cards were painted in. Nothing of the test's own connection is in between.
@@ -65,17 +51,6 @@ new MutationObserver(() => {
 """
 
 FIRST_PAINT = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null"
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One measured number with its unit, and what it is a multiple of."""
-
-    what: str
-    value: float
-    unit: str
-    ratio: float | None = None
-    to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,37 +213,15 @@ def measure(server: Server, browser: Browser, pages: int) -> Iterator[Figure]:
     yield Figure("scripts that it runs", heaviest.scripts, "")
 
 
+def figures(launch: Launch, pages: int) -> Iterator[Figure]:
+    """Every figure of a server of its own."""
+    with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as server:
+        yield from measure(server, launch(), pages)
+
+
 def main() -> int:
     """The exit status: 0 when everything was measured, 1 when something was not."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tests.bench.browser", description="Time the page in a browser."
-    )
-    parser.add_argument("--pages", type=int, default=10, metavar="N", help="pages opened (10)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures there")
-    options = parser.parse_args()
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        print("not measured: no browser; install Debian's package chromium", file=sys.stderr)
-        return 1
-    figures = []
-    try:
-        with (
-            tempfile.TemporaryDirectory() as folder,
-            serving(Path(folder)) as server,
-            sync_playwright() as playwright,
-        ):
-            browser = playwright.chromium.launch(executable_path=chromium, args=[*CHROMIUM_OPTIONS])
-            for figure in measure(server, browser, max(1, options.pages)):
-                beside = f"  {figure.ratio:7.2f} x {figure.to}" if figure.ratio is not None else ""
-                print(f"{figure.what:<44} {figure.value:9.2f} {figure.unit:<2}{beside}", flush=True)
-                figures.append(asdict(figure))
-            browser.close()
-    except (RuntimeError, Error) as error:
-        print(f"not measured: {error}", file=sys.stderr)
-        return 1
-    if options.json:
-        options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
-    return 0
+    return run("browser", "Time the page in a browser.", figures)
 
 
 if __name__ == "__main__":

@@ -11,9 +11,6 @@ say something only where nothing else runs on the machine, their ratios and the 
 what the server sends for the widget alone, headers included. Nothing is asked of any other machine.
 """
 
-import argparse
-import json
-import shutil
 import statistics
 import sys
 import tempfile
@@ -21,16 +18,16 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.bench.__main__ import QUESTIONS, percentile, serving
-from tests.bench.browser import CHROMIUM_OPTIONS, PATIENCE, Figure
+from tests.bench.in_browser import PATIENCE, Figure, Launch, run
 
 BLOG, QUOTES = "blog.test", "quotes.test"
 """Two hosts on this machine: for a browser, two sites."""
@@ -194,46 +191,23 @@ def measure(browser: Browser, whole: Browser, ways: Sequence[Way], pages: int) -
     yield Figure(f"{widget.name}, {few} requests", light, "kB", light / heaviest, other.name)
 
 
+def figures(launch: Launch, pages: int) -> Iterator[Figure]:
+    """Every figure, for the ways without a question and with one, on servers of their own."""
+    rules = "--host-resolver-rules=" + ", ".join(f"MAP {host} 127.0.0.1" for host in (BLOG, QUOTES))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        somebody_elses_site() as blog,
+        serving(Path(folder), allow_origin=blog.address, frame_origin=blog.address) as server,
+    ):
+        browser, whole = launch(rules), launch(rules, "--disable-site-isolation-trials")
+        for question in ("", QUESTION):
+            ways = ways_to_embed(blog, f"http://{QUOTES}:{server.port}", question)
+            yield from measure(browser, whole, ways, pages)
+
+
 def main() -> int:
     """The exit status: 0 when everything was measured, 1 when something was not."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tests.bench.widget", description="Time the widget on another page."
-    )
-    parser.add_argument("--pages", type=int, default=10, metavar="N", help="pages opened of each kind (10)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures there")
-    options = parser.parse_args()
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        print("not measured: no browser; install Debian's package chromium", file=sys.stderr)
-        return 1
-    figures = []
-    rules = ", ".join(f"MAP {host} 127.0.0.1" for host in (BLOG, QUOTES))
-    switches = [*CHROMIUM_OPTIONS, f"--host-resolver-rules={rules}"]
-    try:
-        with (
-            tempfile.TemporaryDirectory() as folder,
-            somebody_elses_site() as blog,
-            serving(Path(folder), allow_origin=blog.address, frame_origin=blog.address) as server,
-            sync_playwright() as playwright,
-        ):
-            browser, whole = (
-                playwright.chromium.launch(executable_path=chromium, args=[*switches, *more])
-                for more in ([], ["--disable-site-isolation-trials"])
-            )
-            for question in ("", QUESTION):
-                ways = ways_to_embed(blog, f"http://{QUOTES}:{server.port}", question)
-                for figure in measure(browser, whole, ways, max(1, options.pages)):
-                    beside = f"  {figure.ratio:7.3f} x {figure.to}" if figure.ratio is not None else ""
-                    print(f"{figure.what:<52} {figure.value:9.1f} {figure.unit:<2}{beside}", flush=True)
-                    figures.append(asdict(figure))
-            whole.close()
-            browser.close()
-    except (RuntimeError, Error) as error:
-        print(f"not measured: {error}", file=sys.stderr)
-        return 1
-    if options.json:
-        options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
-    return 0
+    return run("widget", "Time the widget on another page.", figures)
 
 
 if __name__ == "__main__":
