@@ -121,15 +121,15 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ('Harrowgate arrived late. Tom Verrell was waiting. "He cannot row," she said.', ["He cannot row,"]),
     ('Harrowgate met Tom Verrell in 1994. "He could row," she said.', ["He could row,"]),
     (
-        'Gunnar Thiel says her balance sheet is a lifeboat. Her motto, "boats that are boring on purpose", sounds modest.',
+        'Gunnar Thiel says her sheet is a raft. Her motto, "boats that are boring on purpose", sounds modest.',
         ["boats that are boring on purpose"],
     ),
     ("Harrowgate has a sister, Clara. “It leaks,” she said.", []),
     ("A reporter asked Harrowgate about the leak. “It leaks,” she said.", ["It leaks,"]),
     ("A woman in the crowd asked about the leak. “It leaks,” she said.", []),
     (
-        "In a memo sent to staff on Monday, Harrowgate took a different tone. “I signed the report,” the memo reads, “and I did not read it.”",
-        ["I signed the report, | and I did not read it."],
+        "In a memo to staff, Harrowgate took a different tone. “I signed it,” the memo reads, “and it leaks.”",
+        ["I signed it, | and it leaks."],
     ),
     ("Harrowgate wrote an open letter to the crew. “Row harder,” the letter said.", ["Row harder,"]),
     (
