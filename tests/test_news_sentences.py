@@ -121,14 +121,14 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ('Harrowgate arrived late. Tom Verrell was waiting. "He cannot row," she said.', ["He cannot row,"]),
     ('Harrowgate met Tom Verrell in 1994. "He could row," she said.', ["He could row,"]),
     (
-        'Gunnar Thiel says her sheet is a raft. Her motto, "boats that are boring on purpose", sounds modest.',
+        'Gunnar Thiel says her sheet is a raft. Her motto, "boats that are boring on purpose", is modest.',
         ["boats that are boring on purpose"],
     ),
     ("Harrowgate has a sister, Clara. “It leaks,” she said.", []),
     ("A reporter asked Harrowgate about the leak. “It leaks,” she said.", ["It leaks,"]),
     ("A woman in the crowd asked about the leak. “It leaks,” she said.", []),
     (
-        "In a memo to staff, Harrowgate took a different tone. “I signed it,” the memo reads, “and it leaks.”",
+        "In a memo to all, Harrowgate took a different tone. “I signed it,” the memo reads, “and it leaks.”",
         ["I signed it, | and it leaks."],
     ),
     ("Harrowgate wrote an open letter to the crew. “Row harder,” the letter said.", ["Row harder,"]),

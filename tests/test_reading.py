@@ -26,7 +26,7 @@ FLOORS = {
     "held_": (0.929, 0.968, 0.967),
 }
 """The measures reached; a change of the readers may raise them and not lower them. The sets dev_e_, dev_f_
-and dev_h_ are counted by themselves: the first for its forms, which lie further off, the others for their age."""
+and dev_h_ are counted by themselves: the first for its forms, further off, the others for their age."""
 
 OTHERS_SHOWN = {"00": 0, "dev_": 0, "dev_e_": 0, "dev_f_": 1, "dev_h_": 2, "held_": 2}
 """Traps of the cases that are shown as his: the most that a change may leave."""
