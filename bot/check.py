@@ -1,7 +1,7 @@
 """Proof that every word shown is a word of its document, and everything an author wants to know of it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -73,20 +73,22 @@ def check(path: Path, *, seeds: Path = settings.SEEDS) -> Report:
     MetadataError for bad tables, a line for each.
     """
     corpus = Corpus.read(path, strict=True, seeds=seeds)
-    single = path.is_file()
+    single = not path.is_dir()
     folder = path.parent if single else path
     paths = {file.stem: file for file in ([path] if single else document_paths(folder))}
     sources = load_sources(folder)
+    readings = [corpus.readings.read(place) for place in range(len(corpus.documents))]
     documents = tuple(
         CheckedDocument(
-            path=paths[document.id],
-            document=document,
-            on_record=document.id in sources and sources[document.id].sha256 is not None,
-            pairs=corpus.pairs_of(document),
-            unsure=tuple(doubt for doubt in corpus.unsure if doubt.document.id == document.id),
+            path=paths[reading.document.id],
+            document=reading.document,
+            on_record=reading.document.id in sources and sources[reading.document.id].sha256 is not None,
+            pairs=reading.pairs,
+            unsure=reading.unsure,
         )
-        for document in corpus.documents
+        for reading in readings
     )
+    openings = {entry.pair_id: entry.opening for entry in corpus.hint_entries}
     orphaned = () if single else sorted(sources.keys() - paths.keys())
     return Report(
         corpus=corpus,
@@ -95,7 +97,7 @@ def check(path: Path, *, seeds: Path = settings.SEEDS) -> Report:
         problems=tuple(
             problem
             for checked in documents
-            for problem in (*text_problems(checked), *_table_problems(checked, corpus))
+            for problem in (*text_problems(checked), *_table_problems(checked, corpus, openings))
         ),
         remarks=(
             *(remark for checked in documents for remark in _source_remarks(checked)),
@@ -212,8 +214,10 @@ class _ShownText(HTMLParser):
 # the tables
 
 
-def _table_problems(checked: CheckedDocument, corpus: Corpus) -> Iterator[Problem]:
-    """Where sources.toml or hints.toml says something of a document that does not hold."""
+def _table_problems(
+    checked: CheckedDocument, corpus: Corpus, openings: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Where sources.toml or hints.toml, with the openings it gives, says of a document what does not hold."""
     cited = {words for pair in checked.pairs for words in corpus.citation(pair).interviews}
     for words in checked.document.source.interviews_in_part:
         if words not in cited:
@@ -221,7 +225,6 @@ def _table_problems(checked: CheckedDocument, corpus: Corpus) -> Iterator[Proble
                 f"{SOURCES_FILE}: [{checked.document.id}]",
                 f"no statement is introduced with the interview {words!r}; mend interviews_in_part",
             )
-    openings = {entry.pair_id: entry.opening for entry in corpus.hint_entries}
     for pair in checked.pairs:
         if not _opens_with(pair, openings.get(pair.id, "")):
             yield Problem(

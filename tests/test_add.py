@@ -141,6 +141,17 @@ def test_a_folder_is_refused_as_a_document(folder: Path, tmp_path: Path) -> None
     assert contents(folder) == before
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_and_not_waited_for(folder: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    before = contents(folder)
+    for refuse in (lambda: add_document(pipe, folder, Source()), lambda: Corpus.read(pipe)):
+        with pytest.raises(DocumentError, match=r": is neither a file nor a folder; name a text"):
+            refuse()
+    assert contents(folder) == before
+
+
 @pytest.mark.parametrize("taken", ["night.txt", "night.md"])
 def test_a_document_that_stands_there_is_not_overwritten(folder: Path, file: Path, taken: str) -> None:
     (folder / taken).write_text("奎阿达：先来的。\n", encoding="utf-8")

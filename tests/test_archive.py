@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -391,3 +392,12 @@ def test_a_document_that_changes_while_it_is_read_is_left_out_until_the_next_sta
         "it changed while it was read; start again"
     ]
     assert not open_archive(full, tmp_path / "cache").corpus.left_out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a file that even root cannot read")
+def test_a_document_on_record_that_cannot_be_read_is_told_as_such(full: Path, tmp_path: Path) -> None:
+    (full / "sources.toml").write_text(f'[talk]\nsha256 = "{"0" * 64}"\n', encoding="utf-8")
+    (full / "talk.txt").unlink()
+    (full / "talk.txt").symlink_to("/proc/self/mem")
+    archive = open_archive(full, tmp_path / "cache")
+    assert archive.corpus.left_out[0].startswith(f"{full / 'talk.txt'}: cannot be read (Input/output error)")

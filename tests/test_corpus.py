@@ -214,7 +214,7 @@ def test_a_note_stands_by_every_statement_whose_words_it_is_about(folder: Path) 
         ),
         (
             note("talk", "照着修", 'see = ["nowhere", "灯"]'),
-            ["note 1: no statement of 'nowhere' opens with '灯'; mend `see`"],
+            ["note 1: there is no document 'nowhere'; put it back, or mend `see`"],
         ),
     ],
 )
@@ -245,12 +245,24 @@ def test_a_document_that_is_taken_away_takes_its_notes_and_hints_along(folder: P
     assert [document.id for document in rest.documents] == ["english", "talk"]
     assert [line.partition("notes.toml: ")[2] for line in rest.left_out] == [
         "note 1: there is no document 'article'; put it back, or remove the note",
-        "note 2: no statement of 'article' opens with '海霧'; mend `see`",
+        "note 2: there is no document 'article'; put it back, or mend `see`",
     ]
     (kept,) = rest.notes(pair_of(rest, "图纸公开之后"))
     assert (kept.see, kept.texts["en"]) == (None, "A note.")
     assert len(rest.notes(pair_of(rest, "A lighthouse"))) == 1
     assert rest.hints(pair_of(rest, "A lighthouse")) == ("x",)
+
+
+def test_what_tables_say_of_a_document_taken_away_is_nothing_to_one_that_is_read_alone(folder: Path) -> None:
+    write_folder(
+        folder,
+        notes=note("article", "海霧") + note("talk", "别人照着修", 'see = ["article", "海霧"]'),
+        hints='[article-00000000]\nopening = "海霧"\nen = ["x"]\n',
+    )
+    (folder / "article.txt").unlink()
+    alone = Corpus.read(folder / "talk.txt", strict=True)
+    (kept,) = alone.notes(pair_of(alone, "图纸公开之后"))
+    assert (kept.see, alone.hint_entries) == (None, ())
 
 
 def test_a_document_that_cannot_be_read_weighs_more_than_a_note(folder: Path) -> None:

@@ -4,9 +4,51 @@ Everybody in these texts is invented.
 """
 
 from bot.documents import Speaker
-from tests.reading_cases import ENGINEER, doubts, each_text, read, statements
+from tests.reading_cases import CAPTAIN, ENGINEER, doubts, each_text, read, statements
 
 EXCERPTS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
+    (
+        "a title announces them too, and an editor adds what came of it",
+        ENGINEER,
+        """\
+沈知远谈尺子：采访摘编
+
+整理：量具社
+
+以下内容摘编自沈知远的历次采访。
+
+价格：我们十年没有涨过。（去年澜峰涨价，验证了他的判断。）
+
+轻：少用两斤钢。后来同行也纷纷采用了这种尺子。
+
+写在后面
+
+读完很有感触。
+""",
+        ["价格|我们十年没有涨过。", "轻|少用两斤钢。"],
+        [],
+    ),
+    (
+        "run-in headings in bold, and points that turn the sense",
+        CAPTAIN,
+        """\
+The passages below are taken from talks by Odile Harrowgate.
+
+**Hiring**
+
+Look for: people who wait.
+
+Do not look for: people who talk.
+
+**Oak:** It is slow, and so are we.
+
+---
+
+The editor adds a word.
+""",
+        ["Hiring|Lookfor:peoplewhowait.", "Hiring|Donotlookfor:peoplewhotalk.", "Oak|Itisslow,andsoarewe."],
+        [],
+    ),
     (
         "speeches are excerpted and a numbered closing ends them",
         ENGINEER,

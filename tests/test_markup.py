@@ -22,6 +22,12 @@ from bot.reading.markup import visible_text
         ("<blockquote>一<footer>— 沈知远</footer></blockquote>", "> 一\n>\n> — 沈知远"),
         ("<blockquote>看<cite>《尺》</cite>一书</blockquote>", "> 看《尺》一书"),
         ("<figure><blockquote>一</blockquote><figcaption>沈知远</figcaption></figure>", "> 一\n\n— 沈知远"),
+        (
+            "<div><h4>更多</h4><a>沈知远：一</a> <a>二</a></div><p>三四五六七八三四五六七八三四五六七八</p>",
+            "三四五六七八三四五六七八三四五六七八",
+        ),
+        ("<p><a>韩序</a>、<a>沈知远</a>说三</p>", "韩序、沈知远说三"),
+        ("<table><caption>一</caption><tr><td>二</td></tr></table>", "二"),
         ("<figure><img><figcaption>沈知远</figcaption></figure>", ""),
         ("<p>&lt;b&gt;&amp;</p>", "<b>&"),
         ("", ""),

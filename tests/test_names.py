@@ -7,7 +7,7 @@ import pytest
 
 from bot.documents import Speaker
 from bot.reading.names import Named, Names
-from tests.reading_cases import ENGINEER, doubts, each_text, read, statements
+from tests.reading_cases import CAPTAIN, ENGINEER, doubts, each_text, read, statements
 
 ARTICLES: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
@@ -98,6 +98,31 @@ Ines Vellacott makes lifts.
         ["Nobodyislatebecauseofalift,"],
         [],
     ),
+    (
+        "minutes name those present by initial and surname",
+        CAPTAIN,
+        """\
+Present: Mr T. Venn, Ms O. Harrowgate (Yard). In the chair: Dr A. Pell.
+
+1. Ms Harrowgate said that oak is slow. The chairwoman said that it is dear.
+""",
+        ["oakisslow."],
+        [],
+    ),
+    (
+        "somebody of her surname with another initial is present too",
+        CAPTAIN,
+        "Present: Ms O. Harrowgate, Mr P. Harrowgate.\n\n1. Harrowgate said that oak is slow.\n",
+        [],
+        [],
+    ),
+    (
+        "an initial outside a list of those present may be anybody's",
+        CAPTAIN,
+        "The paper was written by O. Harrowgate.\n\nHarrowgate said that oak is slow.\n",
+        [],
+        [],
+    ),
 ]
 
 
@@ -117,6 +142,7 @@ def test_exactly_his_words_are_found_where(
         ("澜峰创始人沈知远", Named.HIM),
         ("沈知远答", Named.HIM),
         ("mr shen zhiyuan", Named.HIM),
+        ("沈知远董事长", Named.HIM),
         ("韩序、沈知远", Named.JOINT),
         ("沈知远的助理", Named.OTHER),
         ("沈知远粉丝团", Named.OTHER),

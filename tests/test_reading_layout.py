@@ -19,6 +19,12 @@ from bot.reading.layout import Shape, is_aside, is_end_mark, is_notice, lay_out
             "这一行在句子中间被页面的宽度切断了,下一行接着写。\n",
         ),
         ("two  spaces   here.", "two spaces here.\n"),
+        ("S h e n :  How  fast is it?", "shen : how fast is it?\n"),
+        ("Plan A b c.", "plan a b c.\n"),
+        (
+            "Shen Zhiyuan -- Chief Executive\nWe measured it.",
+            "shen zhiyuan -- chief executive\nwe measured it.\n",
+        ),
         ("沈 知 远：量 两 遍 就 好 了 吧。", "沈知远:量两遍就好了吧。\n"),
         ("沈知远 不去", "沈知远 不去\n"),
         ("沈知远：石头是量过的\n。", "沈知远:石头是量过的。\n"),
@@ -55,6 +61,8 @@ def test_a_page_header_cuts_a_sentence_into_two_places() -> None:
         ("河口月刊  一\n\n尺子。\n\n河口月刊  二\n\n量好了。\n", "尺子。\n量好了。\n"),
         ("尺子。\n河口日报 2031年  第 4 版\n量好了。\n", "尺子。\n量好了。\n"),
         ("尺子。\n· 31 ·\n量好了。\n", "尺子。\n量好了。\n"),
+        ("河口 31 期    访谈\n尺子\n\n12    河口\n河口 31 期    访谈\n量好\n\n13    河口\n", "尺子\n量好\n"),
+        ("operator\nhello.\nshen\nyes.\n" * 3, "operator\nhello.\nshen\nyes.\n" * 3),
         ("记者\n一？\n沈知远\n二。\n" * 3, "记者\n一?\n沈知远\n二。\n" * 3),
         ("零。\n" + "河口月刊\n一。\n" * 3, "零。\n" + "一。\n" * 3),
     ],
@@ -79,7 +87,13 @@ def test_a_line_that_says_that_a_text_is_over(words: str, ends: bool) -> None:
 
 @pytest.mark.parametrize(
     ("words", "aside"),
-    [("(掌声)", True), ("【编按:半所指小学。】", True), ("图/方唯", True), ("(笑)是的,我们量过。", False)],
+    [
+        ("(掌声)", True),
+        ("【编按:半所指小学。】", True),
+        ("图/方唯", True),
+        ("fig. 3. a ruler", True),
+        ("(笑)是的,我们量过。", False),
+    ],
 )
 def test_a_stage_direction_is_told_from_words(words: str, aside: bool) -> None:
     assert is_aside(words) is aside
@@ -114,6 +128,9 @@ def test_a_paragraph_has_the_shape_it_looks_like(line: str, shape: Shape) -> Non
         ("本文首发于深岸", True),
         ("我们不做广告,也不点击别人的广告。", False),
         ("all rights reserved.", True),
+        ("★ 澜峰尺子 ★ 欢迎来电", True),
+        ("★ 我们量过。", False),
+        ("read also: why rulers break", True),
     ],
 )
 def test_the_pages_own_words_are_told_from_text(words: str, notice: bool) -> None:

@@ -1,15 +1,18 @@
 """Everything, or a short list: where both can be compared they agree, and all evidence stays what it is."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from bot.collection.archive import open_archive
+from bot.collection.corpus import Corpus
 from bot.collection.passages import passages_of_corpus
 from bot.ranking.scope import EXHAUSTIVE, Everything, ShortList, scope_of
 from bot.retrieve import Retriever
 from embeddings.faiss_index import ExactIndex
 from tests.bench.large import Sought, write
-from tests.conftest import FakeEncoder
+from tests.conftest import SPEAKER_TABLE, FakeEncoder
 
 AGREEMENT = 0.98
 
@@ -89,6 +92,20 @@ def test_every_wording_of_a_listed_statement_is_on_the_list(
         assert pair.question_text is not None
         found = {one.pair_id for one in short.find(pair.question_text).candidates}
         assert {pair.id, *(other.id for other in short.corpus.variants(pair))} <= found
+
+
+def test_a_collection_without_a_statement_answers_nothing_also_where_it_is_large(tmp_path: Path) -> None:
+    (tmp_path / "speaker.toml").write_text(SPEAKER_TABLE, encoding="utf-8")
+    (tmp_path / "fog.txt").write_text("Fog lay on the sea. No lamp was lit.\n", encoding="utf-8")
+    corpus, encoder = Corpus.read(tmp_path), FakeEncoder()
+    passages = passages_of_corpus(corpus)
+    index = ExactIndex(
+        [passage.id for passage in passages], encoder.encode_document([one.text for one in passages])
+    )
+    retriever = Retriever(corpus, encoder, index, exhaustive=0)
+    assert isinstance(retriever._scope, ShortList)
+    answer = retriever.ask("fog")
+    assert (answer.hits, answer.answered, answer.confidence) == ((), False, 0.0)
 
 
 def test_the_same_sample_is_drawn_every_time(both: tuple[Retriever, Retriever, tuple[Sought, ...]]) -> None:

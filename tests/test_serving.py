@@ -29,6 +29,21 @@ def test_a_start_tells_what_it_does_without(
     assert capsys.readouterr().err.splitlines() == [f"python -m ui: {line}" for line in lines]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "opens"), [(["--port", "0"], "retriever_for_many"), (["--mcp"], "retriever_for_one")]
+)
+def test_a_file_that_cannot_be_read_is_told_and_not_taken_for_the_address(
+    arguments: list[str], opens: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(options: object) -> None:
+        raise PermissionError(13, "Permission denied", "index.safetensors")
+
+    monkeypatch.setattr(ui.__main__, opens, refused)
+    assert ui.__main__.main(arguments) == 2
+    line = "cannot read or write: [Errno 13] Permission denied: 'index.safetensors'"
+    assert capsys.readouterr().err == f"python -m ui: {line}\n"
+
+
 def test_a_port_in_use_is_told_when_it_is_bound() -> None:
     with socket.create_server(("127.0.0.1", 0)) as other, pytest.raises(OSError, match="in use"):
         bound("127.0.0.1", other.getsockname()[1])

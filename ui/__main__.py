@@ -46,6 +46,8 @@ def _serve(
         retriever = retriever_for_many(options)
     except (BotError, EmbeddingsError) as error:
         return _refuse(str(error))
+    except OSError as error:  # what the caller would take for an address that cannot be listened on
+        return _refuse(f"cannot read or write: {error}")
     for line in (*retriever.corpus.left_out, *filter(None, (retriever.remark,))):
         _tell(line)
     serve(retriever, listeners, server_settings(options), started)
@@ -85,6 +87,8 @@ def _serve_tools(options: argparse.Namespace) -> int:
         mcp.serve(retriever_for_one(options))
     except (BotError, EmbeddingsError, mcp.MissingExtra) as error:
         return _refuse(str(error))
+    except OSError as error:
+        return _refuse(f"cannot read or write: {error}")
     return 0
 
 

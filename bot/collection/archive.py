@@ -290,7 +290,8 @@ def _lines(state: State, sources: Mapping[str, SourceEntry], parent: Path) -> It
     missing: list[Path] = []
     for path, sha256 in state.documents:
         try:
-            check_on_record(path, sha256, sources.get(path.stem))
+            if sha256:  # else the reader says why it cannot be read
+                check_on_record(path, sha256, sources.get(path.stem))
             found.append(known.get(reading_key(readers, speaker, path.name, sha256)))
         except DocumentError as error:
             found.append(error)

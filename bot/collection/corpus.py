@@ -1,6 +1,6 @@
 """Every document and pair of a folder, with what is known about them."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -101,7 +101,7 @@ class Corpus:
         from bot.reading import read_document
         from bot.reading.load import load_document
 
-        single = path.is_file()
+        single = not path.is_dir()
         folder = path.parent if single else path
         speaker = load_speaker(speaker_file(folder, seeds))
         sources = load_sources(folder)
@@ -117,7 +117,7 @@ class Corpus:
                 left_out.append(str(error))
         if left_out and (strict or not readings):
             raise DocumentError("\n".join(left_out))
-        notes, hints = tables_of(folder, {reading.document.id for reading in readings})
+        notes, hints = tables_of(folder, {reading.document.id for reading in readings}, alone=single)
         corpus = cls(speaker, readings, notes, hints, left_out)
         if strict:
             corpus.require_all()
@@ -212,10 +212,15 @@ class Corpus:
         if entry.see is None:
             return None
         document_id, opening = entry.see
-        with suppress(KeyError):
-            for pair in self.pairs_of(self.document(document_id)):
-                if pair.answer_text.startswith(opening):
-                    return pair
+        try:
+            pairs = self.pairs_of(self.document(document_id))
+        except KeyError as error:
+            raise MetadataError(
+                f"{entry.where}: there is no document {document_id!r}; put it back, or mend `see`"
+            ) from error
+        for pair in pairs:
+            if pair.answer_text.startswith(opening):
+                return pair
         raise MetadataError(
             f"{entry.where}: no statement of {document_id!r} opens with {opening!r}; mend `see`"
         )
@@ -227,11 +232,20 @@ def speaker_file(folder: Path, seeds: Path = settings.SEEDS) -> Path:
     return next(filter(Path.is_file, tables), settings.SEEDS / SPEAKER_FILE)
 
 
-def tables_of(folder: Path, read: Container[str]) -> tuple[list[NoteEntry], list[HintEntry]]:
-    """The notes and hints of a folder, those of documents that are there but were not read left out."""
-    unread = {file.stem for file in folder.iterdir() if file.stem not in read and file.is_file()}
+def tables_of(
+    folder: Path, read: Container[str], *, alone: bool = False
+) -> tuple[list[NoteEntry], list[HintEntry]]:
+    """The notes and hints of a folder, those of documents that are there but were not read left out.
+
+    With `alone` those of all other documents are left out, there or not.
+    """
+    there = {file.stem for file in folder.iterdir() if file.is_file()}
+
+    def unread(document: str) -> bool:
+        return document not in read and (alone or document in there)
+
     notes = list(_notes_without(load_notes(folder), unread))
-    return notes, [entry for entry in load_hints(folder) if document_of(entry.pair_id) not in unread]
+    return notes, [entry for entry in load_hints(folder) if not unread(document_of(entry.pair_id))]
 
 
 def check_on_record(file: Path, sha256: str, entry: SourceEntry | None) -> None:
@@ -243,8 +257,8 @@ def check_on_record(file: Path, sha256: str, entry: SourceEntry | None) -> None:
         )
 
 
-def _notes_without(entries: Sequence[NoteEntry], unread: set[str]) -> Iterator[NoteEntry]:
-    """The notes of the documents that were read; nothing points into one that is there but was not."""
+def _notes_without(entries: Sequence[NoteEntry], unread: Callable[[str], bool]) -> Iterator[NoteEntry]:
+    """The notes but for those of unread documents; nothing points into one of these."""
     for entry in entries:
-        if entry.document not in unread:
-            yield replace(entry, see=None) if entry.see and entry.see[0] in unread else entry
+        if not unread(entry.document):
+            yield replace(entry, see=None) if entry.see and unread(entry.see[0]) else entry

@@ -132,7 +132,7 @@ class ShortList:
                 self._lexical.scores_at(terms, wordy),
                 ordinary=float(ordinary.mean()) if len(ordinary) else 0.0,
             ),
-            float(self._sample.best(self._sample_vectors @ question).mean()),
+            float(self._sample.best(self._sample_vectors @ question).mean()) if self._pairs else 0.0,
         )
 
 

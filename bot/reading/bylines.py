@@ -16,11 +16,16 @@ AUTHOR_NOTE = re.compile(
 """What stands under an essay: who its author is."""
 
 RUBRIC = re.compile(
-    r"专栏|随笔|手记|笔记|来稿|自述|来论|观点|言论|评论版|副刊|\b(?:essay|column|opinion|op-ed|guest (?:post|essay|column)"
-    r"|viewpoint|comment|first person|in my own words|as i see it)\b"
+    r"专栏|随笔|手记|笔记|来稿|自述|来论|观点|言论|评论版|副刊"
+    r"|\b(?:essay|column|opinion|op-ed|guest (?:post|essay|column)|viewpoint|comment|first person"
+    r"|in my own words|as i see it)\b"
 )
-_SPEECHES_ZH = "演讲|演说|讲话|致辞|致词|发言|开幕词|闭幕词|公开信|一封信|内部信|全员信|感言|主旨报告|主题报告|书面声明|证词|寄语|献词"
-_SPEECHES_EN = r"remarks|speech|address|keynote|lecture|statement|testimony|toast|eulogy|message|letter|talk|sermon|acceptance speech"
+_SPEECHES_ZH = (
+    "演讲|演说|讲话|致辞|致词|发言|开幕词|闭幕词|公开信|一封信|内部信|全员信|感言|主旨报告|主题报告"
+    "|书面声明|证词|寄语|献词"
+)
+_SPEECHES_EN = r"remarks|speech|address|keynote|lecture|statement|testimony|toast|eulogy|message|letter"
+r"|talk|sermon|acceptance speech"
 TITLE_OF_SPEECH = re.compile(
     rf"[^,。:|\n]{{0,40}}(?:{_SPEECHES_ZH})(?:全文|实录|文字稿|文字版|原文|稿|记录|摘录|\s|\([^()]*\))*+$"
 )
@@ -28,7 +33,8 @@ TITLE_OF_SPEECH = re.compile(
 
 SPEECH_BY = re.compile(
     r"^(?:(?:the|a|an|full|complete|opening|closing|prepared|open|new year|text of|transcript of) ){0,4}"
-    rf"(?:{_SPEECHES_EN})(?: [a-z]+){{0,3}}? (?:by|from|of) (?:[a-z.]+ ){{0,3}}$|(?:{_SPEECHES_ZH})\s?[:|]\s?$"
+    rf"(?:{_SPEECHES_EN})(?: [a-z]+){{0,3}}? (?:by|from|of) (?:[a-z.]+ ){{0,3}}$|(?:{_SPEECHES_ZH})\s?[:"
+    rf"|]\s?$"
 )
 BEHIND_SPEAKER = re.compile(r"(?:,? (?:at|to|on|in|before|during|for|delivered)\b[^.:]*)?(?:\([^()]*\))?$")
 SPEECH_OF_HIS = re.compile(
@@ -39,7 +45,7 @@ RUBRIC_LINES = 3
 
 
 def gives_his_speech(words: str, start: int, end: int) -> bool:
-    """Whether a title says that what follows is a speech or a letter of his, whose name stands in it there."""
+    """Whether a title with his name between two places says that his speech or his letter follows."""
     before, behind = words[:start], words[end:]
     if SPEECH_BY.search(before):
         return BEHIND_SPEAKER.fullmatch(behind) is not None
@@ -60,7 +66,7 @@ def author_below(layout: Layout, first: int) -> int | None:
 
 
 def is_under_title(layout: Layout, i: int) -> bool:
-    """Whether a line that holds a bare name is a by-line: under a title, in a column or over an author's note."""
+    """Whether a line with a bare name is a by-line: under a title, in a column or over an author's note."""
     if i == 0 or layout.paragraphs[i - 1].shape is Shape.TEXT:
         return False
     above = layout.paragraphs[max(0, i - RUBRIC_LINES) : i]

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from itertools import pairwise
 
 from bot.folding import fold
@@ -18,6 +17,7 @@ from bot.reading.attribution import Grammar
 from bot.reading.cast_key import find_key
 from bot.reading.credits import asking_names
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
+from bot.reading.label_words import ANSWERING, COUNTER, asks, names_nobody, without_part
 from bot.reading.layout import Layout, Shape, ends_sentence
 from bot.reading.names import Named
 from bot.reading.people import People, is_not_himself, is_person_name
@@ -45,16 +45,8 @@ PRONOUN = re.compile(r"[我你您他她它]|\b(?:i|you|he|she|we|my)\b")
 ANSWERED = re.compile(r"(?!.*[我你您他她它的])[\u4e00-\u9fff·]{2,20}(?<![回解应问])答$")
 """A name of any kind that the record of a hearing says to answer."""
 
-NOBODY = re.compile(r"第[一二三四五六七八九十\d]|.*是$")
-"""Words before a colon that count or lead on, and name no person."""
-
-ANSWERING = tuple(
-    word for word in [*cues.labelling.ANSWER_LABELS, *cues.labelling.CAST_LABELS] if len(word) > 1
-)
-COUNTER = re.compile(r"\s?(?:[\dⅰ-ⅹ]{1,3}|[一二三四五六七八九十甲乙丙丁])$")
 NAME_EN = re.compile(r"\b[A-Z][a-z]++ (?P<last>[A-Z][a-z]++)\b")
 NO_TURN = cues.labelling.IMPRINT_LABELS | cues.labelling.NARRATOR_LABELS
-TOKEN = re.compile(r"[a-z][a-z'-]*+")
 
 
 class Role(StrEnum):
@@ -137,7 +129,7 @@ class Cast:
 
     def _role_in_bold(self, words: str) -> Role | None:
         """What an unknown label in bold is, among others in bold: somebody, or once alone nobody sure."""
-        if _names_nobody(words) or len(words) > (LONGEST_VISITOR if not words.isascii() else HEADING_LENGTH):
+        if names_nobody(words) or len(words) > (LONGEST_VISITOR if not words.isascii() else HEADING_LENGTH):
             return None
         return Role.PERSON if self._bold_counts[words] > 1 else Role.UNCLEAR
 
@@ -211,9 +203,7 @@ class Cast:
             if len(short) > 1 and self._counts[short] > 1 and self._role_by_place(short) is Role.ASKER:
                 return Role.ASKER  # an outlet in full, whose initials ask in what follows
         if not candidate.colon:
-            if role is None and candidate.bold and self._in_bold:
-                return self._role_in_bold(candidate.words)
-            return role if self._stands_alone(i) else None
+            return self._role_without_colon(i)
         if (i < self._first and self._is_title(i)) or (role is Role.SPEAKER and self._is_headline(i)):
             return None
         if role is None and candidate.words in self._full_names:
@@ -222,15 +212,25 @@ class Cast:
             if candidate.words not in self._by_place:
                 self._by_place[candidate.words] = self._role_by_place(candidate.words)
             return self._by_place[candidate.words]
-        if role is None and self._asks_him(i):
+        return role or self._role_once(i)
+
+    def _role_once(self, i: int) -> Role | None:
+        """The role of an unknown label that comes once."""
+        if self._asks_him(i):
             return Role.ASKER
-        return Role.UNCLEAR if role is None and self._parts_his_turns(i) else role
+        return Role.UNCLEAR if self._parts_his_turns(i) else None
+
+    def _role_without_colon(self, i: int) -> Role | None:
+        candidate, role = self._candidates[i], self._roles[i]
+        if role is None and candidate.bold and self._in_bold:
+            return self._role_in_bold(candidate.words)
+        return role if self._stands_alone(i) and not self._is_page_title(i) else None
 
     def _parts_his_turns(self, i: int) -> bool:
         """Whether an unknown label stands between two labels of his: somebody must have spoken there."""
         words = self._candidates[i].words
         bulleted = self._layout.paragraphs[i].bulleted
-        if bulleted or _names_nobody(words) or len(words) > LONGEST_VISITOR or PRONOUN.search(words):
+        if bulleted or names_nobody(words) or len(words) > LONGEST_VISITOR or PRONOUN.search(words):
             return False
         around = bisect_right(self._order, i)
         before, after = self._order[: around - 1][-LONGEST_VISITOR:], self._order[around:][:LONGEST_VISITOR]
@@ -248,7 +248,7 @@ class Cast:
         """Whether an unknown label stands before a question that the speaker answers next."""
         words = self._layout.paragraphs[i].words.rstrip()
         if (
-            _names_nobody(self._candidates[i].words)
+            names_nobody(self._candidates[i].words)
             or not words.endswith("?")
             or PRONOUN.search(self._candidates[i].words)
         ):
@@ -261,7 +261,7 @@ class Cast:
         """Whether a candidate only says who takes part (受访者：NAME); if so, its meaning is kept."""
         candidate, paragraph = self._candidates[i], self._layout.paragraphs[i]
         answers = candidate.words.endswith(ANSWERING) or candidate.words in cues.labelling.ANSWER_LABELS
-        if not candidate.colon or not (answers or _asks(candidate.words, "")):
+        if not candidate.colon or not (answers or asks(candidate.words, "")):
             return False
         start = paragraph.span.start + candidate.end
         original = self._layout.original[start : paragraph.span.end].strip()
@@ -288,7 +288,7 @@ class Cast:
         candidate, words = self._candidates[i], self._candidates[i].words
         if i in self._cast_lines or (i < LONGEST_HEADLINE and self._counts[words] == 1 and self._is_title(i)):
             return False
-        known = COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS or _asks(words, candidate.brackets)
+        known = COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS or asks(words, candidate.brackets)
         return known and (candidate.colon or not candidate.lone)
 
     def _classify(self, candidate: Candidate) -> Role | None:
@@ -300,7 +300,7 @@ class Cast:
         ):
             if words in signs:
                 return role
-        named = self._grammar.label_names(_without_part(words), self._short)
+        named = self._grammar.label_names(without_part(words), self._short)
         if named is None and self._grammar.is_named_in(candidate.brackets):
             named = self._grammar.label_names(candidate.brackets.strip("()[]【】 "), self._short)
         if named is not None:
@@ -308,11 +308,9 @@ class Cast:
             if named is Named.JOINT or (disowned and named is Named.HIM):
                 return Role.UNCLEAR if named is Named.JOINT else Role.PERSON
             return Role.SPEAKER if named is Named.HIM else Role.PERSON
-        if words in self._asking:
-            return Role.ASKER
         if (words if words.isascii() else words.replace(" ", "")) in NO_TURN:
             return Role.IMPRINT
-        if _asks(words, candidate.brackets):
+        if words in self._asking or asks(words, candidate.brackets):
             return Role.ASKER
         if COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS:
             return Role.SPEAKER if self._interviewed else Role.PERSON
@@ -365,6 +363,16 @@ class Cast:
         ends = ends_sentence(words) or words.endswith(":")
         return len(words) <= HEADING_LENGTH and not ends and not self._candidates[i].lone
 
+    def _is_page_title(self, i: int) -> bool:
+        """Whether a name alone at the top is the title of a talk in which he is called otherwise."""
+        words = self._candidates[i].words
+        again = (
+            self._roles[j] is Role.SPEAKER and self._candidates[j].words == words for j in self._turns_alone
+        )
+        if i >= LONGEST_HEADLINE or self._roles[i] is not Role.SPEAKER or sum(again) > 1:
+            return False
+        return sum(role is Role.SPEAKER for role in self._turns_alone.values()) > LEAST_QUESTIONS
+
     def _is_headline(self, i: int) -> bool:
         """Whether a line at the top is a headline that begins with his name: no label is next to it."""
         words = self._layout.paragraphs[i].words
@@ -375,7 +383,7 @@ class Cast:
 
     def _role_by_place(self, words: str) -> Role | None:
         """What an unknown label that comes again is: who stands before his turns or puts questions asks."""
-        if _names_nobody(words):
+        if names_nobody(words):
             return None
         if self._placed is None:
             self._placed = self._find_places()
@@ -399,44 +407,3 @@ class Cast:
 def _is_talk(roles: Counter[Role | None]) -> bool:
     """Whether he and somebody else have labels of one kind."""
     return len(roles) > 1 and (roles[Role.SPEAKER] > 1 or (Role.SPEAKER in roles and Role.ASKER in roles))
-
-
-def _names_nobody(words: str) -> bool:
-    """Whether words before a colon lead on within a turn instead of naming somebody."""
-    return words in cues.labelling.NOT_LABELS or NOBODY.match(words) is not None
-
-
-@lru_cache(maxsize=4096)
-def _asks(words: str, brackets: str) -> bool:
-    """Whether a label or the role behind it is that of somebody who asks."""
-    inside = brackets.strip("()[]【】 ")
-    if any(word in inside for word in cues.labelling.OUTLET_WORDS) or any(
-        word in cues.labelling.INTERVIEWER_LABELS for word in [inside, *TOKEN.findall(inside)]
-    ):
-        return True
-    bare = COUNTER.sub("", words)
-    if bare in cues.labelling.INTERVIEWER_LABELS or (words.startswith("《") and words.endswith("》")):
-        return True
-    if any(word in words for word in cues.labelling.OUTLET_WORDS) and len(words) <= 2 * LONGEST_VISITOR:
-        return True
-    if words.isascii():
-        if words.endswith((" asks", " asked", " wonders")):
-            return True
-        return any(
-            token in cues.labelling.INTERVIEWER_LABELS and len(token) > 1 for token in TOKEN.findall(words)
-        )
-    return any(
-        len(role) > 1
-        and (
-            (bare.endswith(role) and len(bare) <= 2 * LONGEST_VISITOR)
-            or (bare.startswith(role) and len(bare) - len(role) <= LONGEST_VISITOR)
-        )
-        for role in cues.labelling.INTERVIEWER_LABELS
-    ) or (bare.endswith("问") and len(bare) <= LONGEST_VISITOR)
-
-
-def _without_part(words: str) -> str:
-    """The words of a label without its number and without the word that says which part he takes."""
-    bare = COUNTER.sub("", words)
-    part = next((part for part in sorted(ANSWERING, key=len, reverse=True) if bare.startswith(part)), "")
-    return bare[len(part) :].strip() or bare

@@ -5,8 +5,14 @@ import re
 from bot.folding import fold, is_han
 from bot.reading.people import NAME_ZH
 
-_ASKS_ZH = r"(?:主持|采访|访谈|专访|访问|提问|采写|撰文|文字?|对话|记者|特约记者|采访[、及和&]?撰[文稿]|采编|整理|主播|主持人|采访者|采访人|访谈人|访谈者|访问者|提问人?者?)"
-_NAMES_ZH = rf"(?P<names>(?:{NAME_ZH}|[\u4e00-\u9fff]{{1,6}}·[\u4e00-\u9fff]{{1,8}})(?:[、,和与 \u3000]{{1,2}}(?:{NAME_ZH}))*+)"
+_ASKS_ZH = (
+    r"(?:主持|采访|访谈|专访|访问|提问|采写|撰文|文字?|对话|记者|特约记者|采访[、及和&]?撰[文稿]|采编|整理"
+    r"|主播|主持人|采访者|采访人|访谈人|访谈者|访问者|提问人?者?)"
+)
+_NAMES_ZH = (
+    rf"(?P<names>(?:{NAME_ZH}|[\u4e00-\u9fff]{{1,6}}·[\u4e00-\u9fff]{{1,8}})"
+    rf"(?:[、,和与 \u3000]{{1,2}}(?:{NAME_ZH}))*+)"
+)
 _CREDIT_ZH = re.compile(
     rf"(?:^|[\s,;。(|【/、])(?:本[刊报台]|特约)?{_ASKS_ZH}(?:员|嘉宾)?\s?[:/|]\s?{_NAMES_ZH}(?![\u4e00-\u9fff])",
     re.M,
@@ -17,7 +23,8 @@ _CREDIT_EN = re.compile(
     r"|interview(?:ed)? by"
     r"|questions(?: by)?|questioners?|chair(?:ed by|man|woman|person)?|in the chair|anchor|reporter"
     r"|interview and [a-z]+ by"
-    rf"|words by|words|by|i am|i['’]m|talks (?:to|with)|speaks (?:to|with)|spoke (?:to|with)|talked (?:to"
+    rf"|words by|words|(?<![^\n*_ ])(?<![a-z,] )by|i am|i['’]m"
+    rf"|talks (?:to|with)|speaks (?:to|with)|spoke (?:to|with)|talked (?:to"
     rf"|with))\s?[:,–—-]?\s+)"
     rf"(?P<names>{_NAME_EN}(?:(?:, | and | & ){_NAME_EN})*+)"
     rf"|(?P<before>{_NAME_EN}),? \(?(?:the )?(?i:moderator|host|interviewer|presenter|anchor)\b"

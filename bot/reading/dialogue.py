@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.documents import Kind, Span
+from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.attribution import Grammar
-from bot.reading.cast import Role
+from bot.reading.cast import INTRODUCTION_LENGTH, Role
 from bot.reading.courtesies import is_courtesy
+from bot.reading.credits import asking_names
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.labels import Label, find_labels
 from bot.reading.layout import (
@@ -215,9 +217,12 @@ def _askers(turns: list[Turn]) -> frozenset[str]:
             answered[turn.label.words] += following.label.role is Role.SPEAKER
             asking[turn.label.words] += turn.asks
     by_questions = frozenset(words for words in total if asking[words] >= ASKING_SHARE * total[words])
-    if official or by_questions:
-        return by_questions
+    if official:
+        return frozenset(words for words in by_questions if 2 * asking[words] >= total[words])
     most = max(answered.values(), default=0)
+    if by_questions:
+        leads = (words for words in total if answered[words] == most >= LEAST_ANSWERED and asking[words])
+        return by_questions | frozenset(leads)
     people = {turn.label.words for turn in turns if turn.label.role is Role.PERSON}
     if most < LEAST_ANSWERED and len(people) > 1:
         return frozenset()  # nobody comes again: they are asked one after the other
@@ -237,11 +242,13 @@ def _speaker_asks(turns: list[Turn], layout: Layout, grammar: Grammar, first: in
 
 def _turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> list[Turn]:
     order = sorted(labels)
+    above = layout.original[: min(layout.paragraphs[order[0]].span.start, INTRODUCTION_LENGTH)]
+    asking = re.compile(longest_first(name for name in asking_names(above) if " " in name or is_han(name[0])))
     turns: list[Turn] = []
     for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True):
         label = labels[i]
         if label.role is not Role.IMPRINT:
-            turns.append(_TurnReader(layout, grammar, label, i, stop).read())
+            turns.append(_TurnReader(layout, grammar, label, i, stop, asking).read())
             continue
         his = bool(turns) and turns[-1].label.role is Role.SPEAKER and stop < len(layout.paragraphs)
         doubts = _unlabelled(layout, i + 1, stop, "stands behind an editor's note") if his else ()
@@ -262,15 +269,23 @@ def _unlabelled(layout: Layout, start: int, stop: int, reason: str) -> tuple[Dou
 class _TurnReader:
     """Gathers the words of one label, from its paragraph to the next label."""
 
-    def __init__(self, layout: Layout, grammar: Grammar, label: Label, i: int, stop: int) -> None:
+    def __init__(
+        self, layout: Layout, grammar: Grammar, label: Label, i: int, stop: int, asking: re.Pattern[str]
+    ) -> None:
+        """`asking`: the names of those who ask."""
         self._layout, self._grammar, self._label = layout, grammar, label
+        self._asking = asking
         self._head = layout.paragraphs[i]
         self._is_last = stop == len(layout.paragraphs)
         self._at, self._stop = i + 1, stop
         below = layout.paragraphs[i + 1 : i + 2]
         self._closed = self._is_last or any(is_end_mark(p.words) for p in layout.paragraphs[i + 1 : stop])
         self._is_apart = label.lone and any(paragraph.follows_blank for paragraph in below)
-        first = trim(layout.folded, label.span.end, self._head.span.end)
+        end = self._head.span.end
+        if self._head.words.startswith("**") and self._head.words.endswith("**") and not label.lone:
+            closed = "**" in layout.folded[label.span.start + 2 : label.span.end]
+            end -= 0 if closed else 2
+        first = trim(layout.folded, label.span.end, end)
         self._pieces = [first] if first is not None else []
         self._doubts: list[Doubt] = []
 
@@ -289,6 +304,8 @@ class _TurnReader:
         if is_end_mark(words):
             self._stop = self._at
             return False
+        if self._at + 1 == self._stop and not self._is_last and words.endswith(":"):
+            return False  # the heading of a part: Questions and Answers:
         if self._is_heading(paragraph, words) or self._is_like_label(words):
             if not self._is_last and self._label.role is Role.SPEAKER:
                 reason = "stands under a heading or a label of nobody known"
@@ -329,6 +346,8 @@ class _TurnReader:
 
     def _take_words(self, paragraph: Paragraph, words: str) -> bool:
         reason = _doubt(words, self._grammar, self._label.role)
+        if self._is_last and paragraph.follows_blank and self._pieces and self._asking.search(words):
+            return False  # the page's own words about who asked
         if self._is_last and reason is not None:
             return False  # the transcript is over; the reader of prose takes it from here
         nested = paragraph.indent > self._head.indent or paragraph.bulleted

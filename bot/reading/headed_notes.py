@@ -8,13 +8,18 @@ the label turns the sense of what follows.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, islice
 
 from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, Paragraph, Shape, is_notice, trim
+
+LONGEST_HEAD = 5
+"""Paragraphs that may announce the same excerpts: a title, a preface, the line above them."""
 
 LONGEST_INLINE_HEADING = 16
 """Characters of a heading before a colon; a longer stretch is a clause of the text."""
@@ -31,15 +36,28 @@ GLOSS_SUBJECT = re.compile(
 BRACKETED = re.compile(r"\s*[(\[【〔][^()\[\]【】〔〕]{2,400}[。.!?][)\]】〕]")
 """A sentence in brackets: the editor's, about the excerpt before it."""
 
+AFTERMATH = re.compile(
+    r"\s*(?:后来|此后|其后|事后|不久|随后|如今|(?:多|数|几|一|两|三|次)年后?)[^,。我咱]{0,6}"
+    r"(?:同行|业内|业界|行业|市场|对手|多家|各家|许多|不少|这一|这个|这种|该|上述)[^我咱]*?"
+    r"(?:采用|效仿|仿效|效法|跟进|证实|验证|印证|应验|沿用|采纳|成为|倒闭|关停)[^我咱]*$"
+)
+"""What came of it, as an editor tells behind an excerpt."""
+
 SENTENCE = re.compile(r"[^。!?]+[。!?]*[”」』\"]*")
 
 
 def read_notes(layout: Layout, grammar: Grammar) -> Found:
     """The headed excerpts of a document; nothing where it does not say that it holds any."""
-    announced = _announcement(layout, grammar)
-    if announced is None or _is_conversation(layout):
+    announcements = islice(_announcements(layout, grammar), LONGEST_HEAD)
+    first = next(announcements, None)
+    if first is None or _is_conversation(layout):
         return Found()
-    announcing, attribution = announced
+    found = (_excerpts(layout, grammar, *announced) for announced in chain([first], announcements))
+    return next((excerpts for excerpts in found if excerpts.findings), Found())
+
+
+def _excerpts(layout: Layout, grammar: Grammar, announcing: int, attribution: Span) -> Found:
+    """The excerpts below a paragraph that announces them; nothing where none stand there."""
     stop, closed = _extent(layout, grammar, announcing + 1)
     reader = _NoteReader(layout, attribution)
     for paragraph in layout.paragraphs[announcing + 1 : stop]:
@@ -57,8 +75,8 @@ def _is_conversation(layout: Layout) -> bool:
     return asking > 1
 
 
-def _announcement(layout: Layout, grammar: Grammar) -> tuple[int, Span] | None:
-    """The paragraph that says that excerpts follow, and the sentence that says whose interview they are from.
+def _announcements(layout: Layout, grammar: Grammar) -> Iterator[tuple[int, Span]]:
+    """Each paragraph that says that excerpts follow, and the sentence that says whose they are.
 
     The two may be one sentence, or neighbours in a paragraph.
     """
@@ -75,8 +93,8 @@ def _announcement(layout: Layout, grammar: Grammar) -> tuple[int, Span] | None:
             elif grammar.is_named_in(words) and any(word in words for word in cues.editors.SPEECH_WORDS):
                 origin, announcing = Span(*match.span()), cues.editors.EXCERPT_WORDS
             if origin is not None and any(word in words for word in announcing):
-                return i, origin
-    return None
+                yield i, origin
+                break
 
 
 def _extent(layout: Layout, grammar: Grammar, start: int) -> tuple[int, bool]:
@@ -176,5 +194,7 @@ def _without_marks(layout: Layout, span: Span) -> Span:
 
 def _is_gloss(sentence: str) -> bool:
     """Whether a sentence is the editor's own, about the excerpt he is giving."""
+    if AFTERMATH.match(sentence):
+        return True
     judged = GLOSS_SUBJECT.match(sentence) and any(word in sentence for word in cues.editors.GLOSS_VERDICTS)
     return bool(judged) or any(gloss in sentence for gloss in cues.editors.GLOSS)

@@ -9,6 +9,7 @@ somebody else, or in which he asks, decides against it.
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import islice
 
 from bot.documents import Span
 from bot.reading.fillers import leads_to_name
@@ -40,7 +41,8 @@ _REFUSES = re.compile(
     r"[^,。;\n]{0,12}?(?:拒绝|谢绝|婉拒|未予|(?:不愿|不肯|不想|无法|不便|没有?|没能|未能?)[^,。;\n]{0,4}?"
     r"(?:接受|受访|采访|回应|回答|回复|谈)"
     r"|\b(?:declin|refus)|\bunavailable|\b(?:never|not|n['’]t|cannot|could not) (?:[a-z]+ ){0,2}?"
-    r"(?:gives?|gave|grants?|granted|talk|speak|spoke|answer|comment|reply|respond|agree|wish|be interviewed|take part))"
+    r"(?:gives?|gave|grants?|granted|talk|speak|spoke|answer|comment|reply|respond|agree|wish"
+    r"|be interviewed|take part))"
 )
 _LED_BY = r"[^,。:;和与及谈论说评眼问认熟识见研关\n]{0,20}"
 _LED_BY_EN = (
@@ -153,6 +155,13 @@ TITLE_SHARE = 0.6
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}
 
 
+LONGEST_SIDE = 160
+"""Characters before and behind his name that may say what it makes of him."""
+
+MOST_MENTIONS = 16
+"""Times that a sentence of an introduction names him; one that does so more often introduces nobody."""
+
+
 class _Mention(StrEnum):
     """What one of his names in an introduction makes of him."""
 
@@ -191,6 +200,10 @@ def interviewing_sentence(names: Names, introduction: str, original: str | None 
         if not (mentions or about_him or headline):
             continue
         people = people or People(_without_titles(original or introduction), introduction, names.speaker)
+        told = _told_by_pronoun(names, words) if about_him else None
+        if told is not None and not people.others_in(Span(sentence.start, sentence.start + told)):
+            found = found or sentence
+            continue
         if people.others_in(sentence):
             alone = False
             leads = _LEADING.match(words)
@@ -199,7 +212,7 @@ def interviewing_sentence(names: Names, introduction: str, original: str | None 
             about_him = begins or (about_him and not mentions and not _starts_with_pronoun(names, words))
             continue
         about_him = about_him or _Mention.TOPIC in mentions or _Mention.HEADLINE in mentions
-        if about_him and (_tells_by_pronoun(names, words) or _OUR_TALK.search(words)):
+        if about_him and (_told_by_pronoun(names, words) is not None or _OUR_TALK.search(words)):
             found = found or sentence
     return found or (headline if alone else None)
 
@@ -217,8 +230,9 @@ def _is_title(line: str) -> bool:
 
 def _mentions(names: Names, sentence: str) -> Iterator[_Mention]:
     """What each of his names in a sentence makes of him."""
-    for match in names.pattern.finditer(sentence):
-        before, after = sentence[: match.start()], sentence[match.end() :]
+    for match in islice(names.pattern.finditer(sentence), MOST_MENTIONS):
+        before = sentence[max(0, match.start() - LONGEST_SIDE) : match.start()]
+        after = sentence[match.end() : match.end() + LONGEST_SIDE]
         bare = before.strip("#*_ 《")
         if _OWNED.match(after):
             yield _Mention.OTHER
@@ -266,12 +280,13 @@ def _is_with_us(before: str) -> bool:
     return match is not None and _ASKING.search(match.group("between")) is None
 
 
-def _tells_by_pronoun(names: Names, words: str) -> bool:
+def _told_by_pronoun(names: Names, words: str) -> int | None:
+    """Where a sentence says by a pronoun of his that he is interviewed; None where it does not."""
     asked = _ASKED_OF_PRONOUN.search(words)
     if asked is not None:
         pronoun = asked.group("zh") or _OBJECTS[asked.group("en")]
-        return pronoun in names.pronouns_zh or pronoun in names.pronouns_en
-    return tells_of_interview(names, words)
+        return max(1, asked.start()) if pronoun in names.pronouns_zh or pronoun in names.pronouns_en else None
+    return 1 if tells_of_interview(names, words) else None
 
 
 def _starts_with_pronoun(names: Names, words: str) -> bool:

@@ -37,6 +37,7 @@ def _marked(mark: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{TIME})?+(?P<open>[*_\[【<〈#\s{MARKS}]*+)(?P<name>[^\s:|—*_\]】>(\[][^:|—*_\]】>(\[\n]{{0,39}}?)"
         rf"(?P<close>[*_\]】>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+{mark}(?P<after>[*_]*+)"
+        r"(?:\s*+[\[(]\d{1,2}:\d{2}(?::\d{2})?[)\]])?+"
     )
 
 
@@ -47,16 +48,17 @@ SQUARE_LABEL = re.compile(
     r"[\[【〔<〈](?P<name>[^:\]】〕>〉(\n]{1,24})(?P<role>)[\]】〕>〉](?P<after>\s*+:?)"
 )
 LONE_LABEL = re.compile(
-    rf"(?:{TIME})?+[*_#\s]*+(?P<name>[^\s:*_(\[][^:*_(\[\n]{{0,79}}?)\s*+(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+(?P<after>)$"
+    rf"(?:{TIME})?+[*_#\s]*+(?P<name>[^\s:*_(\[][^:*_(\[\n]{{0,79}}?)\s*+(?P<role>{BRACKETS})?+"
+    rf"[*_\s]*+(?:{TIME})?+(?P<after>)$"
 )
+OFFICE = longest_first([*cues.persons.HONORIFICS_EN, *cues.labelling.OFFICES_EN])
 LONE_TITLE = re.compile(
     r"(?P<name>[^-–—|,]{2,40}?)(?:\s?(?:--|—|–|\|)\s?|\s-\s|, (?=(?:[a-z&/-]+ ){0,5}?"
-    rf"(?:{longest_first([*cues.persons.TITLES_EN, *cues.persons.HONORIFICS_EN, *cues.labelling.OFFICES_EN, 'officer', 'analyst', 'head', 'partner'])})\b))"
+    rf"(?:{OFFICE}|{longest_first([*cues.persons.TITLES_EN, 'officer', 'analyst', 'head', 'partner'])})\b))"
     r"(?P<title>[^.。!?]{2,70})$"
 )
 """A name alone on its line with his office behind a dash or a comma, as the records of calls have it."""
 
-OFFICE = longest_first([*cues.persons.HONORIFICS_EN, *cues.labelling.OFFICES_EN])
 STOP_LABEL = re.compile(
     rf"(?P<name>(?:the )?(?:{OFFICE})(?: [a-z][a-z'’-]*+){{0,3}})(?P<role>)(?P<after>)\.\s++"
 )

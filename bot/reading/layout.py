@@ -35,6 +35,7 @@ FULL_SHARE = 0.7
 FULL_LINES = 4
 """Lines that fill a column in the middle of a sentence before a document counts as set in narrow columns."""
 
+KNOWN_LABELS = cues.labelling.INTERVIEWER_LABELS | cues.labelling.OFFICES_EN | cues.labelling.ANSWER_LABELS
 REPEATED_FURNITURE = 3
 """A short line without a sentence that stands this often in a document is a page header, not text."""
 
@@ -108,8 +109,8 @@ LETTERSPACED = re.compile(r"(?<![\w'’.])[a-z] [a-z] [a-z] [a-z](?: [a-z])*+(?!
 
 ASIDE = re.compile(r"[(\[【〔][^)\]】〕]*+[)\]】〕](?:[^。!?:]{0,40}+$)?+")
 CAPTION = re.compile(
-    r"(?:▲|图|photo|image|video|视频|照片)\s?[/:|]|▲|.{0,24}图\s?/|(?:fig|plate|photo)(?:ure)?\.?"
-    r" ?\d{1,3}[.:] "
+    r"(?:▲|图|photo|image|video|视频|照片)\s?[/:|]|▲|.{0,24}图\s?/"
+    r"|(?:fig|plate|photo)(?:ure)?\.? ?\d{1,3}[.:] "
     r"|图 ?[一二三四五六七八九十\d]{1,3}[:.\s]"
 )
 DECORATION = re.compile(r"[★☆✦✧❖✿]")
@@ -281,15 +282,17 @@ def _furniture(text: str, lines: list[_Line]) -> frozenset[int]:
             found.add(i)
         elif bare and counts[words[i]] > 1 and _could_be_header(words[i]):
             numbered = words[i] in numbered_heads or any(numbers[max(0, i - 1) : i + 2])
-            if i + 1 < len(lines) and is_stamp(bare_lines[i + 1]):
-                continue  # the name above a post
+            if bare in KNOWN_LABELS or (i + 1 < len(lines) and is_stamp(bare_lines[i + 1])):
+                continue  # whoever speaks next, or the name above a post
             often = counts[words[i]] >= (2 if numbered else REPEATED_FURNITURE)
             if often and (numbered or not (words[i] in labels or _heads_a_paragraph(text, lines, i))):
                 found.add(i)
-    for i, line in enumerate(words):
-        if i not in found and counts[line] > 1 and WIDE.search(line) and _could_be_header(line):
-            found |= {i} if {i - 1, i + 1} & found else set()
-    return frozenset(found)
+    heads = {
+        line
+        for i, line in enumerate(words)
+        if counts[line] > 1 and {i - 1, i + 1} & found and WIDE.search(line) and _could_be_header(line)
+    }
+    return frozenset(found.union(i for i, line in enumerate(words) if line in heads))
 
 
 def _page_numbers_at_edges(bare_lines: list[str]) -> frozenset[int]:

@@ -8,6 +8,7 @@ file (byte-order mark dropped, line ends as they are); for HTML it is the visibl
 import codecs
 import hashlib
 import re
+import stat
 from pathlib import Path
 
 from bot.documents import Document, Source
@@ -46,6 +47,8 @@ DECLARED_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([a-zA-Z0-9_-]{2,
 def load_document(path: Path, source: Source | None = None) -> Document:
     """The document in a file. Raises DocumentError naming the file and the remedy."""
     try:
+        if not (path.is_dir() or stat.S_ISREG(path.stat().st_mode)):  # a pipe would be waited for
+            raise DocumentError(f"{path}: is neither a file nor a folder; name a text, Markdown or HTML file")
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise DocumentError(f"{path}: no such file; name a text, Markdown or HTML file") from error

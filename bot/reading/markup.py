@@ -178,7 +178,7 @@ def _unread(element: Any, sizes: dict[Any, int], whole: int) -> bool:
 
 
 def _is_list_of_links(element: Any) -> bool:
-    """Whether a part of a page holds nothing but links, with a heading perhaps: what else there is to read."""
+    """Whether a part of a page holds nothing but links, with a heading perhaps."""
     if element.tag not in LISTING_TAGS or len(element) < LEAST_LINKS:
         return False
     links = seen = 0

@@ -95,8 +95,7 @@ _TITLES = frozenset(
         *cues.persons.TITLES_EN,
         *cues.labelling.OFFICES_EN,
         *cues.labelling.ABBREVIATED_TITLES_EN,
-        *"sir dame lord lady madam madame miss mrs. coach father sister rabbi general colonel"
-        " sergeant".split(),
+        *"sir dame lord lady madam madame miss mrs. coach father sister rabbi general".split(),
     ]
 )
 """What a transcript puts before a surname."""
@@ -247,7 +246,7 @@ class Names:
     def _is_another_in_chair(self, original: str) -> bool:
         """Whether the head of minutes says that somebody else takes the chair."""
         match = _IN_CHAIR.search(original)
-        return match is not None and self.surname not in fold(match.group("who"))
+        return match is not None and (self.surname is None or self.surname not in fold(match.group("who")))
 
     @property
     def _initials(self) -> frozenset[str]:

@@ -407,11 +407,13 @@ class ProseReader:
             if self._prose.sentences[i] and self._prose.is_bare(self._prose.sentences[i][0]):
                 yield from (piece for quotation in first.quotations for piece in quotation.pieces)
             return
+        if self._prose.text[first.span.end - 1] == ":":
+            return  # it introduces what stands below it in its turn
         yield first.span
         head = first.paragraphs[0]
         for block in self._prose.blocks[i + 1 :]:
             paragraph = block.paragraphs[0]
-            if head.quoted and paragraph.follows_blank:
+            if (head.quoted and paragraph.follows_blank) or self._prose.text[block.span.end - 1] == ":":
                 return
             indented = head.indent > self._prose.blocks[i - 1].paragraphs[0].indent == 0
             if not (head.quoted or head.bulleted or indented) or (paragraph.quoted, paragraph.bulleted) != (

@@ -32,6 +32,9 @@ from bot.reading.people import WORD_START, is_person_name, longest_first
 LONGEST_SALUTATION = 40
 """Characters of the longest salutation; more is a sentence of the letter."""
 
+LONGEST_PLACE = 16
+"""Characters of a place beside a date."""
+
 LONGEST_SIGNATURE = 80
 """Characters of the longest signature with an office and a date beside the name."""
 
@@ -64,7 +67,7 @@ SALUTATION = re.compile(
     r"|dear|to all|to the|to our|to my|friends|colleagues|ladies)[^。.!?]*+$"
 )
 GREETING = re.compile(
-    r"[^。.!?:,]{0,20}(?:大家好|你们好|您好|早上好|上午好|下午好|晚上好|good (?:morning|evening|afternoon))"
+    r"[^。.!?:]{0,20}(?:大家好|你们好|您好|早上好|上午好|下午好|晚上好|good (?:morning|evening|afternoon))"
     r"[^。.?]{0,12}[。.!]?$"
 )
 FIRST_PERSON = re.compile(r"[我咱]|\b(?:i|we|my|our)\b")
@@ -125,6 +128,7 @@ class _Reader:
         self._read = read
         self._words = [paragraph.words for paragraph in layout.paragraphs]
         self._greeted_to = 0  # the index behind the salutations that were passed over last
+        self._unsaid_to = 0  # the index behind the list that was looked through last for nothing
         self._quoted_to = 0  # the index behind the block quotation that was looked at last
 
     def read_at(self, i: int) -> Found:
@@ -132,7 +136,7 @@ class _Reader:
         if i < BYLINE_PARAGRAPHS and not self._read and self._is_byline(i):
             return self._essay(i)
         name = self._sayings_of(i)
-        if name is not None:
+        if name is not None and i >= self._unsaid_to:
             return self._sayings(i, name)
         if self._is_salutation(i) or self._announces(i):
             return self._letter(i)
@@ -183,7 +187,11 @@ class _Reader:
         """The index of the first paragraph of a letter that is more than a salutation."""
         if first < self._greeted_to:
             return self._greeted_to  # within the greetings of the letter before, which is this one
-        while first < len(self._words) and (self._is_salutation(first) or GREETING.match(self._words[first])):
+        while first < len(self._words) and (
+            self._is_salutation(first)
+            or GREETING.match(self._words[first])
+            or _is_dateline(self._words[first])
+        ):
             first += 1
         return first
 
@@ -339,7 +347,10 @@ class _Reader:
             saying = self._saying(at)
             if saying is not None:
                 findings.append(Finding(Kind.QUOTE, (saying,), name, "saying in a list under his name"))
-        return Found(tuple(findings), (), frozenset(range(i, at)) if findings else frozenset())
+        if not findings:
+            self._unsaid_to = at
+            return Found()
+        return Found(tuple(findings), (), frozenset(range(i, at)))
 
     def _is_alike(self, first: int, at: int) -> bool:
         """Whether a paragraph is another point of the list that begins at `first`."""
@@ -418,6 +429,14 @@ class _Reader:
 
     def _whole(self, pieces: tuple[Span, ...], attribution: Span, rule: str, read: range) -> Found:
         return Found((Finding(Kind.QUOTE, pieces, attribution, rule),), (), frozenset(read))
+
+
+def _is_dateline(words: str) -> bool:
+    """Whether a line says when and where a speech was given, and nothing else."""
+    if len(words) > LONGEST_SALUTATION or ends_sentence(words):
+        return False
+    bare = DATE.sub("", words)
+    return bare != words and len(bare.strip(" ,.·|")) <= LONGEST_PLACE
 
 
 def _goes_on(paragraph: Paragraph) -> bool:

@@ -18,12 +18,14 @@ SPEECH_WORDS = [
 ]
 """Further words for what an editor may have taken excerpts from."""
 
-EXCERPT_WORDS = (
-    "摘录 摘自 节选 选自 整理 摘编 选编 汇编 节录 摘抄 辑录 摘引 选录 编选 辑自 excerpt compiled"
+EXCERPT_WORDS = [
+    *"摘录 摘自 节选 选自 整理 摘编 选编 汇编 节录 摘抄 辑录 摘引 选录 编选 辑自 excerpt compiled"
     " selected condensed adapted shorthand 原话 记录 抄自 抄录 录自 节自 辑录自 取自 出自 编自 整编 择录 摘要"
     " excerpts excerpted extracts extracted culled collected gathered drawn assembled distilled abridged"
-    " arranged rearranged"
-).split() + ["taken from", "passages from"]
+    " arranged rearranged".split(),
+    "taken from",
+    "passages from",
+]
 """Words by which an editor says that what follows was taken from somewhere."""
 
 INTRODUCING_WORDS = "以下 下列 下面 following below".split()
@@ -67,15 +69,15 @@ NOTICE_OPENINGS = (
 GLOSS = (
     "这一观点 这个观点 这一判断 这一看法 这一说法 这一预言 这番话 上述观点 上述判断 该观点 笔者 本文"
     " 编者 编注 整理者 事实证明 后来的事实"
-    " 事后证明 实践证明 时间证明 历史证明 的实践证明 本刊 记者注 欢迎留言 读完这 他的判断 他的预言 他的观点 他的看法"
+    " 事后证明 实践证明 时间证明 历史证明 的实践证明 本刊 记者注 欢迎留言 读完这 他的判断 他的预言"
+    " 他的观点 他的看法"
     " 她的判断 她的预言 她的观点 她的看法"
 ).split()
 """Words by which an editor speaks about the excerpt he is giving."""
 
-POLAR = (
-    "看重 不看重 要 不要 做 不做 可以 不可以 能 不能 喜欢 不喜欢 支持 反对 鼓励 禁止 提倡 不提倡"
-    " 欢迎 不欢迎 招 不招 用 不用 是 不是 提倡 不提倡 相信 不相信 信 不信 怕 不怕 应该 不应该 宜 不宜"
-).split() + [
+POLAR = [
+    *"看重 不看重 要 不要 做 不做 可以 不可以 能 不能 喜欢 不喜欢 支持 反对 鼓励 禁止 提倡 不提倡"
+    " 欢迎 不欢迎 招 不招 用 不用 是 不是 相信 不相信 信 不信 怕 不怕 应该 不应该 宜 不宜".split(),
     *"yes no do don't never always for against".split(),
     *("look for", "do not look for", "don't look for", "do not", "value", "do not value", "like", "dislike"),
     *("wanted", "not wanted", "what to do", "what not to do", "what matters", "what does not matter"),
@@ -142,7 +144,8 @@ CLOSING_OPENINGS = (
 
 CLOSING_HEADINGS = frozenset(
     "结语 结论 结束语 后记 尾声 编后 编后语 编后记 总结 小结 写在最后 写在后面 写在文末 写在末尾 编者后记"
-    " 编辑后记 整理后记 整理者后记 整理者说 编者说 编者的话 编后话 后话 题外话 余论 余话 跋 读后 读后感 结束 附记"
+    " 编辑后记 整理后记 整理者后记 整理者说 编者说 编者的话 编后话 后话 题外话 余论"
+    " 余话 跋 读后 读后感 结束 附记"
     " afterword conclusion epilogue postscript coda envoi endnote closing commentary".split()
 ) | {
     "in closing",

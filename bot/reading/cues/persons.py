@@ -144,9 +144,8 @@ NOT_HIMSELF = (
 """Words beside a name in a label that make somebody or something else of it."""
 
 ADDRESSES = (
-    "总 先生 女士 老师 博士 教授 工 董 院长 校长 师傅 主任 厂长 社长 馆长 医生 同志 总经理 董事长 总裁"
-    " 主席 书记 会长"
-    " 理事长 秘书长 局长 部长 处长 所长 站长 队长 船长 主编 总编 总监 经理 委员 代表 律师 法官"
+    "总 先生 女士 老师 博士 教授 工 董 院长 校长 师傅 主任 厂长 社长 馆长 医生 同志 总经理 董事长 总裁 主席"
+    " 书记 会长 理事长 秘书长 局长 部长 处长 所长 站长 队长 船长 主编 总编 总监 经理 委员 律师 法官"
 ).split()
 """What a transcript puts behind a surname instead of the whole name."""
 

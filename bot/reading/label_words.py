@@ -1,0 +1,57 @@
+"""The words of a label: whether they mean somebody who asks, or nobody, and what is left without a part."""
+
+import re
+from functools import lru_cache
+
+from bot.reading import cues
+from bot.reading.label_forms import LONGEST_VISITOR
+
+NOBODY = re.compile(r"第[一二三四五六七八九十\d]|.*是$")
+"""Words before a colon that count or lead on, and name no person."""
+
+ANSWERING = tuple(
+    word for word in [*cues.labelling.ANSWER_LABELS, *cues.labelling.CAST_LABELS] if len(word) > 1
+)
+COUNTER = re.compile(r"\s?(?:[\dⅰ-ⅹ]{1,3}|[一二三四五六七八九十甲乙丙丁])$")
+TOKEN = re.compile(r"[a-z][a-z'-]*+")
+
+
+def names_nobody(words: str) -> bool:
+    """Whether words before a colon lead on within a turn instead of naming somebody."""
+    return words in cues.labelling.NOT_LABELS or NOBODY.match(words) is not None
+
+
+@lru_cache(maxsize=4096)
+def asks(words: str, brackets: str) -> bool:
+    """Whether a label or the role behind it is that of somebody who asks."""
+    inside = brackets.strip("()[]【】 ")
+    if any(word in inside for word in cues.labelling.OUTLET_WORDS) or any(
+        word in cues.labelling.INTERVIEWER_LABELS for word in [inside, *TOKEN.findall(inside)]
+    ):
+        return True
+    bare = COUNTER.sub("", words)
+    if bare in cues.labelling.INTERVIEWER_LABELS or (words.startswith("《") and words.endswith("》")):
+        return True
+    if any(word in words for word in cues.labelling.OUTLET_WORDS) and len(words) <= 2 * LONGEST_VISITOR:
+        return True
+    if words.isascii():
+        if words.endswith((" asks", " asked", " wonders")):
+            return True
+        return any(
+            token in cues.labelling.INTERVIEWER_LABELS and len(token) > 1 for token in TOKEN.findall(words)
+        )
+    return any(
+        len(role) > 1
+        and (
+            (bare.endswith(role) and len(bare) <= 2 * LONGEST_VISITOR)
+            or (bare.startswith(role) and len(bare) - len(role) <= LONGEST_VISITOR)
+        )
+        for role in cues.labelling.INTERVIEWER_LABELS
+    ) or (bare.endswith("问") and len(bare) <= LONGEST_VISITOR)
+
+
+def without_part(words: str) -> str:
+    """The words of a label without its number and without the word that says which part he takes."""
+    bare = COUNTER.sub("", words)
+    part = next((part for part in sorted(ANSWERING, key=len, reverse=True) if bare.startswith(part)), "")
+    return bare[len(part) :].strip() or bare
