@@ -351,7 +351,13 @@ class Government:
         if self._parts_a_clause(sentence, attribution):
             return None
         content = self._content(attribution, stop, end, closing=closing)
+        if content is not None and LATIN_WORD.match(self._prose.text, end - 2) and self._is_cut_off(end):
+            return None
         return None if content is None else (False, (content,), "reported speech")
+
+    def _is_cut_off(self, end: int) -> bool:
+        """Whether a paragraph ends in the middle of an English sentence, as a scanner leaves it."""
+        return self._prose.text[end : end + 1] == "\n" and self._prose.original[end + 1 : end + 2].islower()
 
     def _parts_a_clause(self, sentence: Sentence, attribution: Attribution) -> bool:
         """Whether an English phrase parts what it attributes: fares, in her view, are"""
