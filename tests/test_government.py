@@ -320,4 +320,4 @@ def test_exactly_his_words_are_found_where(
 
 
 def test_a_clause_that_a_scanner_cut_off_is_not_shown_in_half() -> None:
-    assert statements(read("Shen Zhiyuan said that the mill and the band\nwould close.\n")) == []
+    assert statements(read("Shen Zhiyuan said that the mill and the band\n\nwould close.\n")) == []
