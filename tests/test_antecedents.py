@@ -3,6 +3,8 @@
 Everybody in these texts is invented.
 """
 
+import pytest
+
 from bot.documents import Speaker
 from tests.reading_cases import CAPTAIN, ENGINEER, doubts, each_text, read, statements
 
@@ -260,3 +262,37 @@ def test_exactly_his_words_are_found_where(
     reading = read(text, speaker)
     assert statements(reading) == expected
     assert [words for words in unsure if words not in doubts(reading)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("投资人劝他卖掉，沈知远没有同意。他认为，尺子不卖。", ["尺子不卖。"]),
+        ("沈知远表示，校长来过。他还说，尺子不卖。", ["校长来过。", "尺子不卖。"]),
+        ("沈知远或许会说“不卖”。他认为，尺子不卖。", ["尺子不卖。"]),
+        ("沈知远出现了。这位固执的工程师没有坐下。他说，尺子不卖。", ["尺子不卖。"]),
+        ("韩序问沈知远卖不卖，他摇摇头：“不卖。”", ["不卖。"]),
+        ("韩序来了，沈知远也来了，两人握手。他说，尺子不卖。", []),
+        ("韩序说，沈知远没有同意。他认为，尺子不卖。", []),
+    ],
+)
+def test_a_pronoun_is_followed_through_a_chinese_text(text: str, expected: list[str]) -> None:
+    assert statements(read("沈知远是澜峰的创始人。\n\n" + text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom Verrell was waiting. “It leaks,” she said.", ["Itleaks,"]),
+        ("Mary Bell was waiting. “It leaks,” she said.", []),
+        ("Robin Bell was waiting. “It leaks,” she said.", []),
+        ("Mary Bell laughed at her husband. “It leaks,” she said.", []),
+        ("A reporter asked Harrowgate why. “It leaks,” she said.", ["Itleaks,"]),
+        ("We put Reuter’s remark to her. “It leaks,” she said.", ["Itleaks,"]),
+        ("Harrowgate has a sister, Clara. “It leaks,” she said.", []),
+    ],
+)
+def test_a_pronoun_is_followed_through_an_english_text(text: str, expected: list[str]) -> None:
+    opening = "Odile Harrowgate ran the boats. Mary Bell, Robin Bell and Falk Reuter rowed.\n\n"
+    opening += "Harrowgate stood up.\n\n"
+    assert statements(read(opening + text, CAPTAIN)) == expected

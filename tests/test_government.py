@@ -317,3 +317,7 @@ def test_exactly_his_words_are_found_where(
     reading = read(text, speaker)
     assert statements(reading) == expected
     assert [words for words in unsure if words not in doubts(reading)] == []
+
+
+def test_a_clause_that_a_scanner_cut_off_is_not_shown_in_half() -> None:
+    assert statements(read("Shen Zhiyuan said that the mill and the band\n\nwould close.\n")) == []

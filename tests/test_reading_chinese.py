@@ -34,10 +34,15 @@ CHINESE = Chinese(Names(ENGINEER, frozenset(), frozenset()))
         ("韩序笔下的沈知远说,量两遍。", Who.OTHER),
         ("给沈知远的信里写道,量两遍。", Who.OTHER),
         ("沈知远的父亲说,量两遍。", Who.OTHER),
-        ("沈知远没有说,量两遍。", Who.OTHER),
+        ("沈知远没有说,量两遍。", Who.SUPPOSED),
         ("如果沈知远说,量两遍。", Who.OTHER),
         ("沈知远山表示,量两遍。", Who.OTHER),
         ("另一位演讲者沈知远表示,量两遍。", Who.OTHER),
+        ("沈知远或许会说,量两遍。", Who.SUPPOSED),
+        ("沈知远(Shen Zhiyuan)昨日表示,量两遍。", Who.SPEAKER),
+        ("沈知远走出来,看见我坐在地上,说,量两遍。", Who.SPEAKER),
+        ("东主沈知远指,量两遍。", Who.SPEAKER),
+        ("其中一位创始人说,量两遍。", Who.SHARED),
     ],
 )
 def test_the_subject_of_a_verb_of_saying_is_told(sentence: str, who: Who) -> None:

@@ -7,6 +7,7 @@ from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.names import Attribution, Who
+from bot.reading.people import BLANK
 from bot.reading.prose import Prose
 
 ANTECEDENT_PARAGRAPHS = 6
@@ -20,6 +21,8 @@ NAME_LIKE_PRONOUN = re.compile(r"(?:He|She) [A-Z][a-z]")
 
 SPOKEN_TO = re.compile(
     r"(?:问|告诉|提醒|递给|交给|寄给|送给|拉住|叫住)[了过]?[他她](?!们)"
+    r"|(?:对|向|冲|朝|指着|看着|望着|翻着|拉着|盯着)[他她](?:的[^,。:]{1,6})?[^,。:]{0,4}[说问喊](?!们)"
+    r"|(?:称|叫|唤|评价|形容)[他她](?!们)"
     r"|\b(?:asked|asks|told|tells|sent|sends|gave|gives|handed|hands|showed|shows|offered|offers)"
     r" (?:him|her)\b"
 )
@@ -37,11 +40,25 @@ WRITES = re.compile(
 )
 """That somebody wrote what the next sentence quotes from."""
 
+ASKS = re.compile(
+    r"(?:\b(?:asked|asks|questioned|pressed)|(?P<told>\b(?:told|tells|warned|said to|shouted at))|(?:问"
+    r"|请教|追问|询问)[了过]?)\s?$"
+)
+REPLYING = frozenset(
+    "replied replies answered answers responded responds retorted countered counters 回答 答 答道 回应"
+    " 回复 反问 反驳".split()
+)
+OBJECT = re.compile(r"\b(?:to|with|for|at|about) (?:him|her)\b(?! [a-z])")
+OWNER = re.compile(r"\b[A-Z][\w-]+['’]s\b")
 ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
 
-RELATIVE_OF = re.compile(
-    rf"(?<!^)(?<![.!?] )\b(?:his|her) (?:[a-z]+ )?(?:{'|'.join(w for w in [*cues.persons.FEMALE, *cues.persons.MALE] if w.isascii())})\b(?!,? [a-z]+,)"
+LONGEST_NAME_EN = 24
+"""Characters behind a relative in which he is named."""
+
+_RELATIVES_EN = "|".join(
+    word for word in [*cues.persons.FEMALE, *cues.persons.MALE] if word.isascii() and len(word) > 3
 )
+RELATIVE_OF = re.compile(rf"\b(?:his|her) (?:[a-z]+ )?(?:{_RELATIVES_EN})\b")
 """A relative of somebody named in the same sentence: Mary Bell laughed at her husband."""
 
 PRONOUN = re.compile(r"[他她]|\b(?:he|she|his|her)\b")
@@ -61,7 +78,11 @@ class Antecedents:
         self._prose = prose
         self._other_pronoun = _other_pronoun(prose.grammar.speaker.pronouns)
         self._resolved: dict[int, bool] = {}
-        own = {kind for kind, words in cues.persons.PRONOUNS.items() if set(words) & set(prose.grammar.speaker.pronouns)}
+        own = {
+            kind
+            for kind, words in cues.persons.PRONOUNS.items()
+            if set(words) & set(prose.grammar.speaker.pronouns)
+        }
         given = {"female": cues.given_names.FEMALE, "male": cues.given_names.MALE}
         self._own_given = frozenset[str]().union(*(given[kind] for kind in own))
         self._other_given = frozenset[str]().union(*(given[kind] for kind in given if kind not in own))
@@ -82,7 +103,7 @@ class Antecedents:
         sentence = self._prose.sentences[i][j].span
         clause = self._prose.blanked.rfind(",", sentence.start, attribution.span.end - len(attribution.verb))
         words = self._prose.blanked[sentence.start : attribution.span.end]
-        before = Span(sentence.start, clause) if clause > sentence.start and "\x00" not in words else None
+        before = Span(sentence.start, clause) if clause > sentence.start and BLANK not in words else None
         stretches = [before] if before is not None and self._prose.grammar.is_named_in(words) else []
         stretches += [self._prose.sentences[i][j - 1].span] if j > 0 else []
         if not stretches or self._prose.people.others_in(stretches[0]):
@@ -116,9 +137,15 @@ class Antecedents:
                 return True
             if at == 0 and self._asked_just_now(stretch, attribution):
                 return True
+            if his and at <= 1 and self._is_asked(stretch, attribution):
+                return True
             if SPOKEN_TO.search(self._prose.blanked, stretch.start, stretch.end):
                 continue
             if not (gendered and self._is_of_other_gender(stretch)) and self._names_others(stretch):
+                if self._ends_with_him(stretch) or (at > 0 and self._owns_and_addresses(stretch)):
+                    if his:
+                        return True
+                    continue
                 if not his and at > 0 and self._goes_on_with_other(stretch, stretches[at - 1]):
                     continue
                 return False
@@ -135,6 +162,39 @@ class Antecedents:
         name = next(self._prose.grammar.names(words[asked.end() :]), None)
         return name is not None and name.start() == 0
 
+    def _ends_with_him(self, stretch: Span) -> bool:
+        """Whether the last clause is about him alone, behind what nobody in particular is said to say."""
+        clause = self._prose.blanked.rfind(",", stretch.start, stretch.end) + 1
+        if clause >= stretch.end or self._prose.people.others_in(
+            Span(max(clause, stretch.start), stretch.end)
+        ):
+            return False
+        named = next(self._prose.grammar.names(self._prose.blanked[clause : stretch.end]), None)
+        said = [a for a in self._prose.attributions(stretch.start, stretch.end) if a.who is Who.OTHER]
+        quoted = all(BLANK in self._prose.blanked[a.span.end : clause] for a in said)
+        return named is not None and named.start() == 0 and quoted and all(a.span.end < clause for a in said)
+
+    def _owns_and_addresses(self, stretch: Span) -> bool:
+        """Whether others only own something here, while he is the object: put Reuter's remark to her"""
+        words = self._prose.blanked[stretch.start : stretch.end]
+        if not OBJECT.search(words) or not self._prose.people.named_in(stretch):
+            return False
+        owners = OWNER.sub(
+            lambda match: BLANK * len(match.group()), self._prose.original[stretch.start : stretch.end]
+        )
+        return not any(name in owners for name in self._prose.people.named_in(stretch)) and not any(
+            a.who is Who.OTHER for a in self._prose.attributions(stretch.start, stretch.end)
+        )
+
+    def _is_asked(self, stretch: Span, attribution: Attribution) -> bool:
+        """Whether somebody asks him by name in a stretch, or tells him what the next sentence replies to."""
+        words = self._prose.blanked[stretch.start : stretch.end]
+        named = next(self._prose.grammar.names(words), None)
+        if named is None:
+            return False
+        asked = ASKS.search(words, 0, named.start())
+        return asked is not None and (asked.group("told") is None or attribution.verb in REPLYING)
+
     def _speaks_of_others(self, stretch: Span) -> bool:
         """Whether somebody else is named only in what the speaker says himself."""
         first = next(iter(self._prose.attributions(stretch.start, stretch.end)), None)
@@ -145,9 +205,26 @@ class Antecedents:
         return not self._prose.people.others_in(Span(stretch.start, first.span.end))
 
     def _names_others(self, stretch: Span) -> bool:
-        return self._prose.people.others_in(stretch) or any(
+        if self._prose.people.others_in(stretch):
+            return True
+        if self._begins_with_him(stretch):
+            return False
+        return any(
             attribution.who is Who.OTHER and not self._supposes_of_him(stretch.start, attribution)
             for attribution in self._prose.attributions(stretch.start, stretch.end)[:1]
+        )
+
+    def _begins_with_him(self, stretch: Span) -> bool:
+        """Whether he is the subject of a sentence: its first word is his name, and nothing of his."""
+        named = next(self._prose.grammar.names(self._prose.blanked[stretch.start : stretch.end]), None)
+        if named is None or named.start() > 0:
+            return False
+        behind = self._prose.blanked[stretch.start + named.end() : stretch.start + named.end() + 2]
+        return (
+            not behind.startswith(("的", "和", "与", "'", "’", "、"))
+            and not self._prose.original[
+                stretch.start + named.end() + 1 : stretch.start + named.end() + 2
+            ].isupper()
         )
 
     def _supposes_of_him(self, start: int, attribution: Attribution) -> bool:
@@ -178,11 +255,17 @@ class Antecedents:
         ]
         if not found:
             return False
-        named = [name for name in people.named_in(stretch) if not people.bears_one_of(name, self._other_given)]
+        named = [
+            name for name in people.named_in(stretch) if not people.bears_one_of(name, self._other_given)
+        ]
         if len(named) > 1 or any(people.bears_one_of(name, self._own_given) for name in named):
             return False
-        relative = RELATIVE_OF.search(self._prose.blanked, stretch.start, stretch.end)
-        return not (named and relative and not self._prose.grammar.is_named_in(relative.group()))
+        relative = RELATIVE_OF.search(self._prose.blanked, stretch.start + 1, stretch.end) if named else None
+        if relative is None:
+            return True
+        behind = Span(relative.end() - 1, min(stretch.end, relative.end() + LONGEST_NAME_EN))
+        return bool(people.named_in(behind))  # laughed at her husband, Tom Verrell
+
 
 @cache
 def _other_pronoun(pronouns: tuple[str, ...]) -> re.Pattern[str]:

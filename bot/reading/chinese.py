@@ -30,6 +30,7 @@ _SAYING_ZH = re.compile(
         rf"|{leaving}[下上出]了?一?[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=:)"
         for leaving in "留写丢撂甩扔补附抛"
     )
+    + "|(?:指|续指|直指|又指|再指)(?=[,:])"
     + ")(?P<again>"
     + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
     + ")?"
@@ -61,6 +62,7 @@ _HELD_BEHIND = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.chine
 _NAMING = re.compile(
     rf"(?:[把将管](?P<thing>[^,。:;!?\x00]{{1,20}}?)"
     rf"(?:(?P<name>{longest_first(cues.chinese.NAMING)})|{longest_first(cues.chinese.LIKENING)})"
+    r"|(?:形容|比喻|戏称|调侃|笑称)[^,。:;!?他她\x00]{1,20}?(?:是|为|像|如|如同|好比|堪比|犹如)"
     rf"|(?:{longest_first(cues.chinese.NAMING_ONESELF)}))$"
 )
 _LIKENING = re.compile(r"来?(?:形容|概括|描述|解释|比喻|总结)")
@@ -72,6 +74,7 @@ _APPOSITION = re.compile(
     r"(?:这[位个名]|一[位个名]|身为|作为|年过|年届|年近|今年|时任|现任)[^,。:;\x00]{1,20}$"
     r"|[\d一二三四五六七八九十]{1,4}岁$"
 )
+_COUNTERS = frozenset("则条段句篇番个封份种项次声")
 _COUNTED = re.compile(r"[一两几三四五六七八九十这那某每该首\d][则条段句篇番个封份种项次声]$")
 """What stands before a verb that is a noun there: a message, an answer."""
 
@@ -92,12 +95,17 @@ _POSSIBLY = re.compile(
 _IN_WRITING = re.compile(
     r"(?:在)?(?:这封|该|此)?(?:公开|内部|全员|致歉|道歉)?(?:信|文|帖|信件|邮件|帖子|文章|长文|短文|声明|微博|书)[中里上末]?(?:还|也|又|曾)?"
 )
-_GOES_ON = re.compile(r"(?:又|接着|随后|随即|然后|顿了|停了|想了|沉默|过了|最后|末了|半晌|良久|片刻|说完|第一句话|开口|临走|临别)")
+_GOES_ON = re.compile(
+    r"(?:又|接着|随后|随即|然后|顿了|停了|想了|沉默|过了|最后|末了|半晌|良久|片刻|说完|第一句话|开口|临走|临别)"
+)
 """How a sentence begins that goes on with what the same person does."""
 
 _INTRODUCED = re.compile(r"(?:人|名|名字|老板|师傅)叫$")
-_ONE_OF_THEM = re.compile(r"其中一[位个名]")
+_ONE_OF_THEM = re.compile(rf"其中一[位个名](?:{longest_first(cues.persons.TITLES)})?")
 _DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.persons.TITLES)})")
+
+
+ENDS_OF_NAMING = cues.chinese.ENDS_OF_NAMING | frozenset("是像如同好比堪犹")
 
 
 class Chinese:
@@ -163,11 +171,10 @@ class Chinese:
     def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence says no more than that he laughs or sighs."""
         match = self._laughing.fullmatch(blanked, start, end) or self._said_and.fullmatch(blanked, start, end)
-        if match is None:
-            match = self._said_by.fullmatch(blanked, start, end)
-            if match is None or not (only_filler(match.group("title")) or title_only(match.group("title"))):
-                return None
-            return Attribution(Who.SPEAKER, Span(match.start("verb"), match.end("who")), "", closes=True)
+        named = self._said_by.fullmatch(blanked, start, end) if match is None else None
+        if named is not None and (only_filler(named.group("title")) or title_only(named.group("title"))):
+            who = Who.SPEAKER if named.group("name") else Who.PRONOUN
+            return Attribution(who, Span(named.start("verb"), named.end("who")), "", closes=True)
         if match is None:
             return None
         who = Who.SPEAKER if match.group("name") else Who.PRONOUN
@@ -220,7 +227,11 @@ class Chinese:
             for match in _SAYING_ZH.finditer(text, start, end)
             if text[match.start() - 1 : match.start()] not in _NOT_BEFORE.get(match.group("verb"), _PASSIVE)
             and text[match.end() : match.end() + 1] not in _not_after(match)
-            and not (len(match.group("verb")) > 1 and _COUNTED.search(text, max(start, match.start() - 2), match.start()))
+            and not (
+                text[match.start() - 1 : match.start()] in _COUNTERS
+                and len(match.group("verb")) > 1
+                and _COUNTED.search(text, max(start, match.start() - 2), match.start())
+            )
         ]
         copulas = list(_COPULA.finditer(text, start, end))
         if not copulas:
@@ -251,7 +262,7 @@ class Chinese:
     def _without_subject(text: str, start: int, verb: re.Match[str], stop: int) -> int | None:
         """Where a sentence begins to tell of saying without its subject: 顿了顿,又说:“…”, “…”信中写道。"""
         before = text[start : verb.start()]
-        behind = before.rpartition(BLANK)[2].lstrip("”」』\",。 ")
+        behind = before.rpartition(BLANK)[2].lstrip('”」』",。 ')
         if _IN_WRITING.fullmatch(behind):
             return verb.start() - len(behind)
         goes_on = text[stop : stop + 1] == ":" and BLANK not in before and _GOES_ON.match(before)
@@ -313,7 +324,7 @@ class Chinese:
         if upheld and only_filler(blanked[clause_start(blanked, start, upheld.start()) : upheld.start()]):
             who = Who.SPEAKER if upheld.group("name") else Who.PRONOUN
             return Attribution(who, Span(*upheld.span()), "")
-        if blanked[quote.start - 1] in cues.chinese.ENDS_OF_NAMING:
+        if blanked[quote.start - 1] in ENDS_OF_NAMING:
             namer = self._namer(blanked, near, quote)
             if namer is not None:
                 return namer
@@ -322,13 +333,13 @@ class Chinese:
             taking in ("把", "将") and _HELD_DEAR.match(blanked, quote.end, end)
         )
         if likened:
-            who, at = self._subject(blanked[clause_start(blanked, start, quote.start) : quote.start - 1])
+            subject, at = self._subject(blanked[clause_start(blanked, start, quote.start) : quote.start - 1])
             span = Span(clause_start(blanked, start, quote.start) + at, quote.start - 1)
-            return Attribution(who, span, "") if who is not None else None
-        subject = head and self._name.search(blanked, start, quote.start)
-        if subject is None or not only_filler(blanked[start : subject.start()]):
+            return Attribution(subject, span, "") if subject is not None else None
+        name = head and self._name.search(blanked, start, quote.start)
+        if name is None or not only_filler(blanked[start : name.start()]):
             return None
-        return Attribution(Who.SPEAKER, Span(*subject.span()), "")
+        return Attribution(Who.SPEAKER, Span(*name.span()), "")
 
     def _namer(self, blanked: str, start: int, quote: Span) -> Attribution | None:
         """Who has words of his own for a thing or for himself, where a verb of naming says so."""

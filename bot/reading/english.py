@@ -18,7 +18,8 @@ NAME_EN = re.compile(r"\b(?!I\b|I['’])[A-Z]")
 """A capital behind the first word, or on the only one, by which a name is told from a description."""
 
 CLAUSE_OPENING = re.compile(
-    r"[,;:—–\n] ?(?:(?:but|and|so|then|yet|while|though|whereas) )?$|^(?:but|so|then|yet) $|\b(?:which|whom) $"
+    r"[,;:—–\n] ?(?:(?:but|and|so|then|yet|while|though|whereas) )?$|^(?:but|so|then|yet) $|\b(?:which"
+    r"|whom) $"
 )
 """Words, or a mark, behind which a clause with a subject of its own begins."""
 
@@ -27,7 +28,9 @@ SOMEBODY_NAMED = re.compile(
 )
 """Behind a title: whose it is, and a name."""
 
-JOINED = re.compile(r" (?:and|&) (?!(?:The|A|In|On|At|He|She)\b)[A-Z][a-z]+(?! (?:said|says|added|replied|laughed|nodded))")
+JOINED = re.compile(
+    r" (?:and|&) (?!(?:The|A|In|On|At|He|She)\b)[A-Z][a-z]+(?! (?:said|says|added|replied|laughed|nodded))"
+)
 WHERE_SAID = re.compile(r"(?:in|on|at|during|by|over) [^,;:.\x00]+ ")
 """What a sentence may begin with, without a comma, before its subject: In her memoir she"""
 
@@ -53,6 +56,31 @@ _EMPHATIC_EN = (
 )
 _TELLING_EN = "(?:" + "|".join(f"(?<={verb})" for verb in cues.english.TELLING_EN) + ")"
 _SUBJECT_FIRST = ("subject_verb", "two_verbs")
+_WORDS_EN = [
+    *cues.english.SAYING_PHRASES_EN,
+    *cues.english.SAYING_EN,
+    *cues.english.SAYING_OF_HIM_EN,
+    *("asked", "asks"),
+]
+_VERBS_EN = tree(_WORDS_EN)
+_INVERTIBLE_EN = tree(_WORDS_EN, WORD_START)
+_OF_WRITING = re.compile(rf" (?:{tree(cues.english.WRITINGS_EN)}) ")
+_TRACES: dict[str, re.Pattern[str] | None] = {
+    "cleft": re.compile(" who "),
+    "subject_verb": None,
+    "his_writing": _OF_WRITING,
+    "writing": _OF_WRITING,
+    "two_verbs": re.compile(" and | then "),
+    "participle": re.compile("ing "),
+    "verb_subject": None,
+    "according": re.compile("according to|in the words of|as "),
+    "owned": re.compile("in "),
+    "noun": re.compile(":"),
+    "was_noun": re.compile(" (?:is|was|were|remains|came|comes) "),
+    "stated": re.compile(" that "),
+}
+"""The patterns in the order in which they count, each with words one of which it cannot do without."""
+
 _INVERTED = re.compile(r"(?:^|[^\w\s]|\b(?:so|as|and|but|then|later|once|also|thus))\s*$")
 """What stands before a verb of saying whose subject comes behind it; behind another word an object comes."""
 
@@ -98,9 +126,12 @@ class English:
         subjects = "|".join([*(re.escape(name) for name in latin), *self._names.pronouns_en])
         self._naming_en = re.compile(
             rf"(?P<words>(?P<what>\bwhat )?\b(?P<owner>{subjects or '(?!)'})(?:,[^,.;:\x00]{{1,60}},)?"
-            r" (?:has |had |have )?(?:(?:once|later|also|now|always|often|still|even|then|has since|[a-z]+ly) )?"
+            r" (?:has |had |have )?(?:(?:once|later|also|now|always|often|still|even|then|has since"
+            r"|[a-z]+ly) )?"
             rf"(?:(?:{'|'.join(cues.english.DESCRIBING_EN)})(?: [^,.:;\x00]{{1,60}})? as"
             rf"|(?:{'|'.join(cues.english.LIKENING_EN)}) [^,.:;\x00]{{1,60}} to"
+            rf"|(?:{'|'.join(cues.english.SPEAKING_OF_EN)}) (?:of|about)"
+            rf"|(?:{'|'.join(cues.english.CALLING_FOR_EN)})"
             r"|call(?:s|ed)?(?: (?!(?:out|on|for|back|in|up|over|from|to|off|down)\b)[^,.:;\x00]{1,40})?))\s$"
         )
         self._described_by = re.compile(
@@ -142,15 +173,7 @@ class English:
         subject = "|".join([*names, *stand_ins])
         possessives = [cues.persons.POSSESSIVES.get(word, word) for word in self._names.pronouns_en]
         owner = "|".join([*(rf"{re.escape(name)}['’]s?" for name in full), *possessives])
-        verbs = "|".join(
-            [
-                *cues.english.SAYING_PHRASES_EN,
-                *cues.english.SAYING_EN,
-                *cues.english.SAYING_OF_HIM_EN,
-                *("asked", "asks"),
-                _EMPHATIC_EN,
-            ]
-        )
+        verbs = rf"{_VERBS_EN}|{_EMPHATIC_EN}"
         office = rf"(?:(?:[a-z&'’-]+ ){{0,5}}?{_OFFICE_EN},? )?"
         adverb = (
             r"(?:(?:also|later|then|once|previously|recently|often|simply|quickly|quietly|further|still"
@@ -168,20 +191,22 @@ class English:
                 rf"\bit (?:is|was) {office}(?P<subject>{subject}) who {adverb}(?P<verb>{verbs})\b"
             ),
             "participle": re.compile(
-                rf"\b(?P<subject>{subject}){_ACTION_EN[:-2]} (?P<verb>{_PARTICIPLES_EN})\b(?= that | (?:the|his|her|its|it|they|he|she)\b)"
+                rf"\b(?P<subject>{subject}){_ACTION_EN} (?P<verb>{_PARTICIPLES_EN})\b"
+                r"(?= that | (?:the|his|her|its|it|they|he|she)\b)"
             ),
             "his_writing": re.compile(
                 rf"\b(?P<subject>{owner}) (?:[a-z-]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
                 r" (?P<verb>says|said|states|stated|argues|argued)\b"
             ),
             "writing": re.compile(
-                rf"\b(?P<subject>{_WRITING_EN}) (?P<verb>reads|read|says|said|states|stated|goes on|went on|continues"
+                rf"\b(?P<subject>{_WRITING_EN}) (?P<verb>reads|read|says|said|states|stated|goes on|went"
+                rf" on|continues"
                 r"|continued|adds|added|concludes|concluded|begins|began)\b"
             ),
             "two_verbs": re.compile(
                 rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then) {adverb}(?P<verb>{verbs})\b"
             ),
-            "verb_subject": re.compile(rf"\b(?P<verb>{verbs}) {office}(?P<subject>{subject})"),
+            "verb_subject": re.compile(rf"(?P<verb>{_INVERTIBLE_EN}) {office}(?P<subject>{subject})"),
             "according": re.compile(
                 rf"\b(?P<verb>according to|in the words of|as) {office}(?P<subject>{subject})"
             ),
@@ -200,10 +225,12 @@ class English:
             ),
             "opening": re.compile(
                 rf"{_OPENS_EN}{office}(?P<subject>{subject})(?:, [^,.:;“\"\x00]{{1,60}},)?"
-                rf"(?:|{_TONE_EN}|(?:,? [a-z]+ly)? (?:{'|'.join(cues.english.GESTURES_EN)})\b[^:;,\x00]{{0,40}}"
+                rf"(?:|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
+                rf"|(?:,? [a-z]+ly)? (?:{'|'.join(cues.english.GESTURES_EN)})\b[^:;,\x00]{{0,40}}"
                 rf"| (?:had|has|gave|gives|offered|offers|left) (?:[a-z-]+ ){{0,4}}?"
                 rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b[^:;,\x00]{{0,40}}"
-                r"|, (?:the [a-z]+|it|this|that|there|all this) (?:was|is|were|are|came|comes)\b[^:;,\x00]{0,40})"
+                r"|, (?:the [a-z]+|it|this|that|there|all this) (?:was|is|were|are|came"
+                r"|comes)\b[^:;,\x00]{0,40})"
             ),
             "owned": re.compile(
                 rf"\bin (?P<subject>{owner}) (?:own )?(?P<verb>{'|'.join(cues.english.VIEWS_EN)})\b"
@@ -217,61 +244,23 @@ class English:
         """The attributions in an English sentence, in order. `original` tells capitals; offsets are one."""
         found: list[Attribution] = []
         taken: set[int] = set()
-        for kind in (
-            ()
-            if not self._patterns["anyone"].search(blanked, start, end)
-            else (
-                "cleft",
-                "subject_verb",
-                "his_writing",
-                "writing",
-                "two_verbs",
-                "participle",
-                "verb_subject",
-                "according",
-                "owned",
-                "noun",
-                "was_noun",
-                "stated",
-            )
-        ):
+        named = self._patterns["anyone"].search(blanked, start, end) is not None
+        for kind, traces in _TRACES.items() if named else ():
+            if traces is not None and not traces.search(blanked, start, end):
+                continue
             for match in self._patterns[kind].finditer(blanked, start, end):
                 if kind == "verb_subject" and _takes_object(match, blanked, start):
                     continue  # who called Harrowgate “…”, who told Harrowgate: “…”
-                at = match.start("subject")
-                lead = max(start, at - LONGEST_LEAD)
-                supposed = SUPPOSED_EN.search(blanked, lead, at)
-                somebody = kind in _SUBJECT_FIRST and _BESIDE_SUBJECT.search(original, lead, at)
-                if kind == "writing":
-                    who = Who.DROPPED
-                elif somebody or self._is_part_of_longer_name(original, at, match.end("subject")):
-                    who = Who.OTHER
-                elif (
-                    kind == "verb_subject"
-                    and original[at].islower()
-                    and SOMEBODY_NAMED.match(original, match.end("subject"), end)
-                ):
-                    who = Who.OTHER  # said the chairman of the jury, Basil Hammond
-                elif kind == "verb_subject" and JOINED.match(original, match.end("subject"), end):
-                    who = Who.OTHER  # said Harrowgate and Verrell
-                elif supposed:
-                    who = Who.SUPPOSED
-                else:
-                    who = self._who(match.group("subject"))
                 span = Span(*match.span())
-                action = _PLACE_EN.sub("", original[match.end("subject") : span.end])
-                if kind in ("two_verbs", "participle") and not action.islower():
-                    continue
+                if kind in ("two_verbs", "participle"):
+                    action = _PLACE_EN.sub("", original[match.end("subject") : span.end])
+                    if not action.islower():
+                        continue
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))
-                    found.append(
-                        Attribution(
-                            who,
-                            span,
-                            _plain(match.group("verb")),
-                            closes=kind in ("verb_subject", "was_noun"),
-                        )
-                    )
+                    who = self._subject(kind, match, original, blanked, start, end)
+                    closes = kind in ("verb_subject", "was_noun")
+                    found.append(Attribution(who, span, _plain(match.group("verb")), closes=closes))
         found.sort(key=_place)
         others: list[Attribution] = []
         for match in self._patterns["other"].finditer(blanked, start, end):
@@ -283,9 +272,32 @@ class English:
                 others.append(Attribution(who, Span(*match.span()), match.group("verb")))
         return sorted([*found, *others], key=_place)
 
+    def _subject(
+        self, kind: str, match: re.Match[str], original: str, blanked: str, start: int, end: int
+    ) -> Who:
+        """Whom the subject means that a pattern found."""
+        if kind == "writing":
+            return Who.DROPPED
+        at, behind = match.start("subject"), match.end("subject")
+        lead = max(start, at - LONGEST_LEAD)
+        if kind in _SUBJECT_FIRST and _BESIDE_SUBJECT.search(original, lead, at):
+            return Who.OTHER
+        if self._is_part_of_longer_name(original, at, behind):
+            return Who.OTHER
+        if kind == "verb_subject" and (
+            JOINED.match(original, behind, end)
+            or (original[at].islower() and SOMEBODY_NAMED.match(original, behind, end))
+        ):
+            return Who.OTHER  # said Harrowgate and Verrell; said the chairman of the jury, Basil Hammond
+        if SUPPOSED_EN.search(blanked, lead, at):
+            return Who.SUPPOSED
+        return self._who(match.group("subject"))
+
     def view_holder(self, original: str, blanked: str, start: int, quote: Span) -> Attribution | None:
         """The words by which a sentence ascribes a quoted fragment to the speaker as a view he holds."""
         near = max(start, quote.start - LONGEST_HOLDING)
+        if not blanked[near : quote.start].strip():
+            return None
         named = self._naming_en.search(blanked, near, quote.start)
         if named and _has_words_of_his_own(named, original, blanked, start, quote):
             return Attribution(self._who(named.group("owner")), Span(*named.span("words")), "")
@@ -354,7 +366,7 @@ def _title_en(others: frozenset[str]) -> str:
         r"(?:the|its|their) (?:(?:managing|founding|executive|general"
         rf"|(?:[a-z]+ )?(?:{'|'.join(cues.persons.COMPANIES_EN)})['’]s?) )?"
         rf"(?:{'|'.join(titles)})\b(?: of the (?:company|group|firm|club|house|business|works)\b)?"
-        r"|the \d{2,3}-year-old\b(?! [a-z]+(?<!ed)(?<!s) )"
+        r"|the \d{2,3}-year-old\b"
     )
 
 

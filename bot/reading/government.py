@@ -34,7 +34,7 @@ FINITE = (
     r"|(?:is|are|was|were|has|had|does|did|would|could|should|wo|ca)n['’]t)"
 )
 BARE = re.compile(
-    rf" (?!(?:it|this|nothing)\b(?! {FINITE}\b|['’]s\b))"
+    rf" (?!(?:it|this|nothing)\b(?! (?:{FINITE}|(?!as\b)[a-z]+(?:ed|s))\b|['’]s\b))"
     r"(?!(?:me|us|him|them|by|via|under|near|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when|while"
     r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
     r"|through|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
@@ -54,7 +54,8 @@ ADDRESSEE = (
     r"(?: (?:me|us|him|her|them)| (?!(?:on|in|at|of|by|to|from|with|over|as|when|how|why|what)\b)"
     r"(?:(?:the |a |an |his |her |its |their )?(?:[a-z’'-]+ ){0,2}?[a-z’'-]+s?"
     r"|(?:the |The )?[A-Z][\w’'.&-]*(?: (?:(?:of|and|the|&) )?[A-Z][\w’'.&-]*){0,4}))"
-    r"(?: (?:on|in|at|last|this) (?:[A-Z][a-z]+|[a-z]+ (?:week|month|year|night)|\d{4}|week|month|year|night))? "
+    r"(?: (?:on|in|at|last|this) (?:[A-Z][a-z]+|[a-z]+ (?:week|month|year|night)|\d{4}|week|month|year"
+    r"|night))? "
 )
 CLAUSE = (
     r"(?=(?:i|we|you|she|he|it|they|there|the|its|her|his|their|our|no|nobody|no one|every|everyone|all|some"
@@ -62,9 +63,13 @@ CLAUSE = (
     rf"(?:(?!(?:that|which|who|to|and|for)\b)[a-z0-9$%.’'-]+ ){{1,8}}?{FINITE}\b"
 )
 CLAUSE_OPENS = re.compile(
-    rf" (?:(?:i|we|you|she|he|it|they|there)\b|(?:(?!(?:that|which|who|to|for|the day)\b)[a-z0-9$%.’'-]+ ){{1,8}}?{FINITE}\b)"
+    rf" (?:(?:i|we|you|she|he|it|they|there)\b|(?:(?!(?:that|which|who|to|for|the day)\b)[a-z0-9$%.’'-]+"
+    rf" ){{1,8}}?{FINITE}\b)"
 )
-TOLD = re.compile(rf"(?P<whom>(?<= me)(?= )|(?<= us)(?= )|(?<= him)(?= )|(?<= her)(?= )|(?<= them)(?= )|{ADDRESSEE})(?i: ?{CLAUSE})")
+TOLD = re.compile(
+    rf"(?P<whom>(?<= me)(?= )|(?<= us)(?= )|(?<= him)(?= )|(?<= her)(?= )|(?<= them)(?= )"
+    rf"|{ADDRESSEE})(?i: ?{CLAUSE})"
+)
 """Whom somebody tells something, then what without `that`: told the Herald the yard would close.
 
 Read in the original, where a name is known by its capital.
@@ -80,7 +85,7 @@ SAID_HOW = re.compile(
 """Behind a verb of saying: how or when somebody says something, and not what."""
 
 SUBJECTLESS_ACT = re.compile(
-    r"(?:说[着罢完]|说到这[里儿]|讲到这[里儿]|边说|,?一?[边面]|又|再|接着|随[即后]|顿了|停了|想了|笑了|沉默|稍)[^,。:;!?他她\x00]{0,24},\s*"
+    r"(?:说[着罢完]|[说讲]?到?这[里儿]|边说|,?一?[边面]|又|再|接着|随[即后]|顿了|停了|想了|笑了|沉默|稍)[^,。:;!?他她\x00]{0,24},\s*"
 )
 """What somebody does between two pieces of one sentence of his, told without naming him again."""
 
@@ -119,7 +124,11 @@ TURNS_INTO = re.compile(r",(?:而是|更是|也是|就是|只是|反而)[^。:\x
 
 MEANWHILE = re.compile(r",?一?边")
 AGAIN = re.compile(r"又.{0,6}?一句|又(?:补|添|加)")
+ASKING = frozenset("问 追问 提问 提到 谈到 提及 谈及 问到 询问 质疑 质问 发问 诘问 反问 聊到".split())
 NEGATIONS = ("不", "没", "不会", "没有", "不能", "别", "不要", "不许")
+NOT_SAID = re.compile(r"标语|口号|广告|文案|歌词|诗|对联|横幅|招牌|匾|书名|题目|标题")
+"""What somebody writes that are not his words: slogans, verse, titles."""
+
 GAP_BETWEEN_QUOTATIONS = re.compile(r"[\s,、;]*")
 
 
@@ -132,6 +141,7 @@ class Government:
     def leading(self, sentence: Sentence, attributions: list[Attribution]) -> Attribution:
         """The attribution that governs the sentence: the first that touches a quotation, else the first."""
         reporting = self._reporting(attributions)
+        attributions = self._behind_question(attributions)
         for attribution in attributions if sentence.quotations else ():
             if reporting is not None and self._denies(reporting, attribution):
                 continue
@@ -151,6 +161,17 @@ class Government:
         between = self._prose.blanked[before.outer.end : behind.start]
         return self._prose.text[before.pieces[-1].end - 1] in "。!?" and AGAIN.search(between) is not None
 
+    def _behind_question(self, attributions: list[Attribution]) -> list[Attribution]:
+        """The attributions behind one that tells of a question: 有记者问及…，NAME说"""
+        if len(attributions) < 2:
+            return attributions
+        first, answer = attributions[:2]
+        asks = first.who is Who.OTHER and first.verb in ASKING
+        begins = self._prose.blanked[answer.span.start - 1] == ","
+        return (
+            attributions[1:] if asks and begins and answer.who in (Who.SPEAKER, Who.PRONOUN) else attributions
+        )
+
     def _reporting(self, attributions: list[Attribution]) -> Attribution | None:
         """The first attribution, where a comma right behind it begins a clause that it governs."""
         first = attributions[0]
@@ -163,10 +184,9 @@ class Government:
             return False
         clause = Span(reporting.span.end, attribution.span.end)
         verb = attribution.span.end - len(attribution.verb)
-        return (
-            self._prose.blanked[max(clause.start, verb - 2) : verb].endswith(NEGATIONS)
-            and not self._prose.people.others_in(clause)
-        )
+        return self._prose.blanked[max(clause.start, verb - 2) : verb].endswith(
+            NEGATIONS
+        ) and not self._prose.people.others_in(clause)
 
     def governed(self, i: int, j: int, sentence: Sentence, chain: list[Attribution]) -> list[Finding]:
         """The quotation before the first attribution, and what the first that governs anything governs."""
@@ -183,7 +203,11 @@ class Government:
         for attribution in chain:
             following = _first_behind(sentence.quotations, attribution.span.end)
             governed = self._governed(
-                sentence, attribution, following, split=bool(preceding), closing=bool(preceding) and attribution is first
+                sentence,
+                attribution,
+                following,
+                split=bool(preceding),
+                closing=bool(preceding) and attribution is first,
             )
             if governed is None:
                 continue
@@ -207,7 +231,13 @@ class Government:
         if not lead.strip() or lead[-1:] != " " or HAN.search(lead) or BLANK in lead:
             return None
         opens_small = self._prose.original[quotation.pieces[0].start].islower()
-        if not opens_small or said.verb not in STATING or " " not in lead.strip() or lead.rstrip()[-1] in ",:;" or _tells_when(lead):
+        if (
+            not opens_small
+            or said.verb not in STATING
+            or " " not in lead.strip()
+            or lead.rstrip()[-1] in ",:;"
+            or _tells_when(lead)
+        ):
             return None
         return self._statement(start, quotation.outer.end + 1)
 
@@ -261,6 +291,12 @@ class Government:
                 break  # a question, and his answer to it
             if not found and not self._stands_alone(sentence, quotation):
                 break
+            if (
+                not found
+                and HAN.match(between)
+                and self._prose.text[quotation.pieces[-1].end - 1] not in CLAUSE_ENDS
+            ):
+                break  # the name of what he heads: 「…」东主NAME说
             if not found and not (
                 self._prose.grammar.only_introduces(between)
                 or self._prose.closes(quotation.outer.end, sentence.span.end)
@@ -315,10 +351,16 @@ class Government:
         if self._parts_a_clause(sentence, attribution):
             return None
         content = self._content(attribution, stop, end, closing=closing)
+        if content is not None and LATIN_WORD.match(self._prose.text, end - 2) and self._is_cut_off(end):
+            return None
         return None if content is None else (False, (content,), "reported speech")
 
+    def _is_cut_off(self, end: int) -> bool:
+        """Whether a paragraph ends in the middle of an English sentence, as a scanner leaves it."""
+        return self._prose.text[end : end + 1] == "\n" and self._prose.original[end + 1 : end + 2].islower()
+
     def _parts_a_clause(self, sentence: Sentence, attribution: Attribution) -> bool:
-        """Whether an English phrase stands between the halves of what it attributes: fares, in her view, are"""
+        """Whether an English phrase parts what it attributes: fares, in her view, are"""
         if attribution.verb not in PHRASES_EN:
             return False
         before = self._prose.blanked[sentence.span.start : attribution.span.start].rstrip()
@@ -337,6 +379,8 @@ class Government:
         told = between is not None and bool(self._prose.attributions(between.start, between.end))
         if told and between and (not HAN.search(gap) or self._prose.people.others_in(between)):
             return False  # she said Verrell had told her: “…”
+        if attribution.verb.startswith("写") and NOT_SAID.search(gap):
+            return False
         if not TOPIC_GAP.fullmatch(gap) or gap.lstrip().startswith((",", ":")):
             return False
         return (
@@ -372,40 +416,39 @@ class Government:
         rest = self._prose.blanked[stop:end]
         if attribution.closes or rest.rstrip().endswith(":"):
             return None
-        if verb in cues.english.STATED_EN:
-            stated = THAT.match(rest)
-            if stated:
-                return self._statement(stop + stated.end(), end)
+        stated = THAT.match(rest) if verb in cues.english.STATED_EN else None
+        if stated:
+            return self._statement(stop + stated.end(), end)
         if verb in EVERY_VERB_EN:
-            that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
-            if that is None and not closing and verb in BARE_VERBS:
-                that = BARE.match(rest)
-                if that and IS_FINITE.match(rest) and not self._is_subject_of_clause(attribution):
-                    that = None
-                if that and verb not in cues.english.INTRANSITIVE_EN and not CLAUSE_OPENS.match(rest):
-                    that = None
-            if that is None and verb in TOLD_VERBS and not closing:
-                told = TOLD.match(self._prose.original, stop, end)
-                return self._statement(told.end("whom"), end) if told else None
-            return self._statement(stop + that.end(), end) if that else None
+            return self._english_content(attribution, stop, end, closing=closing)
         if MEANWHILE.match(rest):
             return None
         if rest.lstrip().startswith((",", ":")):
-            start = stop + len(rest) - len(rest.lstrip().lstrip(",:"))
-        elif self._prose.blanked[stop - 1] in "了过":
-            return None
-        elif verb in cues.chinese.CONTENT_WITHOUT_COMMA or (
-            verb.startswith("的") and verb.rstrip("是在于为")[1:] in cues.chinese.OPINION_NOUNS
-        ):
-            if SAID_HOW.match(rest):
-                return None
-            start = stop
-        else:
-            return None
-        return self._statement(start, end)
+            return self._statement(stop + len(rest) - len(rest.lstrip().lstrip(",:")), end)
+        opinion = verb.startswith("的") and verb.rstrip("是在于为")[1:] in cues.chinese.OPINION_NOUNS
+        goes_on = verb in cues.chinese.CONTENT_WITHOUT_COMMA and not SAID_HOW.match(rest)
+        done = self._prose.blanked[stop - 1] in "了过"
+        return self._statement(stop, end) if (opinion or goes_on) and not done else None
+
+    def _english_content(
+        self, attribution: Attribution, stop: int, end: int, *, closing: bool
+    ) -> Span | None:
+        """The clause behind an English verb of saying, with `that` or without."""
+        verb, rest = attribution.verb, self._prose.blanked[stop:end]
+        that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
+        if that is None and not closing and verb in BARE_VERBS:
+            that = BARE.match(rest)
+            if that and IS_FINITE.match(rest) and not self._is_subject_of_clause(attribution):
+                that = None
+            if that and verb not in cues.english.INTRANSITIVE_EN and not CLAUSE_OPENS.match(rest):
+                that = None
+        if that is None and verb in TOLD_VERBS and not closing:
+            told = TOLD.match(self._prose.original, stop, end)
+            return self._statement(told.end("whom"), end) if told else None
+        return self._statement(stop + that.end(), end) if that else None
 
     def _is_subject_of_clause(self, attribution: Attribution) -> bool:
-        """Whether a relative stands before an attribution, as the subject of what is said: which she said was"""
+        """Whether a relative before an attribution is the subject of what is said: which she said was"""
         start = attribution.span.start
         return RELATED.search(self._prose.blanked[max(0, start - LONGEST_LEAD) : start]) is not None
 
@@ -444,10 +487,12 @@ class Government:
 
 
 def _tells_when(clauses: str) -> bool:
-    """Whether the words before an attribution at the end of a sentence are the author's: when, or asked what."""
+    """Whether the words before an attribution at the end are the author's: when, or asked what."""
     if SAID_ALREADY.match(clauses):
         return True
-    return OPENS_LOOSELY.match(clauses) is not None and "," not in clauses and clauses.count(" ") < LEADING_WORDS
+    return (
+        OPENS_LOOSELY.match(clauses) is not None and "," not in clauses and clauses.count(" ") < LEADING_WORDS
+    )
 
 
 def _first_behind(quotations: tuple[Quotation, ...], position: int) -> int:

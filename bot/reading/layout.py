@@ -97,7 +97,7 @@ HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 LONE_HAN = re.compile(rf"[ \u3000]{HAN}(?=[ \u3000])")
 """At the start of a line it may be a label."""
 
-LONG_GAP = re.compile(r"[ \t\u3000\xa0](?<=[ \t\u3000\xa0]{2})[ \t\u3000\xa0]*+")
+LONG_GAP = re.compile(r"[ \t\u3000\xa0'](?:(?<='')|(?<=[ \t\u3000\xa0]{2})[ \t\u3000\xa0]*+)")
 GAP_IN_WORD = re.compile(
     rf"[ \t\u3000\xa0](?:(?<={HAN}[ \u3000])[ \u3000]*+(?={HAN}(?:[ \u3000]|[^\s\u3400-\u9fff]|$))"
     rf"|(?<=[\s:,。]{HAN}[ \u3000])[ \u3000]*+(?={HAN})|(?<=[ \t\u3000\xa0]{{2}})[ \t\u3000\xa0]*+)"

@@ -19,11 +19,13 @@ _POINTS_BACK_ZH = re.compile(
     r"(?:这|这句话|这番话|这段话|这几句话|以上)(?:就|便|正|也|大概)?(?:是|出自|来自)"
     r"(?=[^。\x00]{0,60}(?:话|说|讲|写|回答|答案|开场白|口头禅|忠告|感慨|感受|心声|自白|自述|独白))"
 )
-_SAID_BY_ZH = re.compile(r"(?:说出?|讲出?|写下?)(?:这|此|上面这|开头这)(?:句|番|段|几句|些)?话的(?:人)?,?(?:就|便|正)?是")
+_SAID_BY_ZH = re.compile(
+    r"(?:说出?|讲出?|写下?)(?:这|此|上面这|开头这)(?:句|番|段|几句|些)?话的(?:人)?,?(?:就|便|正)?是"
+)
 
 
 def find_leading_words(prose: Prose, i: int) -> Finding | None:
-    """The words of a block that is nothing but quotations, where the next block opens by saying they are his."""
+    """The words of a block of quotations alone, where the next block opens by saying they are his."""
     if i + 1 >= len(prose.blocks) or not prose.sentences[i] or not prose.sentences[i + 1]:
         return None
     block = prose.blocks[i]
@@ -49,6 +51,8 @@ def _whose(prose: Prose, sentence: Span) -> Span | None:
     named = next(prose.grammar.names(words), None)
     if named is None or prose.people.others_in(sentence):
         return None
+    if words[named.end() :].startswith(("的", "'", "’")) and _SAID_BY_ZH.match(words):
+        return None  # said by his mother
     said = _SAID_BY_ZH.match(words)
     name = Span(sentence.start + named.start(), sentence.start + named.end())
     if said is not None:

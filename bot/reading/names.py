@@ -23,6 +23,9 @@ LONGEST_ANNOUNCEMENT = 60
 """Characters between a name and the short name an introduction announces for it."""
 
 
+TITLE_BEFORE = "mrs|miss|ms|mr|sir|dame|lady|lord|major|captain|colonel|professor|judge|rabbi|father|sister"
+"""Titles by which a text tells apart two people of one surname: Mrs. Wainfleet, Major Wainfleet."""
+
 SHORTEST_GIVEN = 3
 """Letters of the shortest given name by which an English text may call him; shorter ones are words."""
 
@@ -139,6 +142,7 @@ class Names:
         aliases, shared = set(self.aliases), set(self.shared)
         if self.surname and (any(name in folded for name in self.full_latin) or self._is_listed(original)):
             (aliases if self.surname_is_his_alone(original) else shared).add(self.surname)
+            aliases |= self._titled(original)
             given = {word for name in self.full_latin for word in name.split()} - {self.surname}
             aliases |= {
                 word for word in given if len(word) >= SHORTEST_GIVEN and self._is_his_alone(word, original)
@@ -233,7 +237,10 @@ class Names:
         if self.surname is None:
             return iter(())
         return re.finditer(
-            rf"\b(?P<initial>[A-Z])\.(?: ?[A-Z]\.){{0,2}} ?{re.escape(self.surname)}\b", original, re.I
+            rf"\b(?<![ap]\.)(?P<initial>[A-Z])\.(?: ?[A-Z]\.){{0,2}} ?(?<![ap]\.m\."
+            rf" ){re.escape(self.surname)}\b",
+            original,
+            re.I,
         )
 
     def _is_another_in_chair(self, original: str) -> bool:
@@ -267,8 +274,19 @@ class Names:
         surname_first = any(name.startswith(f"{self.surname} ") for name in self.full_latin)
         return self._is_his_alone(self.surname, original, stands_first=surname_first)
 
+    def _titled(self, original: str) -> set[str]:
+        """His surname with the title that stands before his whole name, where nobody else bears both."""
+        full = longest_first(self.full_latin)
+        titles = set(re.findall(rf"\b({TITLE_BEFORE})\.? (?:{full})\b", fold(original)))
+        return {
+            f"{title}{dot} {self.surname}"
+            for title in titles
+            if not re.search(rf"\b{title}\.? (?!(?:{full})\b)[a-z.-]+ {self.surname}\b", fold(original))
+            for dot in ("", ".")
+        }
+
     def _is_his_alone(self, name: str, original: str, *, stands_first: bool = True) -> bool:
-        """Whether a part of his Latin name is nowhere part of another; `stands_first`: that may begin with it."""
+        """Whether a part of his Latin name is part of no other; `stands_first`: one may begin with it."""
         folded = fold(original)
         whole = re.compile(longest_first(self.full_latin), re.I)
         pieces, position = [], 0

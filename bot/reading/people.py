@@ -98,6 +98,10 @@ _TRACES = [
 ]
 """What stands in every stretch in which somebody without a known name is found."""
 
+_THIS_PERSON = re.compile(r"这[位名个][^,。:;]*$")
+LONGEST_DESCRIPTION = 20
+"""Characters between `这位` and what somebody is."""
+
 _SOMEBODY = re.compile(
     rf"(?:{'|'.join(_UNNAMED)})[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.persons.OTHER_ROLES)})"
 )
@@ -132,15 +136,17 @@ _SAID_EN = re.compile(rf"{_behind([*cues.english.SAYING_EN, 'asked'])}{_WHOLE_EN
 _ELDER = re.compile(rf"{_SURNAME}(?:{longest_first(cues.persons.ELDERS)})")
 _NOT_AFTER = "".join(
     rf"(?<!\b{word} .)"
-    for word in "then once still now as himself herself is was be been being became become becomes remains".split()
+    for word in "then once still now as himself herself is was be been being became become becomes"
+    " remains".split()
 )
 _SOMEBODY_FIRST = re.compile(
-    r"(?:a|an|one|another|some) (?:[a-z-]+ ){0,2}(?:man|woman|boy|girl|lady|gentleman|voice|passenger|heckler|member)\b"
+    r"(?:a|an|one|another|some) (?:[a-z-]+ ){0,2}(?:man|woman|boy|girl|lady|gentleman|voice|passenger"
+    r"|heckler|member)\b"
 )
 """Somebody in whom a sentence begins; further on, such words may describe the speaker."""
 
 _SOMEBODY_EN = re.compile(
-    rf"(?:{tree('a an the his her their one another'.split(), WORD_START + _NOT_AFTER)})"
+    rf"(?:{tree('a an the his her their my our your one another'.split(), WORD_START + _NOT_AFTER)})"
     r" (?:(?!(?:but|and|or|of|to|in|on|with|for|from|at|as|than)\b)[a-z-]+ ){0,2}"
     rf"(?:{'|'.join(cues.persons.OTHER_ROLES_EN)})\b"
 )
@@ -197,12 +203,13 @@ def is_person_name(words: str, original: str) -> bool:
     return pattern.fullmatch(text) is not None
 
 
+GIVEN_NAMES = cues.given_names.FEMALE | cues.given_names.MALE
+
+
 class _Names:
     """The names of others in one text; `given`: the words before each Latin one, small."""
 
-    def __init__(
-        self, han: frozenset[str], latin: frozenset[str], given: dict[str, frozenset[str]]
-    ) -> None:
+    def __init__(self, han: frozenset[str], latin: frozenset[str], given: dict[str, frozenset[str]]) -> None:
         self.given = given
         self.han = re.compile(rf"(?:{tree(han)})")
         self.latin = re.compile(rf"\b(?:{tree(latin)})\b")
@@ -239,12 +246,11 @@ class People:
         han.update(name for name, count in weak.items() if count > 1)
         latin: dict[str, set[str]] = {}
         for name, last in self._latin():
-            if any(last.lower() in his.split() for his in self._his):
-                last = name.split()[0]  # a namesake, whom his first name tells apart
-                if last.lower() not in cues.given_names.FEMALE | cues.given_names.MALE:
-                    continue
-            if not any(last.lower() in his.split() for his in self._his):
-                latin.setdefault(last, set()).add(name.split()[0].lower())
+            first = name.split()[0]
+            if not self._is_part_of_his(last):
+                latin.setdefault(last, set()).add(first.lower())
+            elif first.lower() in GIVEN_NAMES and not self._is_part_of_his(first):
+                latin.setdefault(first, set()).add(first.lower())  # a namesake
         given = {last: frozenset(first) for last, first in latin.items()}
         return _Names(frozenset(name for name in han if name), frozenset(latin), given)
 
@@ -324,14 +330,26 @@ class People:
     def _is_somebody_in(self, span: Span) -> bool:
         if _SOMEBODY_FIRST.match(self._blanked, span.start, span.end):
             return True
-        return _SEVERAL.search(self._blanked, span.start, span.end) is not None or any(
+        if any(
+            not self._points_back(span, m) for m in _SEVERAL.finditer(self._blanked, span.start, span.end)
+        ):
+            return True
+        return any(
             not self._is_his(m.group())
             for pattern in (_FOREIGN, _SOMEBODY, _ELDER, _SOMEBODY_EN)
             for m in pattern.finditer(self._blanked, span.start, span.end)
         )
 
+    def _points_back(self, span: Span, role: re.Match[str]) -> bool:
+        """Whether a word for a person takes up somebody who was named before: 这位以固执著称的工程师"""
+        before = self._blanked[max(span.start, role.start() - LONGEST_DESCRIPTION) : role.start()]
+        return _THIS_PERSON.search(before) is not None
+
     def _search(self, span: Span) -> bool:
         return self._is_somebody_in(span) or bool(self.named_in(span))
+
+    def _is_part_of_his(self, word: str) -> bool:
+        return any(word.lower() in his.split() for his in self._his)
 
     def _is_his(self, words: str) -> bool:
         return any(name in words or words in name for name in self._his)

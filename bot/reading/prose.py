@@ -42,6 +42,17 @@ CONTRAST = re.compile(
 CONCESSION = re.compile(r"(?:while|whereas|although|though)\b")
 """How an English sentence begins that sets what its second half says against its first."""
 
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][a-z .'’-]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:"
+    r" \([^()\n]{2,30}\))?"
+    r"|\([A-Z][^()\n]{2,30}\)) [-–—]{1,2} "
+    r"|[【\[](?:本[报報]|[^】\]\n]{2,16}(?:讯|訊|电|電))[^】\]\n]{0,24}[】\]]\s*"
+    r"|[\u4e00-\u9fff·]{2,12}(?:\d{1,4}年)?\d{1,2}月\d{1,2}日(?:[\u4e00-\u9fff]{0,4}(?:讯|訊|电|電))(?:\s?[(（][^()（）\n]{2,24}[)）])?[,，:：]?\s*"
+    r"|(?:[01]?\d|2[0-3])[:：.][0-5]\d(?: ?[ap]\.?m\.?)?[\s\u3000]{1,3}(?=\S)"
+)
+"""What stands before the first sentence of a report; in the original, where a place is known by its"
+" capitals."""
+
 WHOLE_SENTENCE = re.compile(r"[^。!?…:;\x00“”「」]*+[。!?]")
 BREAK = re.compile(r"[,。:;!?、\s]")
 
@@ -118,7 +129,7 @@ class Prose:
     def _split(self, block: Block) -> list[Sentence]:
         text, blanked = self.text, self.blanked
         sentences: list[Sentence] = []
-        start = position = self._behind_note(block.span.start)
+        start = position = self._behind_dateline(self._behind_note(block.span.start))
         end = block.span.end if block.unclosed is None else block.unclosed
         inside: list[Quotation] = []
         waiting = list(reversed(block.quotations))
@@ -155,6 +166,11 @@ class Prose:
         """Where the words go on behind the number of a note, which belongs to nobody's sentence."""
         mark = NOTE_MARK.match(self.text, position)
         return mark.end() if mark else position
+
+    def _behind_dateline(self, position: int) -> int:
+        """Where a report begins behind its place, date and agency, or an entry behind its time."""
+        line = DATELINE.match(self.original, position)
+        return line.end() if line else position
 
     def _parts(self, sentence: Sentence) -> Iterator[Sentence]:
         """A sentence, cut where somebody else is set against the one who speaks before (…，NAME却说，…)."""

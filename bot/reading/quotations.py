@@ -17,8 +17,8 @@ from bot.reading.antecedents import Antecedents
 from bot.reading.attribution import Grammar
 from bot.reading.findings import Doubt, Finding
 from bot.reading.government import Government
-from bot.reading.leading_words import find_leading_words
 from bot.reading.layout import Layout, Paragraph, trim
+from bot.reading.leading_words import find_leading_words
 from bot.reading.marks import MARK, Block
 from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import BLANK, People
@@ -33,13 +33,21 @@ OPENING_MARKS = '“「『"'
 LONGEST_SUBJECT = 12
 """Characters at the start of the next sentence in which it says whom it is about."""
 
+LONGEST_SUBJECT_EN = 24
+"""Characters behind an English conjunction in which the subject of its clause begins."""
+
+SUBJECT_EN = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|their|its|one|another)\b)")
+
+RELATIVE = re.compile(r", (?:which|whom) $")
+
 FIRST_PERSON = re.compile(r"^(?:我|我们|咱们)|\b(?:i|we|our|my)\b")
 ANNOUNCEMENT = re.compile(rf"[^,。;:]{{0,12}}(?:{'|'.join(cues.chinese.SPEECH_NOUNS)})[^,。;:]{{0,6}}:")
 COMPARISON = re.compile(r"(?:就像|正如|好像|像|如|as)\s*$")
 
 
 NEW_SUBJECT = re.compile(
-    r"\b(?:and|but|while|as|when|before|after|until|because) (?!(?:He|She|I|We|They)\b)[A-Z][a-z]+ (?!and\b)[a-z]"
+    r"\b(?:and|but|while|as|when|before|after|until|because) (?!(?:He|She|I|We|They)\b)[A-Z][a-z]+"
+    r" (?!and\b)[a-z]"
 )
 """Words behind an attribution that begin a clause about somebody else; in the original."""
 
@@ -156,13 +164,15 @@ class ProseReader:
             (q.outer.end for q in sentence.quotations if q.outer.end <= holder.span.start), default=start
         )
         before = self._prose.attributions(said, holder.span.start) if holder.span.start > said else []
+        if RELATIVE.search(self._prose.blanked, start, holder.span.start):
+            before = []  # the ministry announced a plan, which he described as “…”
         if any(attribution.who in NOT_SAID_BY_HIM for attribution in before):
             return False
         lead = self._prose.blanked[start : holder.span.start]
         return not self._prose.grammar.speaks_at_second_hand(lead) and self._antecedents.is_his(i, j, holder)
 
     def _acting_last(self, sentence: Sentence) -> Attribution | None:
-        """The speaker where the last clause before a quotation leads from him to a colon: …，NAME摇头：“…”."""
+        """The speaker where the clause before a quotation leads from him to a colon: …，NAME摇头：“…”"""
         if not sentence.quotations or not self._prose.is_full_sentence(sentence):
             return None
         return self._prose.grammar.opens_his_words(
@@ -190,7 +200,11 @@ class ProseReader:
         first = self._government.leading(sentence, attributions)
         if first.who in NOT_SAID_BY_HIM:
             actor = self._acting_last(sentence) if first.who is Who.OTHER else None
-            if actor is not None and actor.span.start > first.span.end and self._antecedents.is_his(i, j, actor):
+            if (
+                actor is not None
+                and actor.span.start > first.span.end
+                and self._antecedents.is_his(i, j, actor)
+            ):
                 return self._government.governed(i, j, sentence, [actor]), []
             return self._said_by_somebody(sentence)
         if first.who is Who.SHARED:
@@ -333,13 +347,23 @@ class ProseReader:
     def _only_meets(self, tail: Span) -> bool:
         """Whether those whom an English tail names are only spoken to or of: told Verrell of the union."""
         words = self._prose.blanked[tail.start : tail.end]
-        if CONJUNCTION.search(words):
+        if any(
+            self._begins_with_other(tail.start + match.end(), tail.end)
+            for match in CONJUNCTION.finditer(words)
+        ):
             return False
         before, comma, behind = words.rstrip(".").partition(",")
-        if not comma:
-            return True
+        if not comma or not before.strip():
+            return True  # nothing else, or an apposition: said Harrowgate, the widow of a ferryman
         told = Span(tail.start, tail.start + len(before)) if before else None
         return "," not in behind and (told is None or not self._prose.people.others_in(told))
+
+    def _begins_with_other(self, start: int, end: int) -> bool:
+        """Whether a clause begins with somebody else: and the engineer beside her held up his own"""
+        end = min(end, start + LONGEST_SUBJECT_EN)
+        if not SUBJECT_EN.match(self._prose.original, start, end):
+            return False
+        return start < end and self._prose.people.others_in(Span(start, end))
 
     def _block_quotation(self, i: int) -> Iterator[Finding]:
         """The paragraphs that an attribution with a colon at the end of a paragraph introduces."""

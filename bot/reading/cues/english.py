@@ -62,7 +62,16 @@ SAYING_OF_HIM_EN = (
 """Further verbs that count where he is their subject; of others they tell too many other things."""
 
 SAYING_PHRASES_EN = [
-    *("called out", "calls out", "signed off", "signs off", "pipes up", "piped up", "fired back", "shot back"),
+    *(
+        "called out",
+        "calls out",
+        "signed off",
+        "signs off",
+        "pipes up",
+        "piped up",
+        "fired back",
+        "shot back",
+    ),
     *("hit back", "hits back", "weighed in", "weighs in"),
     *("put it", "puts it", "put the matter", "puts the matter", "put things", "went on", "goes on"),
     *("began", "begins", "broke in", "breaks in", "cut in", "cuts in", "put in", "puts in"),
@@ -117,6 +126,21 @@ DESCRIBING_EN = (
     " prais(?:es|ed) mock(?:s|ed) portray(?:s|ed) critici[sz]e[sd] reject(?:s|ed)"
 ).split()
 """`NAME … it as “…”`: verbs that give the words of the one who speaks of a thing."""
+
+SPEAKING_OF_EN = (
+    "spoke speaks spoken talks talked warned warns complained complains boasted boasts wrote writes"
+    " joked jokes"
+).split()
+"""`NAME … of “…”`, `about “…”`: verbs behind which his words for a thing stand."""
+
+CALLING_FOR_EN = [
+    "call(?:s|ed)? for",
+    "insist(?:s|ed) on",
+    "advocate[sd]",
+    "preache[sd]",
+    "warn(?:s|ed) against",
+]
+"""The same with what he wants."""
 
 LIKENING_EN = "likens likened compares compared".split()
 """The same with `to`."""

@@ -7,6 +7,10 @@ TITLES = (
     " 设计师 所长"
     " 导演 作家 画家 企业家 董事 校友 经理 站长 船长 店主 主编 老师 先生 女士 医生 园长 场长 队长 匠人"
     " 台长 局长 处长 科长 部长 市长 县长 镇长 村长 书记 秘书长 理事长 行长 总监 总编 总编辑 主管 委员 议员"
+    " 主理人 东主 店东 掌柜 店长 庄主 会计师 副总裁 首席财务官 首席运营官 首席产品官 coo cmo 讲师 副教授 顾问"
+    " 医师 药师 厨师 大厨 技师 工匠 木匠 艺术家 音乐人 作曲家 雕塑家 物理学家 化学家 生物学家 历史学家"
+    " 社会学家"
+    " 总干事 干事 署长 司长 班长 组长"
     " 律师 法官 教练 机长 诗人 歌手 演员 编剧 摄影师 建筑师 经济学家 评论家"
     " 创始人兼ceo"
 ).split()
@@ -26,7 +30,7 @@ OTHER_ROLES_EN = (
     " assistant spokesman"
     " spokeswoman critic captain pilot investor economist competitor predecessor successor lawyer"
     " worker employee official driver nurse doctor farmer mayor minister judge journalist resident protester"
-    " councillor spokesperson shareholder pupil"
+    " councillor spokesperson shareholder pupil cousin nephew niece widow landlord landlady"
 ).split()
 """People without a name in English, to whom a pronoun may point."""
 
@@ -34,7 +38,10 @@ FEMALE = (
     "妻子 母亲 妈妈 女儿 太太 夫人 姐姐 妹妹 师娘 祖母 奶奶 外婆 女士 女工 女孩 wife mother daughter"
     " sister aunt mrs ms miss madam spokeswoman actress businesswoman niece widow grandmother"
 ).split()
-MALE = "丈夫 父亲 爸爸 儿子 哥哥 弟弟 祖父 爷爷 外公 男孩 husband father son brother uncle mr sir spokesman actor nephew grandfather".split()
+MALE = (
+    "丈夫 父亲 爸爸 儿子 哥哥 弟弟 祖父 爷爷 外公 男孩 husband father son brother uncle mr sir"
+    " spokesman actor nephew grandfather"
+).split()
 """Words that say that a person is a woman or a man, whom the other pronoun cannot mean."""
 
 POSSESSIVES = {"he": "his", "she": "her", "they": "their"}
@@ -143,7 +150,8 @@ ADDRESSES = (
 """What a transcript puts behind a surname instead of the whole name."""
 
 HONORIFICS_EN = frozenset(
-    "mr mr. mrs ms ms. dr dr. prof. professor founder ceo chairman chairwoman director chef".split()
+    "mr mr. mrs mrs. ms ms. miss sir dame dr dr. prof. professor founder ceo chairman chairwoman"
+    " director chef".split()
 )
 
 OFFICES_BEFORE_NAME_EN = [
@@ -164,7 +172,8 @@ TITLES_EN = (
 """Titles that stand for a person already named: `the founder`."""
 
 COMPANIES_EN = (
-    "company group firm club start-up startup operator manufacturer carmaker chipmaker maker producer retailer lab"
+    "company group firm club start-up startup operator manufacturer carmaker chipmaker maker producer"
+    " retailer lab"
     " laboratory studio agency brand publisher restaurant charity foundation"
 ).split()
 """Words that stand for a company already named: `the company's founder`."""
@@ -188,7 +197,8 @@ BEFORE_NAME_EN = frozenset(
     " despite upon about into"
     " reporters visitors critics friends colleagues told reads read see meet instead however therefore"
     " thus now monday tuesday"
-    " wednesday thursday friday saturday sunday founder chairman owner".split()
+    " wednesday thursday friday saturday sunday founder chairman owner ask tell give take let watch hear call"
+    " remember imagine thank picture trust poor young old dear like enter happily luckily sadly".split()
 )
 """Ordinary English words that stand, with a capital at the start of a sentence, before a surname."""
 
