@@ -62,8 +62,7 @@ TAKEN_WITHIN = 30.0
 
 AT_ONCE = 16
 """Questions searched at once. More than there are cores, since those that wait for the encoder meanwhile are
-encoded together: with 32 clients a question takes 7.5 ms of the processor, where with 4 at once it takes 10 and
-with 32 at once 9."""
+encoded together: of 32 clients a question takes 7.5 ms of the processor, where with 4 at once it takes 10."""
 
 MAX_SEARCHES = 64
 """Questions searched or waiting; at some milliseconds each, more would wait for seconds."""
