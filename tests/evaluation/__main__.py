@@ -174,8 +174,8 @@ def _refusals(judged: Judged, unseen: Sequence[Unseen], measured: Measured) -> N
 
 def _reading() -> None:
     print("\nReading: statements found, and of those shown how many are right\n")
-    print("cases     expected  found 95 %  found 80 %  shown   right   kind")
-    for name, prefix in (("seeds", "00"), ("dev", "dev_"), ("held", "held_")):
+    print("cases     expected  found 95 %  found 80 %  shown   right   kind    of others")
+    for name, prefix in (("seeds", "00"), ("dev", "dev_"), ("held", "held_"), ("its last", "held_g_")):
         scores: list[Score] = [score(case) for case in load_cases(prefix)]
         total = {
             part: sum(getattr(one, part) for one in scores)
@@ -185,6 +185,7 @@ def _reading() -> None:
             f"{name:<10}{total['expected']:<10}{total['strict'] / total['expected']:<12.3f}"
             f"{total['loose'] / total['expected']:<12.3f}{total['shown']:<8}"
             f"{total['right'] / total['shown']:<8.3f}{total['kinds'] / total['loose']:<8.3f}"
+            f"{sum(len(one.others_shown) for one in scores)}"
         )
 
 
