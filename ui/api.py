@@ -113,7 +113,7 @@ def tagged(request: Request, body: bytes, further: Mapping[str, str] = MappingPr
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     headers = {"etag": tag, "cache-control": "no-cache", **further}
     known = (item.strip().removeprefix("W/") for item in request.headers.get("if-none-match", "").split(","))
-    if tag in known:
+    if not {tag, "*"}.isdisjoint(known):
         return Response(status_code=304, headers=headers)
     return Response(body, media_type="application/json", headers=headers)
 
