@@ -18,7 +18,8 @@ from bot.reading.cast_key import find_key
 from bot.reading.credits import asking_names
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.label_words import ANSWERING, COUNTER, asks, names_nobody, without_part
-from bot.reading.layout import Layout, Shape, ends_sentence
+from bot.reading.layout import Layout, Shape
+from bot.reading.lines import ends_sentence
 from bot.reading.names import Named
 from bot.reading.people import People, is_not_himself, is_person_name
 

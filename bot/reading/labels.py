@@ -13,7 +13,8 @@ from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.cast import TURNS, Cast, Role
 from bot.reading.label_forms import FORMS, Candidate, find_candidates
-from bot.reading.layout import Layout, Shape, ends_sentence
+from bot.reading.layout import Layout, Shape
+from bot.reading.lines import ends_sentence
 from bot.reading.people import longest_first
 
 OPENING = tuple('“「『"‘([（【')

@@ -14,17 +14,10 @@ from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.block_quotations import read_block_below
 from bot.reading.bylines import AUTHOR_NOTE, BYLINE, gives_his_speech, is_under_title
+from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
-from bot.reading.layout import (
-    Layout,
-    Paragraph,
-    Shape,
-    ends_sentence,
-    is_aside,
-    is_end_mark,
-    is_notice,
-    trim,
-)
+from bot.reading.layout import Layout, Paragraph, Shape, trim
+from bot.reading.lines import ends_sentence
 from bot.reading.marks import PAIRS, STRAIGHT, inside_marks
 from bot.reading.names import Named
 from bot.reading.people import WORD_START, is_person_name, longest_first
