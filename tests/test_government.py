@@ -1,4 +1,4 @@
-"""What an attribution governs: quotations before and behind it, clauses, fragments.
+"""What an attribution governs: quotations before and behind it, and fragments.
 
 Everybody in these texts is invented.
 """
@@ -7,25 +7,6 @@ from bot.documents import Speaker
 from tests.reading_cases import ENGINEER, doubts, each_text, read, statements
 
 ARTICLES: list[tuple[str, Speaker, str, list[str], list[str]]] = [
-    (
-        "an English attribution stands at the very end, or is a relative clause away",
-        ENGINEER,
-        """\
-News from the mill
-
-The gauge took a shadow for a crack, and that is no small mistake, founder Shen Zhiyuan said on Monday.
-
-"We stopped at noon," Shen Zhiyuan said in a corridor that smelled of oil.
-
-"A ruler," Shen Zhiyuan began, when the bell had stopped, "is a promise."
-""",
-        [
-            "Thegaugetookashadowforacrack,andthatisnosmallmistake,",
-            "Westoppedatnoon,",
-            "Aruler,isapromise.",
-        ],
-        [],
-    ),
     (
         "a fragment is what he takes a thing for, or what he stresses",
         ENGINEER,
@@ -197,19 +178,6 @@ His rule for visitors is "hands first", and it is painted over the lathe.
         [],
     ),
     (
-        "an English sentence has two verbs",
-        ENGINEER,
-        """\
-Shen Zhiyuan wiped his glasses, looked at the clock, and said: "It is late."
-
-"We print ours in red," Shen said, adding that the red pages sell better.
-
-"I do not mind," Shen said, with a glance at the door, "if they call it noise."
-""",
-        ["Itislate.", "Weprintoursinred,", "theredpagessellbetter.", "Idonotmind,iftheycallitnoise."],
-        [],
-    ),
-    (
         "phrases give his words and his view",
         ENGINEER,
         """\
@@ -268,17 +236,6 @@ The mother of Shen Zhiyuan called it "a waste of oak".
         [],
     ),
     (
-        "a noun with a clause says what he answered, and what he thinks of somebody is no clause",
-        ENGINEER,
-        """\
-Shen Zhiyuan's answer was that neither does the view.
-
-Shen Zhiyuan thought me slow. I dare say Shen Zhiyuan believes the clock is late.
-""",
-        ["neitherdoestheview."],
-        [],
-    ),
-    (
         "a card that he sent says it in his words, and one that he received does not",
         ENGINEER,
         """\
@@ -317,7 +274,3 @@ def test_exactly_his_words_are_found_where(
     reading = read(text, speaker)
     assert statements(reading) == expected
     assert [words for words in unsure if words not in doubts(reading)] == []
-
-
-def test_a_clause_that_a_scanner_cut_off_is_not_shown_in_half() -> None:
-    assert statements(read("Shen Zhiyuan said that the mill and the band\n\nwould close.\n")) == []

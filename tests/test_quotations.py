@@ -69,42 +69,6 @@ Shen Zhiyuan did say, when the curtain fell, that the ruler had been borrowed.
         [],
     ),
     (
-        "a colon introduces a paragraph of his and later one of others",
-        ENGINEER,
-        """\
-两份发言
-
-在年会上，沈知远这样总结这一年：
-
-退回来三件，三件都是我们的错。错在哪里，已经写在墙上。
-
-台下没有人鼓掌。
-
-主持人宣读了供应商的来信：
-
-贵公司的尺子太准，害得我们不敢偷懒。
-""",
-        ["退回来三件，三件都是我们的错。错在哪里，已经写在墙上。"],
-        [],
-    ),
-    (
-        "an English sentence introduces a block",
-        CAPTAIN,
-        """\
-Two letters from the quay
-
-Odile Harrowgate put it this way in her letter to the crew:
-
-"We are not late. The tide is early."
-
-The harbour board answered in a circular:
-
-All vessels are to be punctual.
-""",
-        ["Wearenotlate.Thetideisearly."],
-        [],
-    ),
-    (
         "others quote him in nested corner brackets",
         ENGINEER,
         """\
@@ -184,23 +148,6 @@ Odile Harrowgate laughed when she heard this.
         [],
     ),
     (
-        "an English letter is introduced as follows",
-        ENGINEER,
-        """\
-Two papers from Lanfeng
-
-In a letter to the staff, Shen Zhiyuan described the year as follows:
-
-We shipped nine gauges and took back two. The two taught us more.
-
-The second paper is a notice from the landlord:
-
-The roof will be repaired in spring.
-""",
-        ["Weshippedninegaugesandtookbacktwo.Thetwotaughtusmore."],
-        [],
-    ),
-    (
         "English quotations hold quotations",
         ENGINEER,
         """\
@@ -249,24 +196,6 @@ Asked whether he was tired, Shen smiled. Reporters had expected him to say that 
 Shen admitted that there had been two offers.
 """,
         ["thenewhallwasalreadybeingbuilt.", "therehadbeentwooffers."],
-        [],
-    ),
-    (
-        "a post quotes him in a block",
-        ENGINEER,
-        """\
-@lathe_lover · 2 Nov
-Heard the talk at Lanfeng today. Shen Zhiyuan said it like this:
-
-> A ruler goes bad in two ways: it is dropped, or it is trusted.
-> The dropped one everybody replaces.
-
-The second one is me lol
-RT to win a steel rule!!
-
-@bridge_man: well said
-""",
-        ["Arulergoesbadintwoways:itisdropped,oritistrusted.Thedroppedoneeverybodyreplaces."],
         [],
     ),
     (

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.documents import Span
-from bot.reading.layout import Shape, is_aside, is_end_mark, is_notice, lay_out
+from bot.reading.layout import Shape, lay_out
 
 
 @pytest.mark.parametrize(
@@ -55,50 +55,6 @@ def test_a_page_header_cuts_a_sentence_into_two_places() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "reading"),
-    [
-        ("河口月刊  一\n\n尺子。\n\n河口月刊  二\n\n量好了。\n", "尺子。\n量好了。\n"),
-        ("尺子。\n河口日报 2031年  第 4 版\n量好了。\n", "尺子。\n量好了。\n"),
-        ("尺子。\n· 31 ·\n量好了。\n", "尺子。\n量好了。\n"),
-        ("河口 31 期    访谈\n尺子\n\n12    河口\n河口 31 期    访谈\n量好\n\n13    河口\n", "尺子\n量好\n"),
-        ("operator\nhello.\nshen\nyes.\n" * 3, "operator\nhello.\nshen\nyes.\n" * 3),
-        ("记者\n一？\n沈知远\n二。\n" * 3, "记者\n一?\n沈知远\n二。\n" * 3),
-        ("零。\n" + "河口月刊\n一。\n" * 3, "零。\n" + "一。\n" * 3),
-    ],
-)
-def test_page_headers_are_out_and_names_above_turns_are_not(text: str, reading: str) -> None:
-    assert lay_out(text).folded == reading
-
-
-@pytest.mark.parametrize(
-    ("words", "ends"),
-    [
-        ("(演讲全文完)", True),
-        ("[end of transcript]", True),
-        ("完", True),
-        ("完成了。", False),
-        ("endless.", False),
-    ],
-)
-def test_a_line_that_says_that_a_text_is_over(words: str, ends: bool) -> None:
-    assert is_end_mark(words) is ends
-
-
-@pytest.mark.parametrize(
-    ("words", "aside"),
-    [
-        ("(掌声)", True),
-        ("【编按:半所指小学。】", True),
-        ("图/方唯", True),
-        ("fig. 3. a ruler", True),
-        ("(笑)是的,我们量过。", False),
-    ],
-)
-def test_a_stage_direction_is_told_from_words(words: str, aside: bool) -> None:
-    assert is_aside(words) is aside
-
-
 def test_places_lead_back_to_the_document() -> None:
     text = "沈 知 远 说：量 两 遍 就 好 了。"
     layout = lay_out(text)
@@ -119,19 +75,3 @@ def test_places_lead_back_to_the_document() -> None:
 )
 def test_a_paragraph_has_the_shape_it_looks_like(line: str, shape: Shape) -> None:
     assert [paragraph.shape for paragraph in lay_out(line).paragraphs] == [shape]
-
-
-@pytest.mark.parametrize(
-    ("words", "notice"),
-    [
-        ("责任编辑:方唯", True),
-        ("本文首发于深岸", True),
-        ("我们不做广告,也不点击别人的广告。", False),
-        ("all rights reserved.", True),
-        ("★ 澜峰尺子 ★ 欢迎来电", True),
-        ("★ 我们量过。", False),
-        ("read also: why rulers break", True),
-    ],
-)
-def test_the_pages_own_words_are_told_from_text(words: str, notice: bool) -> None:
-    assert is_notice(words) is notice

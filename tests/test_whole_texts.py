@@ -1,4 +1,4 @@
-"""Texts given whole: letters, speeches, essays, lists of sayings, signed quotations.
+"""Texts given whole: letters, speeches and essays.
 
 Everybody in these texts is invented.
 """
@@ -74,20 +74,6 @@ TEXTS: list[tuple[str, str, list[str], list[str]]] = [
 沈知远　敬上
 """,
         ["吵到大家睡觉，是真的。我去睡了三个晚上。"],
-        [],
-    ),
-    (
-        "the name stands in brackets under a saying",
-        """\
-年度声音
-
-“尺子停一天，我少睡一天。”
-（沈知远，1月对工人的讲话）
-
-“一分钱一分尺。”
-（工人韩序，写在给沈知远的信里）
-""",
-        ["尺子停一天，我少睡一天。"],
         [],
     ),
     (
@@ -247,76 +233,6 @@ Your crossword was wrong.
         "the by-line is somebody else's",
         "墙上的尺子\n文/韩序\n\n我的墙上有一把尺子。\n\n沈知远也有一把。\n",
         [],
-        [],
-    ),
-    (
-        "sayings stand in marks under his name",
-        """\
-一、沈知远金句
-
-“尺子不怕冷。”（二〇〇六年，厂庆）
-“尺子怕忽冷忽热。”（二〇一七年，答记者问）
-
-二、厂内标语
-
-“宁慢勿错”
-
-三、韩序语录
-
-“桥会唱歌。”
-""",
-        ["尺子不怕冷。", "尺子怕忽冷忽热。"],
-        [],
-    ),
-    (
-        "sayings are points of a list, with the source nested beneath",
-        """\
-# Sayings of Shen Zhiyuan
-
-* A ruler is a promise that keeps still.
-  * Harbour Review, 2019
-* Measure twice, and then ask a child.
-
-# Sayings about Shen Zhiyuan
-
-* He sleeps beside his ruler.
-""",
-        ["Arulerisapromisethatkeepsstill.", "Measuretwice,andthenaskachild."],
-        [],
-    ),
-    (
-        "a block quotation is signed beneath",
-        """\
-墙上挂着两块布。
-
-> 我们教机器认布。
->
-> 缝只用了两个星期。
->
-> ——沈知远，《致客户的一封信》，2031年3月
-
-> 外行讲的故事。
->
-> ——裁缝协会理事 俞伯年
-""",
-        ["我们教机器认布。缝只用了两个星期。"],
-        [],
-    ),
-    (
-        "a paragraph in marks is signed beneath",
-        "“尺子要先睡觉。”\n—— 沈知远\n\n“桥会唱歌。”\n—— 韩序\n",
-        ["尺子要先睡觉。"],
-        [],
-    ),
-    (
-        "every line of a list is signed",
-        """\
-初一　种子不读报纸，但是它知道春天。──沈知远，《田埂》第88期
-初二　会等的人，才配谈收成。──民谚
-初三　我只相信弯腰的人。──韩序，农艺师
-初四　先问你自己要耐心。──沈知远，2032年
-""",
-        ["种子不读报纸，但是它知道春天。", "先问你自己要耐心。"],
         [],
     ),
 ]

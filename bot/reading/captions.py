@@ -12,8 +12,9 @@ from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.courtesies import is_courtesy
+from bot.reading.editorial import is_aside
 from bot.reading.findings import Finding, Found
-from bot.reading.layout import CUE_TIMING, Layout, is_aside, trim
+from bot.reading.layout import CUE_TIMING, Layout, trim
 from bot.reading.names import Named
 from bot.reading.stamps import CLOCK
 

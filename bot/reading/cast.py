@@ -18,7 +18,8 @@ from bot.reading.cast_key import find_key
 from bot.reading.credits import asking_names
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.label_words import ANSWERING, COUNTER, asks, names_nobody, without_part
-from bot.reading.layout import Layout, Shape, ends_sentence
+from bot.reading.layout import Layout, Shape
+from bot.reading.lines import ends_sentence
 from bot.reading.names import Named
 from bot.reading.people import People, is_not_himself, is_person_name
 
@@ -37,10 +38,6 @@ LONGEST_HEADLINE = 3
 
 HEADING_LENGTH = 40
 """A first line before all turns that is shorter than this and ends no sentence is a title."""
-FIRST_WORD = re.compile(r"[^\s—|,。!?;:-]{1,16}(?: [^\s—|,。!?;:-]{1,16})?(?=[ \u3000\t])")
-CAPITALS = re.compile(r"[A-Z]{2,12}(?=\s++[A-Z“\"])")
-WIDE_GAP = re.compile(r"[^\s。，,.!?！？:：]{1,12}(?=[\t\u3000])")
-"""Labels without a colon: initials or a name in capitals, or what a tab or a wide space parts."""
 PRONOUN = re.compile(r"[我你您他她它]|\b(?:i|you|he|she|we|my)\b")
 ANSWERED = re.compile(r"(?!.*[我你您他她它的])[\u4e00-\u9fff·]{2,20}(?<![回解应问])答$")
 """A name of any kind that the record of a hearing says to answer."""
@@ -161,36 +158,9 @@ class Cast:
                 return self._grammar.is_named_in(self._layout.folded)
         return False
 
-    def first_words(self) -> dict[str, Role]:
-        """What paragraphs begin with before a space, where the document writes its labels without colons."""
-        found: dict[str, Role] = {}
-        tokens = (FIRST_WORD.match(paragraph.words) for paragraph in self._layout.paragraphs)
-        words = [
-            form
-            for token in tokens
-            if token is not None
-            for form in {token.group(), token.group().split()[0]}
-        ]
-        for token, count in Counter(words).items():
-            role = self._classify(Candidate(token, token, "", len(token), lone=False, colon=False))
-            names_somebody = role is Role.PERSON and not token.isascii()
-            comes_again = count > 1 or (token in cues.labelling.INTERVIEWER_LABELS and not token.isascii())
-            if comes_again and role is not None and (role in (Role.SPEAKER, Role.ASKER) or names_somebody):
-                found[token] = role
-        found |= self._set_off(CAPITALS) | self._set_off(WIDE_GAP)
-        return found if Role.SPEAKER in found.values() and len(set(found.values())) > 1 else {}
-
-    def _set_off(self, form: re.Pattern[str]) -> dict[str, Role]:
-        """What paragraphs begin with in this form, where his and somebody else's come again; else none."""
-        spans = (paragraph.span for paragraph in self._layout.paragraphs)
-        matches = (form.match(self._layout.original, span.start, span.end) for span in spans)
-        counts = Counter(fold(match.group()) for match in matches if match is not None)
-        roles = {
-            words: self._classify(Candidate(words, words, "", len(words), lone=False, colon=False))
-            for words in counts
-        }
-        again = [roles[words] is Role.SPEAKER for words, count in counts.items() if count > 1]
-        return {words: role or Role.PERSON for words, role in roles.items()} if len(set(again)) == 2 else {}
+    def role_of(self, words: str) -> Role | None:
+        """The role of words that nothing marks as a label, by what they say alone."""
+        return self._classify(Candidate(words, words, "", len(words), lone=False, colon=False))
 
     def role(self, i: int) -> Role | None:
         """The role of a candidate, or None where it is no label."""

@@ -17,19 +17,11 @@ from bot.reading.attribution import Grammar
 from bot.reading.cast import INTRODUCTION_LENGTH, Role
 from bot.reading.courtesies import is_courtesy
 from bot.reading.credits import asking_names
+from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.labels import Label, find_labels
-from bot.reading.layout import (
-    HEADING_MARK,
-    Layout,
-    Paragraph,
-    Shape,
-    ends_sentence,
-    is_aside,
-    is_end_mark,
-    is_notice,
-    trim,
-)
+from bot.reading.layout import Layout, Paragraph, Shape, trim
+from bot.reading.lines import HEADING_MARK, ends_sentence
 from bot.reading.marks import inside_marks
 from bot.reading.people import longest_first
 

@@ -15,8 +15,9 @@ from itertools import chain, islice
 from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
+from bot.reading.editorial import is_notice
 from bot.reading.findings import Doubt, Finding, Found
-from bot.reading.layout import Layout, Paragraph, Shape, is_notice, trim
+from bot.reading.layout import Layout, Paragraph, Shape, trim
 
 LONGEST_HEAD = 5
 """Paragraphs that may announce the same excerpts: a title, a preface, the line above them."""

@@ -12,8 +12,10 @@ from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.cast import TURNS, Cast, Role
+from bot.reading.first_words import find_first_words
 from bot.reading.label_forms import FORMS, Candidate, find_candidates
-from bot.reading.layout import Layout, Shape, ends_sentence
+from bot.reading.layout import Layout, Shape
+from bot.reading.lines import ends_sentence
 from bot.reading.people import longest_first
 
 OPENING = tuple('“「『"‘([（【')
@@ -68,7 +70,7 @@ def _find(layout: Layout, grammar: Grammar, candidates: dict[int, Candidate]) ->
             labels[i] = Label(Span(start, start + candidate.end), words, role, lone=candidate.lone)
     known = {candidates[i].words: label.role for i, label in labels.items() if len(candidates[i].words) > 1}
     if not TURNS & set(known.values()):
-        known |= cast.first_words()
+        known |= find_first_words(layout, cast)
     return _on_his_pages(layout, labels | _without_colon(layout, grammar, labels, known))
 
 

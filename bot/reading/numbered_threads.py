@@ -6,9 +6,10 @@ from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.cast_key import find_key
+from bot.reading.editorial import is_aside, is_notice
 from bot.reading.findings import Finding, Found
 from bot.reading.heads import is_his_head
-from bot.reading.layout import Layout, Shape, is_aside, is_notice, trim
+from bot.reading.layout import Layout, Shape, trim
 from bot.reading.stamps import is_counts, is_stamp, is_stamped
 
 LEAST_POSTS = 2

@@ -15,9 +15,11 @@ from bot.documents import Kind, Span
 from bot.reading.attribution import Grammar
 from bot.reading.cast_key import find_key
 from bot.reading.courtesies import is_courtesy
+from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.heads import accounts_in, is_his_head
-from bot.reading.layout import Layout, Shape, ends_sentence, is_aside, is_end_mark, is_notice, trim
+from bot.reading.layout import Layout, Shape, trim
+from bot.reading.lines import ends_sentence
 from bot.reading.stamps import (
     LONGEST_NAME,
     has_clock,

@@ -8,7 +8,8 @@ from itertools import pairwise
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading.attribution import Grammar
-from bot.reading.layout import LONGEST_NOTICE, Layout, Paragraph, Shape, trim
+from bot.reading.editorial import LONGEST_NOTICE
+from bot.reading.layout import Layout, Paragraph, Shape, trim
 from bot.reading.marks import (
     NOTE_MARK,
     Block,

@@ -12,11 +12,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.documents import Kind, Span
-from bot.reading import cues
 from bot.reading.antecedents import Antecedents
 from bot.reading.attribution import Grammar
 from bot.reading.findings import Doubt, Finding
 from bot.reading.government import Government
+from bot.reading.introduced_paragraphs import IntroducedParagraphs
 from bot.reading.layout import Layout, Paragraph, trim
 from bot.reading.leading_words import find_leading_words
 from bot.reading.marks import MARK, Block
@@ -29,7 +29,6 @@ from bot.reading.signatures import find_signed
 SHORTEST_UNSURE = 8
 """Characters of the shortest quotation worth a look by an editor; shorter ones are names and scare quotes."""
 
-OPENING_MARKS = '“「『"'
 LONGEST_SUBJECT = 12
 """Characters at the start of the next sentence in which it says whom it is about."""
 
@@ -41,7 +40,6 @@ SUBJECT_EN = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|their|its|one|another)\b
 RELATIVE = re.compile(r", (?:which|whom) $")
 
 FIRST_PERSON = re.compile(r"^(?:我|我们|咱们)|\b(?:i|we|our|my)\b")
-ANNOUNCEMENT = re.compile(rf"[^,。;:]{{0,12}}(?:{'|'.join(cues.chinese.SPEECH_NOUNS)})[^,。;:]{{0,6}}:")
 COMPARISON = re.compile(r"(?:就像|正如|好像|像|如|as)\s*$")
 
 
@@ -70,6 +68,7 @@ class ProseReader:
         self._prose = Prose(layout, paragraphs, grammar, around)
         self._antecedents = Antecedents(self._prose)
         self._government = Government(self._prose)
+        self._introduced = IntroducedParagraphs(self._prose, self._antecedents, self._government)
         self._names_him = self._prose.grammar.is_named_in(self._prose.blanked)
         self._signed = (
             [] if self._is_inner else list(find_signed(layout, self._prose.blocks, self._prose.grammar))
@@ -108,7 +107,7 @@ class ProseReader:
             if last is not None and further:
                 findings[-1] = replace(last, answer=(*last.answer, *further))
             if block.unclosed is None:
-                findings.extend(self._block_quotation(i))
+                findings.extend(self._introduced.read_below(i))
             leading = find_leading_words(self._prose, i) if last is None and not self._is_inner else None
             if leading is not None:
                 findings.append(leading)
@@ -364,66 +363,6 @@ class ProseReader:
         if not SUBJECT_EN.match(self._prose.original, start, end):
             return False
         return start < end and self._prose.people.others_in(Span(start, end))
-
-    def _block_quotation(self, i: int) -> Iterator[Finding]:
-        """The paragraphs that an attribution with a colon at the end of a paragraph introduces."""
-        if i + 1 >= len(self._prose.blocks) or not self._prose.sentences[i]:
-            return
-        if self._prose.blocks[i + 1].span.start > self._prose.blocks[i].span.end + 1:
-            return  # what the colon introduces was read as something else, or is a heading
-        last = self._prose.sentences[i][-1]
-        attributions = self._prose.attributions(last.span.start, last.span.end)
-        if self._prose.blanked[last.span.end - 1] != ":":
-            return
-        first = self._government.leading(last, attributions) if attributions else self._announced(last.span)
-        if self._prose.text[self._prose.blocks[i + 1].span.start] in OPENING_MARKS:
-            spoken = max([last.span.start, *(attribution.span.end for attribution in attributions)])
-            first = self._prose.grammar.opens_his_words(self._prose.blanked, spoken, last.span.end) or first
-        if first is None:
-            return
-        his = self._antecedents.is_his(i, len(self._prose.sentences[i]) - 1, first)
-        pieces = tuple(self._introduced(i + 1)) if his else ()
-        if pieces:
-            yield Finding(
-                Kind.QUOTE, pieces, first.span, "a paragraph introduced with a colon", lead_in=last.span
-            )
-
-    def _announced(self, span: Span) -> Attribution | None:
-        """The words before a colon that announce what he said without a verb of saying (NAME的原话：)."""
-        named = list(self._prose.grammar.names(self._prose.blanked[span.start : span.end]))
-        if not named or self._prose.people.others_in(span):
-            return None
-        start, end = span.start + named[-1].start(), span.start + named[-1].end()
-        return (
-            Attribution(Who.SPEAKER, Span(start, end), "")
-            if ANNOUNCEMENT.match(self._prose.text, end)
-            else None
-        )
-
-    def _introduced(self, i: int) -> Iterator[Span]:
-        """The block that a colon introduces, and those that go on with it: a list, or lines behind >."""
-        first = self._prose.blocks[i]
-        if first.quotations and self._prose.text[first.span.start] in OPENING_MARKS:
-            if self._prose.sentences[i] and self._prose.is_bare(self._prose.sentences[i][0]):
-                yield from (piece for quotation in first.quotations for piece in quotation.pieces)
-            return
-        if self._prose.text[first.span.end - 1] == ":":
-            return  # it introduces what stands below it in its turn
-        yield first.span
-        head = first.paragraphs[0]
-        for block in self._prose.blocks[i + 1 :]:
-            paragraph = block.paragraphs[0]
-            if (head.quoted and paragraph.follows_blank) or self._prose.text[block.span.end - 1] == ":":
-                return
-            indented = head.indent > self._prose.blocks[i - 1].paragraphs[0].indent == 0
-            if not (head.quoted or head.bulleted or indented) or (paragraph.quoted, paragraph.bulleted) != (
-                head.quoted,
-                head.bulleted,
-            ):
-                return
-            if indented and paragraph.indent != head.indent:
-                return
-            yield block.span
 
     def _doubts(self, sentence: Sentence, reason: str) -> list[Doubt]:
         if not sentence.quotations and not self._prose.grammar.pronoun_in(

@@ -1,6 +1,6 @@
 """Quotations signed with the speaker's name in the same paragraph: “words” — NAME, what he is.
 
-Texts signed in a paragraph of their own are read in `whole_texts.py`.
+What is signed in a paragraph of its own is read in `signed_words.py`, letters in `whole_texts.py`.
 """
 
 import re

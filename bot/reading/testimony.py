@@ -9,8 +9,9 @@ import re
 from bot.documents import Kind, Span
 from bot.reading.attribution import Grammar
 from bot.reading.courtesies import is_courtesy
+from bot.reading.editorial import is_aside
 from bot.reading.findings import Finding, Found
-from bot.reading.layout import Layout, Shape, is_aside, trim
+from bot.reading.layout import Layout, Shape, trim
 from bot.reading.names import Named
 
 LEAST_ANSWERS = 2

@@ -10,16 +10,10 @@ from collections.abc import Callable
 from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
+from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
-from bot.reading.layout import (
-    Layout,
-    Paragraph,
-    Shape,
-    ends_sentence,
-    is_aside,
-    is_end_mark,
-    is_notice,
-)
+from bot.reading.layout import Layout, Paragraph, Shape
+from bot.reading.lines import ends_sentence
 from bot.reading.people import longest_first
 
 LEAST_QUESTIONS = 2

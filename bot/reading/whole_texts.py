@@ -4,6 +4,8 @@ Read where the document says so itself: his signature beneath a salutation or an
 announcement that names him and an end that is marked, his by-line, a heading such as NAME's
 sayings, his name under a block quotation. Where it stays open how far his words reach, they go to the
 unsure list.
+
+The lists are read in `sayings.py`, what bears his name in `signed_words.py`.
 """
 
 import re
@@ -14,29 +16,22 @@ from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.block_quotations import read_block_below
 from bot.reading.bylines import AUTHOR_NOTE, BYLINE, gives_his_speech, is_under_title
+from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
-from bot.reading.layout import (
-    Layout,
-    Paragraph,
-    Shape,
-    ends_sentence,
-    is_aside,
-    is_end_mark,
-    is_notice,
-    trim,
-)
-from bot.reading.marks import PAIRS, STRAIGHT, inside_marks
+from bot.reading.layout import Layout, Paragraph, Shape
+from bot.reading.lines import ends_sentence
+from bot.reading.marks import PAIRS, STRAIGHT
 from bot.reading.names import Named
-from bot.reading.people import WORD_START, is_person_name, longest_first
+from bot.reading.people import WORD_START, is_person_name
+from bot.reading.sayings import SayingsReader
+from bot.reading.signature_lines import DATE, is_his_signature
+from bot.reading.signed_words import SignedWordsReader
 
 LONGEST_SALUTATION = 40
 """Characters of the longest salutation; more is a sentence of the letter."""
 
 LONGEST_PLACE = 16
 """Characters of a place beside a date."""
-
-LONGEST_SIGNATURE = 80
-"""Characters of the longest signature with an office and a date beside the name."""
 
 BYLINE_PARAGRAPHS = 8
 """Paragraphs at the top of a document among which a by-line stands, below a title and a rubric."""
@@ -71,26 +66,6 @@ GREETING = re.compile(
     r"[^。.?]{0,12}[。.!]?$"
 )
 FIRST_PERSON = re.compile(r"[我咱]|\b(?:i|we|my|our)\b")
-SAYINGS = re.compile(
-    r"(?:经典)?(?:语录|金句|名言|名句|箴言|妙语|格言|嘉言|警句)(?:选|集|录|摘录|精选|选登|摘抄)?(?:\([^)]*+\))?:?$"
-    r"|^(?:[a-z]+ ){0,2}(?:sayings|quotes|quotations|maxims|aphorisms) (?:of|by|from) "
-    r"|['’]s (?:[a-z]+ )?(?:sayings|quotes|quotations|maxims|aphorisms):?$"
-    r"|[:,]? (?:selected )?(?:sayings|quotes|quotations|maxims|aphorisms|in (?:his|her) own words):?$"
-)
-NUMBER = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[、.章节)]|[ivx]{1,4}\.)\s*+")
-DASH = re.compile(r"[—―─–-]{1,3}\s*+(?=\S)")
-SIGNED_LINE = re.compile(
-    r"[“「\"]?(?:[\u4e00-\u9fff\d]{1,4}[ \u3000]++)?+(?P<said>[^\n—―─]{4,300}[。.!?…])\s*+"
-    r"[—―─–]{1,3}\s*+(?P<who>[^。]{2,60})$"
-)
-DATE = re.compile(
-    r"\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?(?:\d{1,2}\s?日?)?|[〇零一二三四五六七八九十]{2,4}年[一二三四五六七八九十]{1,2}月"
-    r"(?:[一二三四五六七八九十]{1,3}日)?"
-    rf"|(?:\d{{1,2}} )?(?:{longest_first(cues.editors.MONTHS_EN)})(?: \d{{1,2}})?(?:,? \d{{4}})?"
-)
-SIGNING = re.compile(r"\s?(?:敬上|谨启|谨上|敬启|顿首|手书|亲笔|上)$")
-SOURCE_BEHIND = re.compile(r"\s*+[(\[](?P<source>[^()\[\]]*+)[)\]][。.]?$")
-BRACKETED = re.compile(r"[(\[【〔][^()\[\]【】〔〕]++[)\]】〕]")
 EDGES = "#*_ 【】《》"
 
 
@@ -127,21 +102,21 @@ class _Reader:
         self._grammar = grammar
         self._read = read
         self._words = [paragraph.words for paragraph in layout.paragraphs]
+        self._sayings = SayingsReader(layout, grammar)
+        self._signed = SignedWordsReader(layout, grammar)
         self._greeted_to = 0  # the index behind the salutations that were passed over last
-        self._unsaid_to = 0  # the index behind the list that was looked through last for nothing
-        self._quoted_to = 0  # the index behind the block quotation that was looked at last
 
     def read_at(self, i: int) -> Found:
         """What begins at a paragraph; nothing where none of the forms fits."""
         if i < BYLINE_PARAGRAPHS and not self._read and self._is_byline(i):
             return self._essay(i)
-        name = self._sayings_of(i)
-        if name is not None and i >= self._unsaid_to:
-            return self._sayings(i, name)
+        sayings = self._sayings.read_at(i)
+        if sayings is not None:
+            return sayings
         if self._is_salutation(i) or self._announces(i):
             return self._letter(i)
         below = read_block_below(self._layout, self._grammar, i)
-        return below if below.findings else self._signed_line(i) or self._signed_block(i)
+        return below if below.findings else self._signed.read_at(i)
 
     # letters and speeches
 
@@ -232,14 +207,7 @@ class _Reader:
         return self._signs(words) or named or self._is_joint(words)
 
     def _signs(self, words: str) -> bool:
-        """Whether words are his signature."""
-        if len(words) > LONGEST_SIGNATURE or any(word in words for word in cues.persons.NOT_HIS_HAND):
-            return False
-        bare = DATE.sub("", DASH.sub("", words, count=1) if DASH.match(words) else words)
-        if BRACKETED.fullmatch(bare):
-            bare = bare[1:-1]
-        first, *_ = re.split(r"[,|/(]|$", SIGNING.sub("", bare.strip("*_ ")), maxsplit=1)
-        return self._grammar.label_names(first.strip("*_ "), frozenset()) is Named.HIM
+        return is_his_signature(words, self._grammar)
 
     def _signs_too(self, at: int) -> bool:
         """Whether his name stands beside somebody else's under a letter, on one line or on two."""
@@ -312,121 +280,6 @@ class _Reader:
             return Found()
         return self._whole(pieces, self._layout.paragraphs[i].span, "text under his by-line", range(i, stop))
 
-    # sayings
-
-    def _sayings_of(self, i: int) -> Span | None:
-        """His name in a heading over his sayings."""
-        words = self._words[i].strip(EDGES)
-        heads = self._layout.paragraphs[i].shape is Shape.HEADING or words.endswith(":")
-        match = SAYINGS.search(words) if heads and len(words) <= LONGEST_SALUTATION else None
-        if match is None:
-            return None
-        name = next(self._grammar.names(self._words[i]), None)
-        if name is None and match.group() == words and self._signs(self._words[0].strip(EDGES)):
-            return self._layout.paragraphs[0].span  # a page that has his name for a title
-        if name is None:
-            return None
-        rest = NUMBER.sub("", words[: match.start()] + words[match.end() :], count=1).strip(" 的:,'’")
-        if self._grammar.label_names(rest, frozenset()) is not Named.HIM:
-            return None
-        start = self._layout.paragraphs[i].span.start
-        return Span(start + name.start(), start + name.end())
-
-    def _sayings(self, i: int, name: Span) -> Found:
-        """The points of a list under his name, as far as they look alike."""
-        findings: list[Finding] = []
-        at = i + 1
-        for at in range(i + 1, len(self._words) + 1):
-            nested = at < len(self._words) and self._is_nested(i + 1, at)
-            if at == len(self._words) or not (nested or self._is_alike(i + 1, at)):
-                break
-            if not findings and at - i > LONGEST_TEXT:
-                break  # a list of something else
-            if nested:
-                continue  # where he said it
-            saying = self._saying(at)
-            if saying is not None:
-                findings.append(Finding(Kind.QUOTE, (saying,), name, "saying in a list under his name"))
-        if not findings:
-            self._unsaid_to = at
-            return Found()
-        return Found(tuple(findings), (), frozenset(range(i, at)))
-
-    def _is_alike(self, first: int, at: int) -> bool:
-        """Whether a paragraph is another point of the list that begins at `first`."""
-        one, other = self._layout.paragraphs[first], self._layout.paragraphs[at]
-        if other.shape is not Shape.TEXT and not other.bulleted:
-            return False
-        marked = [self._words[j].startswith((*PAIRS, STRAIGHT)) for j in (first, at)]
-        alike = (one.bulleted, one.quoted, marked[0]) == (other.bulleted, other.quoted, marked[1])
-        return alike and not is_notice(self._words[at]) and not is_end_mark(self._words[at])
-
-    def _is_nested(self, first: int, at: int) -> bool:
-        one, other = self._layout.paragraphs[first], self._layout.paragraphs[at]
-        return one.bulleted and (other.indent > one.indent or self._words[at].startswith("** "))
-
-    def _saying(self, at: int) -> Span | None:
-        """The words of one point, without marks and without the source in brackets behind them."""
-        span, words = self._layout.paragraphs[at].span, self._words[at]
-        source = SOURCE_BEHIND.search(words)
-        saying = trim(self._layout.folded, span.start, span.start + source.start() if source else span.end)
-        if saying is None or self._grammar.is_named_in(self._layout.folded[saying.start : saying.end]):
-            return None
-        return inside_marks(self._layout, saying) if words.startswith((*PAIRS, STRAIGHT)) else saying
-
-    # block quotations
-
-    def _signed_block(self, i: int) -> Found:
-        """A block quotation, or a paragraph in quotation marks, under which his name stands."""
-        paragraphs = self._layout.paragraphs
-        quoted, stop = paragraphs[i].quoted, i + 1
-        stop = max(stop, self._quoted_to) if quoted else stop
-        while quoted and stop < len(paragraphs) and _goes_on(paragraphs[stop]):
-            stop += 1
-        self._quoted_to = stop if quoted else 0
-        signing = stop - 1 if quoted else stop
-        if quoted and stop == i + 1 and stop < len(paragraphs) and self._signs_below(stop):
-            signing = stop
-        if not quoted and not self._words[i].startswith((*PAIRS, STRAIGHT)):
-            return Found()
-        if signing <= i or signing >= len(paragraphs) or not self._signs(self._words[signing]):
-            return Found()
-        if quoted:
-            pieces = tuple(self._without_marks(paragraph.span) for paragraph in paragraphs[i:signing])
-        else:
-            whole = inside_marks(self._layout, paragraphs[i].span) if self._is_signed(i, signing) else None
-            pieces = (whole,) if whole is not None else ()
-        if not pieces:
-            return Found()
-        rule = "block quotation with his name under it"
-        return self._whole(pieces, paragraphs[signing].span, rule, range(i, signing + 1))
-
-    def _signs_below(self, at: int) -> bool:
-        """Whether a quoted line behind a dash signs the one above it, on a page that parts all its lines."""
-        return self._layout.paragraphs[at].quoted and DASH.match(self._words[at]) is not None
-
-    def _signed_line(self, i: int) -> Found | None:
-        """A sentence before a dash and his name: without marks, or with all of it between them."""
-        words = self._words[i].rstrip("”」")
-        match = SIGNED_LINE.match(words)
-        if match is None or self._layout.paragraphs[i].shape is not Shape.TEXT:
-            return None
-        marked = words.startswith(tuple(PAIRS)) and words == self._words[i]
-        if marked or not self._signs(match.group("who")):
-            return None  # where marks close before the dash, the reader of prose takes it
-        start = self._layout.paragraphs[i].span.start
-        said, who = (Span(start + match.start(group), start + match.end(group)) for group in ("said", "who"))
-        return self._whole((said,), who, "a line signed with his name", range(i, i + 1))
-
-    def _is_signed(self, i: int, signing: int) -> bool:
-        """Whether a paragraph is in quotation marks and the next begins with a dash, or is in brackets."""
-        words = self._words[signing]
-        dashed = DASH.match(words) or self._layout.paragraphs[signing].bulleted or BRACKETED.fullmatch(words)
-        return bool(dashed) and self._words[i].startswith((*PAIRS, STRAIGHT))
-
-    def _without_marks(self, span: Span) -> Span:
-        return inside_marks(self._layout, span) or span
-
     def _whole(self, pieces: tuple[Span, ...], attribution: Span, rule: str, read: range) -> Found:
         return Found((Finding(Kind.QUOTE, pieces, attribution, rule),), (), frozenset(read))
 
@@ -437,8 +290,3 @@ def _is_dateline(words: str) -> bool:
         return False
     bare = DATE.sub("", words)
     return bare != words and len(bare.strip(" ,.·|")) <= LONGEST_PLACE
-
-
-def _goes_on(paragraph: Paragraph) -> bool:
-    """Whether a paragraph belongs to the block quotation of the one before."""
-    return paragraph.quoted and not paragraph.follows_blank

@@ -1,0 +1,43 @@
+"""Paragraphs in which nobody speaks: the page's own words, the editor's asides, marks of the end."""
+
+import re
+
+from bot.reading import cues
+
+LONGEST_NOTICE = 80
+"""Characters of a paragraph that one word anywhere in it shows to be the page's own."""
+
+LONGEST_END_MARK = 40
+"""Characters of the longest line that only says that a text is over."""
+
+ASIDE = re.compile(r"[(\[【〔][^)\]】〕]*+[)\]】〕](?:[^。!?:]{0,40}+$)?+")
+CAPTION = re.compile(
+    r"(?:▲|图|photo|image|video|视频|照片)\s?[/:|]|▲|.{0,24}图\s?/"
+    r"|(?:fig|plate|photo)(?:ure)?\.? ?\d{1,3}[.:] "
+    r"|图 ?[一二三四五六七八九十\d]{1,3}[:.\s]"
+)
+DECORATION = re.compile(r"[★☆✦✧❖✿]")
+"""What advertisers set between words, and nobody in his sentences."""
+
+
+def is_notice(words: str) -> bool:
+    """Whether a paragraph is the page's own words: an imprint, an advertisement, a link."""
+    bare = words.lstrip("*_-—>【[ ")
+    if bare.startswith(cues.editors.NOTICE_OPENINGS) or (
+        bare[:1] in "★☆✦✧❖✿" and len(DECORATION.findall(bare)) > 1
+    ):
+        return True
+    return len(words) <= LONGEST_NOTICE and any(notice in words for notice in cues.editors.NOTICES)
+
+
+def is_aside(words: str) -> bool:
+    """Whether a paragraph is a stage direction, a note of the editor wholly in brackets, or a caption."""
+    return ASIDE.fullmatch(words) is not None or CAPTION.match(words) is not None
+
+
+def is_end_mark(words: str) -> bool:
+    """Whether a paragraph only says that the conversation or the text is over."""
+    bare = words.strip("()[]【】<>*_#-—~=.。 ")
+    return bare in cues.editors.END_MARKS or (
+        len(bare) <= LONGEST_END_MARK and bare.startswith(cues.editors.END_OPENINGS)
+    )

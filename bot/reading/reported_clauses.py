@@ -1,0 +1,255 @@
+"""Reported speech: the clause that an attribution governs, in words that no quotation marks enclose."""
+
+import re
+from collections.abc import Iterator
+
+from bot.documents import Kind, Span
+from bot.reading import cues
+from bot.reading.fillers import LONGEST_LEAD
+from bot.reading.findings import Finding
+from bot.reading.layout import trim
+from bot.reading.marks import Quotation
+from bot.reading.names import Attribution, Who
+from bot.reading.people import BLANK
+from bot.reading.prose import HAN, LATIN_WORD, Prose, Sentence
+
+SHORTEST_CONTENT = 4
+"""Characters of the shortest reported clause; less is a fragment of grammar, not a statement."""
+
+THAT = re.compile(r"(?:(?: [a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that ")
+FINITE = (
+    r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|does|did|cannot|never"
+    r"|(?:is|are|was|were|has|had|does|did|would|could|should|wo|ca)n['’]t)"
+)
+BARE = re.compile(
+    rf" (?!(?:it|this|nothing)\b(?! (?:{FINITE}|(?!as\b)[a-z]+(?:ed|s))\b|['’]s\b))"
+    r"(?!(?:me|us|him|them|by|via|under|near|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when|while"
+    r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
+    r"|through|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
+)
+EVERY_VERB_EN = frozenset(
+    [
+        *cues.english.SAYING_EN,
+        *cues.english.SAYING_OF_HIM_EN,
+        *("asked", "asks"),
+        *cues.english.SAYING_PHRASES_EN,
+        *cues.english.PARTICIPLES_EN,
+        "reads",
+        "read",
+    ]
+)
+ADDRESSEE = (
+    r"(?: (?:me|us|him|her|them)| (?!(?:on|in|at|of|by|to|from|with|over|as|when|how|why|what)\b)"
+    r"(?:(?:the |a |an |his |her |its |their )?(?:[a-z’'-]+ ){0,2}?[a-z’'-]+s?"
+    r"|(?:the |The )?[A-Z][\w’'.&-]*(?: (?:(?:of|and|the|&) )?[A-Z][\w’'.&-]*){0,4}))"
+    r"(?: (?:on|in|at|last|this) (?:[A-Z][a-z]+|[a-z]+ (?:week|month|year|night)|\d{4}|week|month|year"
+    r"|night))? "
+)
+CLAUSE = (
+    r"(?=(?:i|we|you|she|he|it|they|there|the|its|her|his|their|our|no|nobody|no one|every|everyone|all|some"
+    r"|many|most|this|these|those|two|three|\d[\d,.]*)\b)"
+    rf"(?:(?!(?:that|which|who|to|and|for)\b)[a-z0-9$%.’'-]+ ){{1,8}}?{FINITE}\b"
+)
+CLAUSE_OPENS = re.compile(
+    rf" (?:(?:i|we|you|she|he|it|they|there)\b|(?:(?!(?:that|which|who|to|for|the day)\b)[a-z0-9$%.’'-]+"
+    rf" ){{1,8}}?{FINITE}\b)"
+)
+TOLD = re.compile(
+    rf"(?P<whom>(?<= me)(?= )|(?<= us)(?= )|(?<= him)(?= )|(?<= her)(?= )|(?<= them)(?= )"
+    rf"|{ADDRESSEE})(?i: ?{CLAUSE})"
+)
+"""Whom somebody tells something, then what without `that`: told the Herald the yard would close.
+
+Read in the original, where a name is known by its capital.
+"""
+
+IS_FINITE = re.compile(rf" {FINITE}\b")
+RELATED = re.compile(r"\b(?:which|who|that) $")
+PARTICIPLE = re.compile(rf"[,\s](?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b(?: [a-z]+)?? that ")
+SAID_HOW = re.compile(
+    r"得(?!知|以)|着|到|起|过|不|完|罢|清|明(?!年|天|日|早|晚)|出|这(?:番|句|些|段|几句)*话|那(?:番|句|些|段|几句)+话|这[时里]|这么多|话|了(?![解不])"
+)
+"""Behind a verb of saying: how or when somebody says something, and not what."""
+
+RELATIVE = re.compile(r"(?: [a-z0-9'’-]+)+? (?:an?|the|his|her|its|their) [a-z-]+(?: [a-z-]+)? that ")
+SAID_ALREADY = re.compile(
+    r"(?:as|when|while|after|before|like|asked|pressed|speaking|[a-z]+ing)\b(?! (?:long|far|soon|many|much))"
+)
+"""How a sentence begins whose first clause is the author's, so that none of it is given as said."""
+
+OPENS_LOOSELY = re.compile(
+    r"(?:if|because|since|although|though|so|in|on|at|by|yet|but|still|however|for|to|later|then|once|[a-z]+ly)\b"
+)
+"""The same where only a few words follow."""
+
+WHEN_SAID = (
+    r"(?: [a-z]+ly)?(?: (?:on|in|at|by|to|of|last|this|yesterday|today|later|afterwards|earlier|during)\b"
+    r"[^,;:.\x00]{0,40})?(?P<end>\.?$|,)"
+)
+SAID_LAST = re.compile(WHEN_SAID)
+"""What may stand behind an attribution that follows what was said: to whom, when and where it was said."""
+
+TOLD_LAST = re.compile(r"(?: (?:the |a |an |his |her )?[a-z][\w’'.-]*(?: [\w’'.-]+){0,4}?)" + WHEN_SAID)
+
+BARE_VERBS = cues.english.CONTENT_EN | frozenset(cues.english.PARTICIPLES_EN)
+TOLD_VERBS = frozenset(["told", "tells"])
+STATING = cues.english.CONTENT_EN | {*TOLD_VERBS, "according to", *cues.english.VIEWS_EN}
+"""Verbs of saying, and what stands for them, that may follow indirect speech."""
+
+PHRASES_EN = frozenset(["according to", *cues.english.VIEWS_EN])
+
+LEADING_WORDS = 6
+"""Words before the first comma from which on a sentence that opens with `in` or `by` is said, not when."""
+
+MEANWHILE = re.compile(r",?一?边")
+
+
+class ReportedClauses:
+    """Takes the clauses that attributions govern in the sentences of one text."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+
+    def behind(
+        self, sentence: Sentence, attribution: Attribution, *, split: bool, closing: bool
+    ) -> Span | None:
+        """The clause behind an attribution, to the end of the sentence; None where it governs none.
+
+        `split`: a quotation stands before; `closing`: it ends right before this attribution.
+        """
+        stop, end = attribution.span.end, sentence.span.end
+        if split and attribution.verb in EVERY_VERB_EN and self._is_relative(stop, end):
+            return None
+        if self._parts_a_clause(sentence, attribution):
+            return None
+        content = self._content(attribution, stop, end, closing=closing)
+        if content is not None and LATIN_WORD.match(self._prose.text, end - 2) and self._is_cut_off(end):
+            return None
+        return content
+
+    def with_fragment(self, sentence: Sentence, quotation: Quotation, said: Attribution) -> Span | None:
+        """The English clause that ends with a fragment in marks, said by who is named behind it."""
+        start = sentence.span.start
+        lead = self._prose.blanked[start : quotation.outer.start]
+        if not lead.strip() or lead[-1:] != " " or HAN.search(lead) or BLANK in lead:
+            return None
+        opens_small = self._prose.original[quotation.pieces[0].start].islower()
+        if (
+            not opens_small
+            or said.verb not in STATING
+            or " " not in lead.strip()
+            or lead.rstrip()[-1] in ",:;"
+            or _tells_when(lead)
+        ):
+            return None
+        return self.statement(start, quotation.outer.end + 1)
+
+    def around(self, sentence: Sentence, said: Attribution) -> Iterator[Finding]:
+        """The clauses without quotation marks that an English attribution behind or between them governs."""
+        start, end = sentence.span.start, sentence.span.end
+        clauses, comma, title = self._prose.blanked[start : said.span.start].rpartition(",")
+        if not comma or said.verb not in STATING or self._quotes_before(sentence, said):
+            return
+        if said.who is Who.PRONOUN and self._prose.grammar.is_named_in(clauses):
+            return  # the name may be a company's: The Harrowgate Ferries will stop, the owner said
+        if title.strip() and not self._prose.grammar.only_introduces(title):
+            return
+        tail = self._prose.blanked[said.span.end : end]
+        behind = (TOLD_LAST if said.verb in TOLD_VERBS else SAID_LAST).match(tail)
+        if behind is None:
+            return
+        first = self.statement(start, start + len(clauses) + 1)
+        if behind.group("end") == ",":
+            rest = self.statement(said.span.end + behind.end(), end)
+            if first is not None and rest is not None:
+                yield Finding(
+                    Kind.REPORTED, (first, rest), said.span, "reported speech, parted by who said it"
+                )
+        elif first is not None and not _tells_when(clauses):
+            yield Finding(Kind.REPORTED, (first,), said.span, "reported speech, then who said it")
+
+    @staticmethod
+    def _quotes_before(sentence: Sentence, said: Attribution) -> bool:
+        return bool(sentence.quotations) and sentence.quotations[0].outer.start < said.span.start
+
+    def continued(self, sentence: Sentence, first: Attribution, lead: Span | None) -> Iterator[Finding]:
+        """What an English sentence adds behind its attribution: `she said, adding that …`."""
+        participle = PARTICIPLE.search(self._prose.blanked, first.span.end, sentence.span.end)
+        content = participle and self.statement(participle.end(), sentence.span.end)
+        if participle and content:
+            said = Span(*participle.span("verb"))
+            yield Finding(Kind.REPORTED, (content,), said, "reported speech", lead_in=lead)
+
+    def statement(self, start: int, end: int) -> Span | None:
+        """A stretch without outer space, unless it is too short to state anything."""
+        span = trim(self._prose.text, start, end)
+        if span is None or len(span) < SHORTEST_CONTENT:
+            return None
+        words = self._prose.text[span.start : span.end]
+        return None if words.isascii() and " " not in words else span  # she said so, she said yes
+
+    def _is_cut_off(self, end: int) -> bool:
+        """Whether a paragraph ends in the middle of an English sentence, as a scanner leaves it."""
+        return self._prose.text[end : end + 1] == "\n" and self._prose.original[end + 1 : end + 2].islower()
+
+    def _parts_a_clause(self, sentence: Sentence, attribution: Attribution) -> bool:
+        """Whether an English phrase parts what it attributes: fares, in her view, are"""
+        if attribution.verb not in PHRASES_EN:
+            return False
+        before = self._prose.blanked[sentence.span.start : attribution.span.start].rstrip()
+        return before.endswith(",") and " " in before
+
+    def _is_relative(self, stop: int, end: int) -> bool:
+        """Whether `that`, behind an attribution that closes a quotation, tells of a thing: in a hall that"""
+        return RELATIVE.match(self._prose.blanked, stop, end) is not None
+
+    def _content(self, attribution: Attribution, stop: int, end: int, *, closing: bool) -> Span | None:
+        """The reported clause behind a verb, to the end of the sentence."""
+        verb = attribution.verb
+        rest = self._prose.blanked[stop:end]
+        if attribution.closes or rest.rstrip().endswith(":"):
+            return None
+        stated = THAT.match(rest) if verb in cues.english.STATED_EN else None
+        if stated:
+            return self.statement(stop + stated.end(), end)
+        if verb in EVERY_VERB_EN:
+            return self._english_content(attribution, stop, end, closing=closing)
+        if MEANWHILE.match(rest):
+            return None
+        if rest.lstrip().startswith((",", ":")):
+            return self.statement(stop + len(rest) - len(rest.lstrip().lstrip(",:")), end)
+        opinion = verb.startswith("的") and verb.rstrip("是在于为")[1:] in cues.chinese.OPINION_NOUNS
+        goes_on = verb in cues.chinese.CONTENT_WITHOUT_COMMA and not SAID_HOW.match(rest)
+        done = self._prose.blanked[stop - 1] in "了过"
+        return self.statement(stop, end) if (opinion or goes_on) and not done else None
+
+    def _english_content(
+        self, attribution: Attribution, stop: int, end: int, *, closing: bool
+    ) -> Span | None:
+        """The clause behind an English verb of saying, with `that` or without."""
+        verb, rest = attribution.verb, self._prose.blanked[stop:end]
+        that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
+        if that is None and not closing and verb in BARE_VERBS:
+            that = BARE.match(rest)
+            if that and IS_FINITE.match(rest) and not self._is_subject_of_clause(attribution):
+                that = None
+            if that and verb not in cues.english.INTRANSITIVE_EN and not CLAUSE_OPENS.match(rest):
+                that = None
+        if that is None and verb in TOLD_VERBS and not closing:
+            told = TOLD.match(self._prose.original, stop, end)
+            return self.statement(told.end("whom"), end) if told else None
+        return self.statement(stop + that.end(), end) if that else None
+
+    def _is_subject_of_clause(self, attribution: Attribution) -> bool:
+        """Whether a relative before an attribution is the subject of what is said: which she said was"""
+        start = attribution.span.start
+        return RELATED.search(self._prose.blanked[max(0, start - LONGEST_LEAD) : start]) is not None
+
+
+def _tells_when(clauses: str) -> bool:
+    """Whether the words before an attribution at the end are the author's: when, or asked what."""
+    if SAID_ALREADY.match(clauses):
+        return True
+    return (
+        OPENS_LOOSELY.match(clauses) is not None and "," not in clauses and clauses.count(" ") < LEADING_WORDS
+    )

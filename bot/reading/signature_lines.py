@@ -1,0 +1,31 @@
+"""What counts as his signature: his name and nothing but an office, a place or a date beside it."""
+
+import re
+
+from bot.reading import cues
+from bot.reading.attribution import Grammar
+from bot.reading.names import Named
+from bot.reading.people import longest_first
+
+LONGEST_SIGNATURE = 80
+"""Characters of the longest signature with an office and a date beside the name."""
+
+DASH = re.compile(r"[—―─–-]{1,3}\s*+(?=\S)")
+DATE = re.compile(
+    r"\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?(?:\d{1,2}\s?日?)?|[〇零一二三四五六七八九十]{2,4}年[一二三四五六七八九十]{1,2}月"
+    r"(?:[一二三四五六七八九十]{1,3}日)?"
+    rf"|(?:\d{{1,2}} )?(?:{longest_first(cues.editors.MONTHS_EN)})(?: \d{{1,2}})?(?:,? \d{{4}})?"
+)
+SIGNING = re.compile(r"\s?(?:敬上|谨启|谨上|敬启|顿首|手书|亲笔|上)$")
+BRACKETED = re.compile(r"[(\[【〔][^()\[\]【】〔〕]++[)\]】〕]")
+
+
+def is_his_signature(words: str, grammar: Grammar) -> bool:
+    """Whether the words of a paragraph are his signature."""
+    if len(words) > LONGEST_SIGNATURE or any(word in words for word in cues.persons.NOT_HIS_HAND):
+        return False
+    bare = DATE.sub("", DASH.sub("", words, count=1) if DASH.match(words) else words)
+    if BRACKETED.fullmatch(bare):
+        bare = bare[1:-1]
+    first, *_ = re.split(r"[,|/(]|$", SIGNING.sub("", bare.strip("*_ ")), maxsplit=1)
+    return grammar.label_names(first.strip("*_ "), frozenset()) is Named.HIM

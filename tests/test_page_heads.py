@@ -1,0 +1,21 @@
+"""The heads of pages and their numbers are out of the text, names above turns are in it."""
+
+import pytest
+
+from bot.reading.layout import lay_out
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("河口月刊  一\n\n尺子。\n\n河口月刊  二\n\n量好了。\n", "尺子。\n量好了。\n"),
+        ("尺子。\n河口日报 2031年  第 4 版\n量好了。\n", "尺子。\n量好了。\n"),
+        ("尺子。\n· 31 ·\n量好了。\n", "尺子。\n量好了。\n"),
+        ("河口 31 期    访谈\n尺子\n\n12    河口\n河口 31 期    访谈\n量好\n\n13    河口\n", "尺子\n量好\n"),
+        ("operator\nhello.\nshen\nyes.\n" * 3, "operator\nhello.\nshen\nyes.\n" * 3),
+        ("记者\n一？\n沈知远\n二。\n" * 3, "记者\n一?\n沈知远\n二。\n" * 3),
+        ("零。\n" + "河口月刊\n一。\n" * 3, "零。\n" + "一。\n" * 3),
+    ],
+)
+def test_page_headers_are_out_and_names_above_turns_are_not(text: str, reading: str) -> None:
+    assert lay_out(text).folded == reading

@@ -1,0 +1,55 @@
+"""Lists of sayings under a heading that names him.
+
+Everybody in these texts is invented.
+"""
+
+import pytest
+
+from tests.reading_cases import doubts, read, statements
+
+TEXTS: list[tuple[str, str, list[str], list[str]]] = [
+    (
+        "sayings stand in marks under his name",
+        """\
+一、沈知远金句
+
+“尺子不怕冷。”（二〇〇六年，厂庆）
+“尺子怕忽冷忽热。”（二〇一七年，答记者问）
+
+二、厂内标语
+
+“宁慢勿错”
+
+三、韩序语录
+
+“桥会唱歌。”
+""",
+        ["尺子不怕冷。", "尺子怕忽冷忽热。"],
+        [],
+    ),
+    (
+        "sayings are points of a list, with the source nested beneath",
+        """\
+# Sayings of Shen Zhiyuan
+
+* A ruler is a promise that keeps still.
+  * Harbour Review, 2019
+* Measure twice, and then ask a child.
+
+# Sayings about Shen Zhiyuan
+
+* He sleeps beside his ruler.
+""",
+        ["Arulerisapromisethatkeepsstill.", "Measuretwice,andthenaskachild."],
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "unsure"), [case[1:] for case in TEXTS], ids=[case[0] for case in TEXTS]
+)
+def test_exactly_his_sayings_are_found_where(text: str, expected: list[str], unsure: list[str]) -> None:
+    reading = read(text)
+    assert statements(reading) == expected
+    assert [words for words in unsure if words not in doubts(reading)] == []
