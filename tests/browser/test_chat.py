@@ -188,6 +188,10 @@ def test_more_passages_unfold_in_place(reader: Reader, real_server: str) -> None
     assert page.locator("#thread .card:visible").count() == 10
 
 
+LEFT_EARLY = ("AbortError: signal is aborted", "Unexpected error Connection errored out")
+"""What Gradio writes on the console, now and then, when a page is left before its stream has ended."""
+
+
 def test_the_language_can_be_switched_and_keeps_the_question(reader: Reader, server: str) -> None:
     page = reader.open(server)
     ask(page, QUESTION)
@@ -198,6 +202,8 @@ def test_the_language_can_be_switched_and_keeps_the_question(reader: Reader, ser
     expect(page.locator("#thread .asked")).to_have_text(QUESTION)
     page.locator("#thread .card").first.get_by_text("固定連結").click()
     assert page.locator("html").get_attribute("lang") == "zh-Hant"
+    complaints = reader.record.complaints
+    complaints[:] = [text for text in complaints if not text.startswith(LEFT_EARLY)]
 
 
 def test_a_follow_up_says_what_it_was_searched_with_and_offers_the_plain_search(
