@@ -152,6 +152,14 @@ def test_the_plot_puts_each_ratio_where_the_logarithmic_axis_says() -> None:
     assert ticks["0.1×"] < circles[1] < one  # the floor takes a quarter
 
 
+def test_no_two_programs_have_the_same_mark() -> None:
+    names = [contender.name for contender in peers.CONTENDERS]
+    root = ET.fromstring(chart({Measure("ask once", "s"): {name: [1.0] for name in names}}, names))
+    shapes = [mark for mark in root if mark.tag.rpartition("}")[2] in ("rect", "circle", "polygon")][1:]
+    kinds = {(mark.tag, mark.get("fill"), len(mark.get("points", "").split())) for mark in shapes}
+    assert len(kinds) == len(names) - 1
+
+
 def test_every_contender_has_an_engine() -> None:
     assert {contender.engine for contender in peers.CONTENDERS} == {*ENGINES, ROUTE}
 

@@ -38,6 +38,9 @@ WIDTH, LEFT, RIGHT, TOP, ROW = 860, 250, 24, 64, 26
 COLOURS = ("#b3261e", "#1a5fb4", "#7a7a7a", "#a0a0a0", "#7a7a7a", "#a0a0a0")
 """Of the programs after the first: the two peers stand out, the floors are grey."""
 
+CORNERS = (((-6, 0), (0, -6), (6, 0), (0, 6)), ((-6, 5), (0, -6), (6, 5)))
+"""Of the marks after a square and a circle, filled and empty: no two are alike."""
+
 TYPE = 'role="img" font-family="sans-serif" font-size="12" fill="#222"'
 
 PEERS = 2
@@ -132,10 +135,10 @@ def _mark(at: int, found: Ratio, least: float, median: float, most: float, y: in
 
 def _dot(at: int, x: float, y: int) -> str:
     colour = COLOURS[at]
-    fill = colour if at < PEERS else "#fff"
+    look = f'fill="{colour if at < PEERS else "#fff"}" stroke="{colour}" stroke-width="2"'
+    if at >= 2 * PEERS:
+        corners = " ".join(f"{round(x + across, 1)},{y + down}" for across, down in CORNERS[at - 2 * PEERS])
+        return f'<polygon points="{corners}" {look}/>'
     if at % 2:
-        return f'<circle cx="{x}" cy="{y}" r="5" fill="{fill}" stroke="{colour}" stroke-width="2"/>'
-    return (
-        f'<rect x="{round(x - 4.5, 1)}" y="{y - 4.5}" width="9" height="9" '
-        f'fill="{fill}" stroke="{colour}" stroke-width="2"/>'
-    )
+        return f'<circle cx="{x}" cy="{y}" r="5" {look}/>'
+    return f'<rect x="{round(x - 4.5, 1)}" y="{y - 4.5}" width="9" height="9" {look}/>'
