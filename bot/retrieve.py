@@ -38,7 +38,7 @@ from bot.folding import fold, to_simplified
 from bot.ranking.followup import leans_on_the_one_before
 from bot.ranking.fusion import Candidate, Weights, ranked
 from bot.ranking.highlight import SentenceMatch, marked
-from bot.ranking.lanes import HINTS_POOLED, Cosines, rows_of
+from bot.ranking.lanes import HINTS_POOLED, Cosines, Rows, rows_of
 from bot.ranking.late_interaction import LateInteraction
 from bot.ranking.scope import EXHAUSTIVE, scope_of
 from embeddings.encoder import Encoder, Vectors
@@ -279,19 +279,20 @@ class Retriever:
     def _hit(self, rank: int, group: Group, found: Found) -> Hit:
         place = self.corpus.readings.place_of_pair(group.pair.id)
         passages = self._passages.of_pair(place)
-        start = self._passages.layout.starts[place]
-        own, _ = rows_of(self._passages.layout, place)
-        best = passages[own[np.argmax(found.cosines.of(own))] - start]
-        sentence = marked(self._sentence_matches(place, passages, found))
-        return Hit(rank, group.found.score, group.pair, best, sentence, group.variants)
-
-    def _sentence_matches(self, place: int, passages: Sequence[Passage], found: Found) -> list[SentenceMatch]:
-        """How well each sentence of an answer fits a question and the hints that the question matched.
-
-        `passages` are those of the pair at `place`.
-        """
         start = int(self._passages.layout.starts[place])
         own, hints = rows_of(self._passages.layout, place)
+        best = passages[own[np.argmax(found.cosines.of(own))] - start]
+        sentence = marked(self._sentence_matches(own, hints, passages, found))
+        return Hit(rank, group.found.score, group.pair, best, sentence, group.variants)
+
+    def _sentence_matches(
+        self, own: Rows, hints: Rows, passages: Sequence[Passage], found: Found
+    ) -> list[SentenceMatch]:
+        """How well each sentence of an answer fits a question and the hints that the question matched.
+
+        `passages` are those of one pair, which stand in the rows `own` and, behind them, `hints`.
+        """
+        start = int(own[0])
         sentences = [row for row in own.tolist() if passages[row - start].span is not None]
         if not sentences:
             return []

@@ -177,3 +177,10 @@ def statements(reading: Reading) -> list[str]:
 def doubts(reading: Reading) -> str:
     """Everything on the unsure list, without white space."""
     return "\n".join(bare(doubt.document.slice(doubt.span)) or "" for doubt in reading.unsure)
+
+
+def assert_read(text: str, speaker: Speaker, expected: Sequence[str], unsure: Sequence[str]) -> None:
+    """Exactly the expected statements are read in a text, and these words are left unsure."""
+    reading = read(text, speaker)
+    assert statements(reading) == expected
+    assert [words for words in unsure if words not in doubts(reading)] == []

@@ -6,7 +6,7 @@ Everybody in these texts is invented.
 import pytest
 
 from bot.documents import Speaker
-from tests.reading_cases import CAPTAIN, ENGINEER, doubts, each_text, read, statements
+from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text, read, statements
 
 ARTICLES: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
@@ -259,9 +259,7 @@ He did say, when the tea was cold, that the roof was new.
 def test_exactly_his_words_are_found_where(
     speaker: Speaker, text: str, expected: list[str], unsure: list[str]
 ) -> None:
-    reading = read(text, speaker)
-    assert statements(reading) == expected
-    assert [words for words in unsure if words not in doubts(reading)] == []
+    assert_read(text, speaker, expected, unsure)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ Everybody in these texts is invented.
 """
 
 from bot.documents import Speaker
-from tests.reading_cases import CAPTAIN, ENGINEER, doubts, each_text, read, statements
+from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text
 
 ARTICLES: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
@@ -85,6 +85,4 @@ RT to win a steel rule!!
 def test_exactly_his_words_are_found_where(
     speaker: Speaker, text: str, expected: list[str], unsure: list[str]
 ) -> None:
-    reading = read(text, speaker)
-    assert statements(reading) == expected
-    assert [words for words in unsure if words not in doubts(reading)] == []
+    assert_read(text, speaker, expected, unsure)

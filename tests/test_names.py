@@ -7,7 +7,7 @@ import pytest
 
 from bot.documents import Speaker
 from bot.reading.names import Named, Names
-from tests.reading_cases import CAPTAIN, ENGINEER, doubts, each_text, read, statements
+from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text
 
 ARTICLES: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
@@ -130,9 +130,7 @@ Present: Mr T. Venn, Ms O. Harrowgate (Yard). In the chair: Dr A. Pell.
 def test_exactly_his_words_are_found_where(
     speaker: Speaker, text: str, expected: list[str], unsure: list[str]
 ) -> None:
-    reading = read(text, speaker)
-    assert statements(reading) == expected
-    assert [words for words in unsure if words not in doubts(reading)] == []
+    assert_read(text, speaker, expected, unsure)
 
 
 @pytest.mark.parametrize(

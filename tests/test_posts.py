@@ -1,7 +1,7 @@
 """Chats, forums, threads and question sites: which messages are his, and what they answer."""
 
 from bot.documents import Speaker
-from tests.reading_cases import CAPTAIN, ENGINEER, doubts, each_text, read, statements
+from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text
 
 RECORDS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
@@ -242,6 +242,4 @@ lanfeng_ruler
 def test_exactly_his_messages_are_found_where(
     speaker: Speaker, text: str, expected: list[str], unsure: list[str]
 ) -> None:
-    reading = read(text, speaker)
-    assert statements(reading) == expected
-    assert [words for words in unsure if words not in doubts(reading)] == []
+    assert_read(text, speaker, expected, unsure)

@@ -4,7 +4,7 @@ Everybody in these texts is invented.
 """
 
 from bot.documents import Speaker
-from tests.reading_cases import ENGINEER, doubts, each_text, read, statements
+from tests.reading_cases import ENGINEER, assert_read, each_text, read, statements
 
 ARTICLES: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
@@ -57,9 +57,7 @@ Shen Zhiyuan thought me slow. I dare say Shen Zhiyuan believes the clock is late
 def test_exactly_his_words_are_found_where(
     speaker: Speaker, text: str, expected: list[str], unsure: list[str]
 ) -> None:
-    reading = read(text, speaker)
-    assert statements(reading) == expected
-    assert [words for words in unsure if words not in doubts(reading)] == []
+    assert_read(text, speaker, expected, unsure)
 
 
 def test_a_clause_that_a_scanner_cut_off_is_not_shown_in_half() -> None:

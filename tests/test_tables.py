@@ -1,7 +1,7 @@
 """Tables of who said what."""
 
 from bot.documents import Speaker
-from tests.reading_cases import CAPTAIN, ENGINEER, doubts, each_text, read, statements
+from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text
 
 TABLES: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
@@ -64,6 +64,4 @@ TABLES: list[tuple[str, Speaker, str, list[str], list[str]]] = [
 def test_exactly_his_words_are_found_where(
     speaker: Speaker, text: str, expected: list[str], unsure: list[str]
 ) -> None:
-    reading = read(text, speaker)
-    assert statements(reading) == expected
-    assert [words for words in unsure if words not in doubts(reading)] == []
+    assert_read(text, speaker, expected, unsure)

@@ -19,6 +19,7 @@ CHROMIUM_OPTIONS = (
     "--disable-component-update",
     "--disable-sync",
 )
+"""The browser itself makes no connection of its own; the tests in a browser start it so as well."""
 
 PATIENCE = 60_000
 """Milliseconds after which a page is given up."""

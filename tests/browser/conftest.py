@@ -18,18 +18,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.bench.in_browser import CHROMIUM_OPTIONS
 from tests.ui_server import running, shared
-
-QUIET = (
-    "--no-sandbox",  # as root Chromium starts only without
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-"""The browser itself makes no connection of its own."""
 
 PATIENCE = 20_000
 """Milliseconds that a test waits for anything: the page loads some sixty files on a busy machine."""
@@ -54,7 +44,7 @@ def browser() -> Iterator[Browser]:
         pytest.skip("no browser: Debian's package chromium is not installed")
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=[*QUIET])
+        browser = playwright.chromium.launch(executable_path=chromium, args=[*CHROMIUM_OPTIONS])
         yield browser
         browser.close()
 

@@ -15,7 +15,8 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Frame, Page, expect
 
-from tests.browser.conftest import PATIENCE, QUIET, until
+from tests.bench.in_browser import CHROMIUM_OPTIONS
+from tests.browser.conftest import PATIENCE, until
 from tests.ui_server import running
 from ui.strings import LANGUAGES
 
@@ -100,7 +101,7 @@ def elsewhere(browser: Browser) -> Iterator[Browser]:
     rules = ", ".join(f"MAP {host} 127.0.0.1" for host in HOSTS)
     other = browser.browser_type.launch(
         executable_path="/usr/bin/chromium",
-        args=[*QUIET, f"--host-resolver-rules={rules}", "--test-third-party-cookie-phaseout"],
+        args=[*CHROMIUM_OPTIONS, f"--host-resolver-rules={rules}", "--test-third-party-cookie-phaseout"],
     )
     yield other
     other.close()
