@@ -38,8 +38,8 @@ FLOORS = {
     "dev_j_": Floor(0.763, 0.973, 0.973, others=4, unsure_lost=0),
     "held_": Floor(0.939, 0.978, 0.967, others=1, unsure_lost=0),
 }
-"""By the prefix of the cases: those that have a longer one of their own are not counted under the shorter. The
-sets of a single letter were each written blind to the readers, and opened one after the other."""
+"""By the prefix of the cases: those that have a longer one of their own are not counted under the shorter.
+Each set of a single letter was written blind to the readers, and opened to them once it had been read."""
 
 SECONDS = 20.0
 """Limit for hostile input; the readers need about a second, and a quadratic one would need minutes."""
@@ -67,11 +67,9 @@ def test_the_measures_stay_at_or_above_their_floors(prefix: str) -> None:
     others = sum(len(s.others_shown) for s in scores)
     lost = sum(len(s.unsure_lost) for s in scores)
     floor = FLOORS[prefix]
-    assert (recall >= floor.recall, precision >= floor.precision, questions >= floor.questions) == (
-        True,
-        True,
-        True,
-    ), (recall, precision, questions)
+    assert recall >= floor.recall
+    assert precision >= floor.precision
+    assert questions >= floor.questions
     assert others <= floor.others
     assert lost <= floor.unsure_lost
 
