@@ -269,7 +269,7 @@ def test_every_judged_question_is_answered_alike_in_simplified_and_in_traditiona
 ) -> None:
     questions = [q for q in load_questions(real.corpus) if q.language != "en"]
     encoder = RememberingEncoder(real.encoder)
-    batched = Retriever(real.corpus, encoder, real._index)
+    batched = Retriever(real.corpus, encoder, real.index)
     forms = [
         [(form(q.question), q.previous and form(q.previous)) for q in questions]
         for form in (to_simplified, to_traditional)
