@@ -39,7 +39,7 @@ from bot.ranking.fusion import Candidate, Weights, ranked
 from bot.ranking.highlight import Highlighter
 from bot.ranking.lanes import Cosines
 from bot.ranking.late_interaction import LateInteraction
-from bot.ranking.scope import EXHAUSTIVE, scope_of
+from bot.ranking.scope import EXHAUSTIVE, Compared, scope_of
 from embeddings.encoder import Encoder, Vectors
 from embeddings.index import VectorIndex
 from embeddings.loading import load_encoder
@@ -220,7 +220,8 @@ class Retriever:
     def _find(self, asked: Sequence[tuple[str, str | None]]) -> list[Found]:
         sought = [self._sought(*one) for one in asked]
         vectors = self._vectors([one.texts for one in sought])
-        return [self._found(one, vectors[[row]]) for row, one in enumerate(sought)]
+        compared = self._scope.compare(vectors, [one.terms for one in sought])
+        return [self._found(*one) for one in zip(sought, compared, strict=True)]
 
     def _sought(self, question: str, previous: str | None) -> Sought:
         texts = self.searched(question, previous)
@@ -229,8 +230,7 @@ class Retriever:
             return Sought(previous, texts[::-1], term_weights(texts[-1]))
         return Sought(question, texts, term_weights(*texts))
 
-    def _found(self, sought: Sought, vector: Vectors) -> Found:
-        compared = self._scope.compare(vector, sought.terms)
+    def _found(self, sought: Sought, compared: Compared) -> Found:
         lanes = compared.lanes
         ids = self.corpus.readings.pair_ids(lanes.pairs)
         return Found(
@@ -259,7 +259,9 @@ class Retriever:
     def _taken_up(self, found: Found, place: int) -> TakenUp:
         """How much of a question a pair takes up, word by word, and the asides that are closest to it."""
         asides = found.cosines.since(int(self._passages.layout.starts[-1]))
-        near = asides.rows[np.argsort(-asides.values, kind="stable")[:READ_ASIDES]]
+        near = asides.rows
+        if len(near) > READ_ASIDES:
+            near = near[np.argpartition(-asides.values, READ_ASIDES)[:READ_ASIDES]]
         his = [tuple(passage.text for passage in self._passages.of_pair(place))]
         others = [(self._passages.aside(row),) for row in near.tolist()]
         return TakenUp(*self._words.taken_up(found.searched, his, others))

@@ -45,7 +45,9 @@ class Asked:
         )
         self.lexical = LexicalIndex.of(searched_texts(corpus))
         self.terms = term_weights(question)
-        self.cosines = Cosines(np.arange(len(passages)), self.index.cosines(encoder.encode_query([question])))
+        self.cosines = Cosines(
+            np.arange(len(passages)), self.index.cosines(encoder.encode_query([question]))[0]
+        )
         self.passages = passages
         self.highlighter = Highlighter(passages, self.index, self.lexical)
 
