@@ -54,6 +54,14 @@ DATELINE = re.compile(
 """What stands before the first sentence of a report; in the original, where a place is known by its"
 " capitals."""
 
+LEADS_ON = re.compile(
+    r"(?:and |but )?(?:then|later|finally|again|also|next|and|or)?,?"
+    r"(?: ?(?:after|with) (?:an?|the|another|some) [a-z -]{1,24},?)?(?: (?:again|later|quietly|finally|softly|again))?: "
+    r"|(?:然后|接着|随后|随即|又|又是|再|紧接着|顿了顿|停了停|想了想|停顿片刻|停顿了一下|沉默片刻|沉默了一会儿?|片刻之?后|过了一会儿?"
+    r"|良久|半晌|末了|最后|最后一句|还有一句|第二句|下一句)(?:之?后)?[,是]?:?(?<=[,:是])\s?"
+)
+"""What leads on to one more quotation without naming anybody."""
+
 WHOLE_SENTENCE = re.compile(r"[^。!?…:;\x00“”「」]*+[。!?]")
 BREAK = re.compile(r"[,。:;!?、\s]")
 
@@ -113,6 +121,17 @@ class Prose:
         if len(attributions) != 1 or self.people.others_in(Span(start, end)):
             return False
         return attributions[0].who not in NOT_SAID_BY_HIM and attributions[0].span.end == end - 1
+
+    def leads_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence only leads on to one more quotation of whoever spoke last: Then: “…”."""
+        if not sentence.quotations:
+            return False
+        lead = LEADS_ON.match(self.blanked, sentence.span.start, sentence.quotations[0].outer.start)
+        return (
+            lead is not None
+            and lead.end() == sentence.quotations[0].outer.start
+            and self.is_bare(Sentence(Span(lead.end(), sentence.span.end), sentence.quotations))
+        )
 
     def is_bare(self, sentence: Sentence) -> bool:
         """Whether a sentence is nothing but quotations."""

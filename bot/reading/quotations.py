@@ -96,9 +96,9 @@ class ProseReader:
                     findings[-1], further = replace(last, answer=(*last.answer, *further)), []
                 found, doubt = self._read_sentence(i, j, sentence)
                 findings.extend(found)
-                if not found and last is not None and self._adds_words_to_report(sentence, i, j, last):
+                if not found and last is not None and self._adds_words(sentence, i, j, last):
                     pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
-                    rule = "a quotation right behind what he is reported to say"
+                    rule = "a quotation right behind what he is quoted or reported to say"
                     lead = self._prose.sentences[i][j - 1].span
                     found, doubt = [Finding(Kind.QUOTE, pieces, last.attribution, rule, lead_in=lead)], []
                     findings.extend(found)
@@ -318,9 +318,16 @@ class ProseReader:
         tail = trim(self._prose.blanked, last.attribution.end, previous.span.end)
         return tail is None or not self._turns_elsewhere(tail)
 
-    def _adds_words_to_report(self, sentence: Sentence, i: int, j: int, last: Finding) -> bool:
-        """Whether a bare quotation gives in his words what the sentence before reports him to say."""
+    def _adds_words(self, sentence: Sentence, i: int, j: int, last: Finding) -> bool:
+        """Whether a quotation only adds to what the sentence before quotes or reports him to say."""
         previous = self._prose.sentences[i][j - 1]
+        if self._prose.leads_on(sentence):
+            if last.attribution is None:
+                return False
+            tail = trim(self._prose.blanked, last.attribution.end, previous.span.end)
+            return tail is None or not (
+                self._prose.attributions(tail.start, tail.end) or self._prose.people.others_in(tail)
+            )
         return (
             last.kind is Kind.REPORTED
             and last.attribution is not None

@@ -25,13 +25,20 @@ BARE = re.compile(
     rf" (?!(?:it|this|nothing)\b(?! (?:{FINITE}|(?!as\b)[a-z]+(?:ed|s))\b|['’]s\b))"
     r"(?!(?:me|us|him|them|by|via|under|near|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when|while"
     r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
-    r"|through|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
+    r"|through|and|or|but|because|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
+SAID_WHEN = re.compile(
+    r" (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday"
+    r"|today|tonight|(?:last|this|earlier this) (?:week|month|year)"
+    r"|in (?:an?|his|her) (?:interview|statement|letter|email|speech|post|memo))(?= )"
+)
+"""When or where somebody says what follows without a comma or `that`."""
+
 EVERY_VERB_EN = frozenset(
     [
         *cues.english.SAYING_EN,
         *cues.english.SAYING_OF_HIM_EN,
-        *("asked", "asks"),
+        *("asked", "asks", "holds", "say", "add"),
         *cues.english.SAYING_PHRASES_EN,
         *cues.english.PARTICIPLES_EN,
         "reads",
@@ -229,6 +236,10 @@ class ReportedClauses:
         """The clause behind an English verb of saying, with `that` or without."""
         verb, rest = attribution.verb, self._prose.blanked[stop:end]
         that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
+        when = SAID_WHEN.match(rest) if that is None and verb in BARE_VERBS else None
+        if when and not closing:
+            stop, rest = stop + when.end(), rest[when.end() :]
+            return self.statement(stop, end) if CLAUSE_OPENS.match(rest) else None
         if that is None and not closing and verb in BARE_VERBS:
             that = BARE.match(rest)
             if that and IS_FINITE.match(rest) and not self._is_subject_of_clause(attribution):

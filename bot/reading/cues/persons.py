@@ -154,6 +154,13 @@ HONORIFICS_EN = frozenset(
     " director chef".split()
 )
 
+RANKS_EN = (
+    "captain major colonel general lieutenant sergeant admiral commander inspector superintendent judge justice"
+    " senator governor mayor councillor councilor minister ambassador commissioner rabbi reverend rev bishop coach"
+    " doctor president councilwoman councilman secretary speaker skipper"
+).split()
+"""Ranks and offices that stand before a surname alone."""
+
 OFFICES_BEFORE_NAME_EN = [
     "chief executive",
     "chief executive officer",
@@ -198,7 +205,22 @@ BEFORE_NAME_EN = frozenset(
     " reporters visitors critics friends colleagues told reads read see meet instead however therefore"
     " thus now monday tuesday"
     " wednesday thursday friday saturday sunday founder chairman owner ask tell give take let watch hear call"
-    " remember imagine thank picture trust poor young old dear like enter happily luckily sadly".split()
+    " remember imagine thank picture trust poor young old dear like enter happily luckily sadly"
+    " aboard above across ahead albeit alike almost alongside altogether amid amidst amongst any anyway"
+    " apart around aside away back backstage behind below beneath beside besides beyond big blame"
+    " certainly clearly consequently currently downstairs each early else elsewhere enough equally"
+    " especially eventually every evidently except exit first forget former formerly forward further"
+    " furthermore generally given happy hence herewith incidentally including indeed indoors inside it"
+    " itself just last lastly late lately least less lest likewise little long lucky mean meantime"
+    " midway more moreover mostly much naturally near nearby nearly nevertheless next none nonetheless"
+    " nothing notwithstanding nowadays nowhere obviously off offstage often one onstage opposite or"
+    " originally other others otherwise out outdoors outside overall overnight own past per plus"
+    " presumably previously privately probably provided publicly put quite rather really regardless"
+    " respectively sad same second secondly seemingly seldom several shortly similarly simply someday"
+    " somehow sometime sometimes somewhere soon straight suddenly supposing surely ten than thence"
+    " thereafter thereby therein third thirdly three through throughout till together tonight too toward"
+    " towards twice two ultimately underneath undoubtedly unless up upstairs usually very via we well"
+    " whatever whence whenever whereas whereby wherever whether whoever whole yes you".split()
 )
 """Ordinary English words that stand, with a capital at the start of a sentence, before a surname."""
 
