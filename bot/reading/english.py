@@ -278,7 +278,9 @@ class English:
                 span = Span(*match.span())
                 if kind in ("two_verbs", "participle"):
                     action = _PLACE_EN.sub("", original[match.end("subject") : match.start("verb")])
-                    if not f"{action}a".islower() or (kind == "participle" and _WITHOUT_SAYING.search(action)):
+                    if not f"{action}a".islower() or (
+                        kind == "participle" and _WITHOUT_SAYING.search(action)
+                    ):
                         continue
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))

@@ -27,14 +27,17 @@ PLACE_GAP = re.compile(
 )
 """When, where and to whom somebody says in English what stands behind the colon."""
 
-ANOTHER_SAYING = re.compile(r"\b(?:saying|telling|asking|shouting|whispering|calling|say|tell|ask|shout)\b[^:]{0,20}: ?$")
+ANOTHER_SAYING = re.compile(
+    r"\b(?:saying|telling|asking|shouting|whispering|calling|say|tell|ask|shout)\b[^:]{0,20}: ?$"
+)
 SPEECH_NOUN = re.compile(
     rf"(?:{'|'.join([*cues.chinese.HELD_NOUNS, *cues.chinese.OPINION_NOUNS])}|话|道理|模式)[:,]\s*$"
 )
 IS_CLAUSE = re.compile(rf"\b(?:that|which|who|{FINITE})\b")
 CLAUSE_ENDS = "。.,!?…—-~、;:"
 SUBJECTLESS_ACT = re.compile(
-    r"(?:说[着罢完]|[说讲]?到?这[里儿]|边说|,?一?[边面]|又|再|接着|随[即后]|顿了|停了|想了|笑了|沉默|稍)[^,。:;!?他她\x00]{0,24},\s*"
+    r"(?:说[着罢完]|[说讲]?到?这[里儿]|边说|,?一?[边面]|,?(?:又|再|然后|接着|随[即后]|顿了|停了|想了|笑了|沉默|稍))"
+    r"[^,。:;!?他她\x00]{0,24}[,:]\s*"
 )
 """What somebody does between two pieces of one sentence of his, told without naming him again."""
 

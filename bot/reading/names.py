@@ -287,11 +287,14 @@ class Names:
     def _is_borne_by_another(self, original: str) -> bool:
         """Whether titles tell of two people of his surname: Mr for her, a captain beside a judge."""
         kinds = [kind for kind, words in cues.persons.PRONOUNS.items() if {*words} & {*self.speaker.pronouns}]
-        wrong = [title for kind in _ADDRESSED_AS if kinds and kind not in kinds for title in _ADDRESSED_AS[kind]]
+        wrong = [
+            title for kind in _ADDRESSED_AS if kinds and kind not in kinds for title in _ADDRESSED_AS[kind]
+        ]
         ranks = {
             match.group("title")
             for match in re.finditer(
-                rf"\b(?P<title>{longest_first([*wrong, *cues.persons.RANKS_EN])})\.? {self.surname}\b", fold(original)
+                rf"\b(?P<title>{longest_first([*wrong, *cues.persons.RANKS_EN])})\.? {self.surname}\b",
+                fold(original),
             )
         }
         return len(ranks) > 1 or not ranks.isdisjoint(wrong)

@@ -36,12 +36,14 @@ CAPTION = re.compile(r"[▲△▼]|图为|图说|左起|右起|上图|下图|[\[
 
 CONTRAST = re.compile(
     r"[,;](?:(?<=;)|(?<=,)(?:\s?(?:而|但|不过|然而)| (?:but|while|whereas|though|although|yet) )"
-    r"|\s?(?:而|但|但是|不过|然而|可)?[^,。:;\x00]{0,24}?[则却倒])"
+    r"|\s?(?:而|但|但是|不过|然而|可)?[^,。:;\x00]{0,24}?(?:[则却倒仍]|还是|依然|依旧))"
 )
 """What begins a clause that sets one person's words against another's."""
 
-CONCESSION = re.compile(r"(?:while|whereas|although|though)\b")
-"""How an English sentence begins that sets what its second half says against its first."""
+CONCESSION = re.compile(
+    r"(?:while|whereas|although|though)\b|(?:尽管|虽然|虽说|虽|即便|即使|就在|当)(?=[^,]{2,40},)"
+)
+"""How a sentence begins that sets what its second half says against its first."""
 
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][a-z .'’-]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:"

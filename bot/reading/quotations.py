@@ -37,6 +37,9 @@ LONGEST_SUBJECT_EN = 24
 
 SUBJECT_EN = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|their|its|one|another)\b)")
 
+LABELLED = re.compile(r"[^,。:;!?\x00]{1,16}:")
+"""At the start of a sentence: who else speaks in all of it."""
+
 RELATIVE = re.compile(r", (?:which|whom) $")
 
 FIRST_PERSON = re.compile(r"^(?:我|我们|咱们)|\b(?:i|we|our|my)\b")
@@ -167,6 +170,8 @@ class ProseReader:
             before = []  # the ministry announced a plan, which he described as “…”
         if any(attribution.who in NOT_SAID_BY_HIM for attribution in before):
             return False
+        if LABELLED.match(self._prose.blanked, start, holder.span.start):
+            return False  # a reader's comment: Kiln-mate: that line of NAME's, “…”, is good
         lead = self._prose.blanked[start : holder.span.start]
         return not self._prose.grammar.speaks_at_second_hand(lead) and self._antecedents.is_his(i, j, holder)
 
@@ -201,7 +206,7 @@ class ProseReader:
             actor = self._acting_last(sentence) if first.who is Who.OTHER else None
             if (
                 actor is not None
-                and actor.span.start > first.span.end
+                and (actor.span.start > first.span.end or self._is_noun(first))
                 and self._antecedents.is_his(i, j, actor)
             ):
                 return self._government.governed(i, j, sentence, [actor]), []
@@ -222,6 +227,11 @@ class ProseReader:
             return [], [Doubt(sentence.span, "a comparison with what he said, in the author's words")]
         chain = list(self._same_subject(first, attributions[attributions.index(first) :]))
         return self._government.governed(i, j, sentence, chain), []
+
+    def _is_noun(self, said: Attribution) -> bool:
+        """Whether what looks like a verb of saying is a noun behind 的: NAME的回复只有一行"""
+        verb = said.span.end - len(said.verb)
+        return self._prose.blanked[verb - 1 : verb] == "的"
 
     def _same_subject(self, first: Attribution, following: list[Attribution]) -> Iterator[Attribution]:
         """An attribution and those right behind it whose subject is the same person."""

@@ -78,6 +78,17 @@ SAID_HOW = re.compile(
 )
 """Behind a verb of saying: how or when somebody says something, and not what."""
 
+CONTENT_HOW = re.compile(r"得(?!知|以|到|益)|着|完|罢")
+"""The same behind the other verbs."""
+
+SAID_SO = re.compile(r"(?:这|那)(?:么|样)|如此")
+"""Before a verb of saying: his words stand somewhere else, and what follows is the author's."""
+
+POINTS_BACK = re.compile(
+    r"(?:了|过)?(?:这|那|此|该|上述|以上)(?:一|件|些|种|个|番|段)*(?:点|事|事情|说法|消息|观点|情况|传闻|现象|问题|判断|结论|话|看法|细节|原因)?[。!]?\s*"
+)
+"""An object that takes up what was said before: 承认这一点."""
+
 RELATIVE = re.compile(r"(?: [a-z0-9'’-]+)+? (?:an?|the|his|her|its|their) [a-z-]+(?: [a-z-]+)? that ")
 SAID_ALREADY = re.compile(
     r"(?:as|when|while|after|before|like|asked|pressed|speaking|[a-z]+ing)\b(?! (?:long|far|soon|many|much))"
@@ -221,12 +232,20 @@ class ReportedClauses:
             return self.statement(stop + stated.end(), end)
         if verb in EVERY_VERB_EN:
             return self._english_content(attribution, stop, end, closing=closing)
-        if MEANWHILE.match(rest):
+        if MEANWHILE.match(rest) or verb in cues.chinese.DIRECT_ONLY or self._prose.blanked[stop - 1] == "着":
+            return None
+        said = stop - len(verb)
+        if SAID_SO.fullmatch(self._prose.blanked, max(0, said - 2), said):
             return None
         if rest.lstrip().startswith((",", ":")):
             return self.statement(stop + len(rest) - len(rest.lstrip().lstrip(",:")), end)
         opinion = verb.startswith("的") and verb.rstrip("是在于为")[1:] in cues.chinese.OPINION_NOUNS
-        goes_on = verb in cues.chinese.CONTENT_WITHOUT_COMMA and not SAID_HOW.match(rest)
+        how = SAID_HOW if verb in ("说", "称", "讲", "写") else CONTENT_HOW
+        goes_on = (
+            verb in cues.chinese.CONTENT_WITHOUT_COMMA
+            and not how.match(rest)
+            and not POINTS_BACK.fullmatch(rest)
+        )
         done = self._prose.blanked[stop - 1] in "了过"
         return self.statement(stop, end) if (opinion or goes_on) and not done else None
 

@@ -49,19 +49,43 @@ SAYING_STEMS_EN = (
 """The forms of such verbs behind which another word carries the time: did reveal, went on to say."""
 
 BEFORE_STEM_EN = [
-    *("did", "does", "like[sd] to", "used to", "(?:would|will|could|can) only", "(?:would|was to|were to) later"),
+    *(
+        "did",
+        "does",
+        "like[sd] to",
+        "used to",
+        "(?:would|will|could|can) only",
+        "(?:would|was to|were to) later",
+    ),
     *("w(?:ent|ould go) on to", "goes on to", "hasten(?:s|ed) to", "come[s]? to", "came to", "ha(?:s|d) to"),
     r"(?:is|was) (?:quick|careful|keen|happy|anxious|eager|forced|obliged|moved|at pains|the first) to",
     *("felt (?:obliged|compelled|moved|bound) to", "(?:would|will) (?:often|always|sometimes|merely|just)"),
-    *("prefer(?:s|red) to", "love[sd] to", "(?:is|was) able to", "stopp?ed to", "paused to", "rose to", "stood to"),
+    *(
+        "prefer(?:s|red) to",
+        "love[sd] to",
+        "(?:is|was) able to",
+        "stopp?ed to",
+        "paused to",
+        "rose to",
+        "stood to",
+    ),
 ]
 """Words between a subject and such a form by which he did say it; might and would alone leave it open."""
 
-GERUNDS_EN = "saying telling warning explaining noting insisting repeating arguing remarking recalling".split()
+GERUNDS_EN = (
+    "saying telling warning explaining noting insisting repeating arguing remarking recalling".split()
+)
 BEFORE_GERUND_EN = [
     *("(?:is|was) fond of", "ke(?:eps|pt)", "be(?:gan|gins) by", "end(?:s|ed) by", "start(?:s|ed) by"),
     *("conclude[sd] by", "open(?:s|ed) by", "close[sd] by", "respond(?:s|ed) by", "repl(?:ies|ied) by"),
-    *("never tire[sd]? of", "insist(?:s|ed) on", "made a point of", "makes a point of", "remembers?", "recall(?:s|ed)"),
+    *(
+        "never tire[sd]? of",
+        "insist(?:s|ed) on",
+        "made a point of",
+        "makes a point of",
+        "remembers?",
+        "recall(?:s|ed)",
+    ),
 ]
 """`kept saying`, `began by warning`: the same with a gerund."""
 
@@ -119,7 +143,13 @@ HOLDING_EN = [
         rf"(?:is|was|remains|remained) (?:[a-z]+ly |still |quite |very |so )?{state}"
         for state in "adamant convinced confident certain insistent clear sure positive emphatic".split()
     ),
-    *("h(?:olds|eld)", "feels", "felt", "ma(?:de|kes) (?:it )?(?:very |quite )?(?:clear|plain)", "let it be known"),
+    *(
+        "h(?:olds|eld)",
+        "feels",
+        "felt",
+        "ma(?:de|kes) (?:it )?(?:very |quite )?(?:clear|plain)",
+        "let it be known",
+    ),
     *("ma(?:de|kes) the point", "t(?:akes|ook) the view", "(?:is|was) of the (?:view|opinion)"),
     *("expresse[sd] the (?:view|hope|opinion|fear)", "voice[sd] the (?:view|hope|opinion|fear)"),
 ]
