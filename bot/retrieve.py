@@ -59,6 +59,24 @@ READ_ASIDES = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, checked, how many statements it wants, and the question that it follows up."""
+
+    question: str
+    k: int
+    previous: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A question as it is searched: the words that lead first, with the terms of all."""
+
+    question: str
+    texts: Sequence[str]
+    terms: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One statement found."""
 
@@ -179,38 +197,52 @@ class Retriever:
 
         `previous` is the question that this one follows up; it is searched along with it.
         """
-        words = checked_question(question)
-        if not 1 <= k <= settings.MAX_K:
-            raise QuestionError(f"k is {k}; ask for 1 to {settings.MAX_K} passages")
-        found = self.find(words, previous=None if previous is None else checked_question(previous))
+        [answer] = self.answers([checked(question, k, previous)])
+        return answer
+
+    def answers(self, asked: Sequence[Asked]) -> list[Answer]:
+        """The same for several questions: they are encoded together, which costs half."""
+        found = self._find([(one.question, one.previous) for one in asked])
+        return [self._answer(one, its) for one, its in zip(asked, found, strict=True)]
+
+    def _answer(self, asked: Asked, found: Found) -> Answer:
         order = self.order(found)
         evidence = self.evidence(found, order)
         certainty = 0.0 if evidence is None else self._models.confidence(evidence)
         hits = tuple(
             self._hit(rank, group, found)
-            for rank, group in enumerate(islice(self.grouped(order), k), start=1)
+            for rank, group in enumerate(islice(self.grouped(order), asked.k), start=1)
         )
-        return Answer(words, hits, answered=certainty >= ENOUGH, confidence=certainty)
+        return Answer(asked.question, hits, answered=certainty >= ENOUGH, confidence=certainty)
 
     def find(self, question: str, *, previous: str | None = None) -> Found:
         """What the lanes find for a question, or for one that follows up another."""
+        [found] = self._find([(question, previous)])
+        return found
+
+    def _find(self, asked: Sequence[tuple[str, str | None]]) -> list[Found]:
+        sought = [self._sought(*one) for one in asked]
+        vectors = self._vectors([one.texts for one in sought])
+        return [self._found(one, vectors[[row]]) for row, one in enumerate(sought)]
+
+    def _sought(self, question: str, previous: str | None) -> Sought:
         texts = self.searched(question, previous)
         if previous is not None and leans_on_the_one_before(question):
             # "And why?" says nothing by itself: the question before it leads, and its words alone count.
-            question, texts = previous, texts[::-1]
-            terms = term_weights(texts[0])
-        else:
-            terms = term_weights(*texts)
-        compared = self._scope.compare(self._vector(texts), terms)
+            return Sought(previous, texts[::-1], term_weights(texts[-1]))
+        return Sought(question, texts, term_weights(*texts))
+
+    def _found(self, sought: Sought, vector: Vectors) -> Found:
+        compared = self._scope.compare(vector, sought.terms)
         lanes = compared.lanes
         ids = self.corpus.readings.pair_ids(lanes.pairs)
         return Found(
-            texts[0],
+            sought.texts[0],
             tuple(lanes.candidates(compared.cosines.of(lanes.rows), compared.lexical, ids)),
             compared.asides,
             compared.cosines,
-            terms,
-            form_of(question),
+            sought.terms,
+            form_of(sought.question),
             compared.ordinary,
         )
 
@@ -243,13 +275,15 @@ class Retriever:
         asked = [words for words in (question, previous) if words is not None]
         return [self._without_names(to_simplified(words)) for words in asked]
 
-    def _vector(self, texts: Sequence[str]) -> Vectors:
-        """A question as a unit-length row (1, d), drawn towards the one before it."""
-        rows = self.encoder.encode_query(texts)
-        if len(rows) == 1:
-            return rows
-        mixed = rows[:1] + np.float32(PREVIOUS_WEIGHT) * rows[1:]
-        return np.asarray(mixed / np.linalg.norm(mixed), dtype=np.float32)
+    def _vectors(self, groups: Sequence[Sequence[str]]) -> Vectors:
+        """Questions as unit-length rows (n, d), each drawn towards the one before it where there is one."""
+        rows = self.encoder.encode_query([text for texts in groups for text in texts])
+        leading = np.cumsum([0, *map(len, groups)])[:-1]
+        vectors = rows[leading]
+        after = np.flatnonzero([len(texts) > 1 for texts in groups])
+        mixed = vectors[after] + np.float32(PREVIOUS_WEIGHT) * rows[leading[after] + 1]
+        vectors[after] = mixed / np.linalg.norm(mixed, axis=1, keepdims=True)
+        return np.asarray(vectors, dtype=np.float32)
 
     def _without_names(self, question: str) -> str:
         """The question with a pronoun for his name, which says nothing of which passage is meant."""
@@ -315,6 +349,14 @@ class Retriever:
 def _terms_of(passage: Passage) -> frozenset[str]:
     """The terms of a sentence, or of a hint as of a question."""
     return frozenset((query_terms if passage.is_hint else document_terms)(passage.text))
+
+
+def checked(question: str, k: int, previous: str | None) -> Asked:
+    """What is asked. Raises QuestionError for a question that is empty or too long, and for a bad k."""
+    words = checked_question(question)
+    if not 1 <= k <= settings.MAX_K:
+        raise QuestionError(f"k is {k}; ask for 1 to {settings.MAX_K} passages")
+    return Asked(words, k, None if previous is None else checked_question(previous))
 
 
 def checked_question(question: str) -> str:
