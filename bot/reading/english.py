@@ -70,12 +70,13 @@ _VERBS_EN = tree(_WORDS_EN)
 _INVERTIBLE_EN = tree(_WORDS_EN, WORD_START)
 _OF_WRITING = re.compile(rf" (?:{tree(cues.english.WRITINGS_EN)}) ")
 _TRACES: dict[str, re.Pattern[str] | None] = {
+    "titled": re.compile(",[^,]*, "),
     "cleft": re.compile(" who "),
     "subject_verb": None,
     "his_writing": _OF_WRITING,
     "writing": _OF_WRITING,
     "holding": re.compile(" that "),
-    "two_verbs": re.compile(" and[ ,]| then[ ,]"),
+    "two_verbs": re.compile(" and[ ,]| then[ ,]| (?:but|yet|or) "),
     "participle": re.compile("ing "),
     "verb_subject": None,
     "according": re.compile("according to|in the words of|to quote|as "),
@@ -212,6 +213,10 @@ class English:
                 rf"\b(?P<subject>{owner}) (?:[a-z-]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
                 r" (?P<verb>says|said|states|stated|argues|argued)\b"
             ),
+            "titled": re.compile(
+                rf"\b(?:its|the|their) (?:[a-z&’'-]+ ){{0,6}}?{_OFFICE_EN}(?: of [^,.:;\x00]{{1,40}})?,"
+                rf" (?P<subject>{subject}), {adverb}(?P<verb>{verbs})\b(?! (?:the|a|an|his|her)\b)"
+            ),
             "holding": re.compile(
                 rf"\b(?P<subject>{subject}){apposition} {adverb}"
                 rf"(?P<verb>{'|'.join(cues.english.HOLDING_EN)})(?= that )"
@@ -226,7 +231,7 @@ class English:
                 r"|continued|adds|added|concludes|concluded|begins|began)\b"
             ),
             "two_verbs": re.compile(
-                rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then)(?:, [a-z’' -]{{1,30}},)?"
+                rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then|but|yet|or)(?:, [a-z’' -]{{1,30}},)?"
                 rf" {adverb}(?P<verb>{verbs})\b"
             ),
             "verb_subject": re.compile(rf"(?P<verb>{_INVERTIBLE_EN}) {office}(?P<subject>{subject})"),

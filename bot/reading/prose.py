@@ -65,6 +65,9 @@ LEADS_ON = re.compile(
 """What leads on to one more quotation without naming anybody."""
 
 WHOLE_SENTENCE = re.compile(r"[^。!?…:;\x00“”「」]*+[。!?]")
+SAID_SO = re.compile(r"(?:这|那)(?:么|样)|如此")
+"""Beside a verb of saying: it points back at his words."""
+
 BREAK = re.compile(r"[,。:;!?、\s]")
 
 
@@ -122,7 +125,11 @@ class Prose:
         attributions = self.attributions(start, end)
         if len(attributions) != 1 or self.people.others_in(Span(start, end)):
             return False
-        return attributions[0].who not in NOT_SAID_BY_HIM and attributions[0].span.end == end - 1
+        said = attributions[0]
+        points_back = SAID_SO.search(self.blanked, said.span.start, said.span.end)
+        return said.who not in NOT_SAID_BY_HIM and (
+            said.span.end == end - 1 or (points_back is not None and ":" not in self.blanked[said.span.end : end])
+        )
 
     def leads_on(self, sentence: Sentence) -> bool:
         """Whether a sentence only leads on to one more quotation of whoever spoke last: Then: “…”."""

@@ -11,7 +11,7 @@ from bot.reading.layout import trim
 from bot.reading.marks import Quotation
 from bot.reading.names import Attribution, Who
 from bot.reading.people import BLANK
-from bot.reading.prose import HAN, LATIN_WORD, Prose, Sentence
+from bot.reading.prose import HAN, LATIN_WORD, SAID_SO, Prose, Sentence
 
 SHORTEST_CONTENT = 4
 """Characters of the shortest reported clause; less is a fragment of grammar, not a statement."""
@@ -81,9 +81,6 @@ SAID_HOW = re.compile(
 CONTENT_HOW = re.compile(r"得(?!知|以|到|益)|着|完|罢")
 """The same behind the other verbs."""
 
-SAID_SO = re.compile(r"(?:这|那)(?:么|样)|如此")
-"""Before a verb of saying: his words stand somewhere else, and what follows is the author's."""
-
 POINTS_BACK = re.compile(
     r"(?:了|过)?(?:这|那|此|该|上述|以上)(?:一|件|些|种|个|番|段)*(?:点|事|事情|说法|消息|观点|情况|传闻|现象|问题|判断|结论|话|看法|细节|原因)?[。!]?\s*"
 )
@@ -120,6 +117,8 @@ LEADING_WORDS = 6
 """Words before the first comma from which on a sentence that opens with `in` or `by` is said, not when."""
 
 MEANWHILE = re.compile(r",?一?边")
+GOES_ON_TO_SAY = re.compile(r",(?:并且?(?![不非未没])|同时(?=[^,。:]{0,8}[说称示调出])|随[即后]|接着|转而)")
+"""Behind a verb of saying: the same person does or says something else."""
 
 
 class ReportedClauses:
@@ -232,7 +231,7 @@ class ReportedClauses:
             return self.statement(stop + stated.end(), end)
         if verb in EVERY_VERB_EN:
             return self._english_content(attribution, stop, end, closing=closing)
-        if MEANWHILE.match(rest) or verb in cues.chinese.DIRECT_ONLY or self._prose.blanked[stop - 1] == "着":
+        if MEANWHILE.match(rest) or GOES_ON_TO_SAY.match(rest) or verb in cues.chinese.DIRECT_ONLY or self._prose.blanked[stop - 1] == "着":
             return None
         said = stop - len(verb)
         if SAID_SO.fullmatch(self._prose.blanked, max(0, said - 2), said):

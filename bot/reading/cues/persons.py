@@ -162,6 +162,13 @@ RANKS_EN = (
 ).split()
 """Ranks and offices that stand before a surname alone."""
 
+OFFICES_BEHIND_NAME = (
+    "理事 监事 监事长 常务理事 常务监事 副理事长 副会长 副主席 副主任 副校长 副院长 副所长 副局长 副处长 副总裁 副总经理 副总 副教授 副主编"
+    " 主任委员 召集人 总干事 执行长 营运长 技术长 财务长 科长 课长 组长 股长 厅长 署长 司长 镇长 村长 市长 县长 议员 研究员 工程师 讲师"
+    " 总工程师 设计师 会计师 建筑师 药师 教练 导演 总编辑 发起人 董事 院士 大使 机长 班长 园长 店长 台长 行长 神父 牧师 法师 住持 大夫"
+).split()
+"""Further offices that minutes and reports put behind a whole name."""
+
 OFFICES_BEFORE_NAME_EN = [
     "chief executive",
     "chief executive officer",
