@@ -16,6 +16,7 @@ from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.cast_key import find_key
 from bot.reading.credits import asking_names
+from bot.reading.guests import find_next_guests
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.label_words import ANSWERING, COUNTER, asks, names_nobody, without_part
 from bot.reading.layout import Layout, Shape
@@ -77,7 +78,7 @@ class Cast:
         self._candidates = candidates
         self._order = sorted(candidates)
         self._named_roles: dict[str, Role] = {}
-        self._interviewed: bool | None = None
+        self._guests: dict[int, bool] = {}  # lines that say who is interviewed: whether it is he
         self._counts = Counter(candidates[i].words for i in self._order if candidates[i].colon)
         self._key = find_key(layout, grammar)
         self._cast_lines = {i for i in self._order if i in self._key.lines or self._read_cast_line(i)}
@@ -89,9 +90,12 @@ class Cast:
         end = min(above[-1].span.end, INTRODUCTION_LENGTH) if above else 0
         intro, opening = layout.folded[:end], layout.original[:end]
         self._short = grammar.short_names(intro, layout.folded)
-        if self._interviewed is None:
-            self._interviewed = grammar.is_interviewed_in(intro, opening) or self._talked_to()
+        named = [his for i, his in self._guests.items() if i < self._first]
+        self._interviewed = (
+            all(named) if named else grammar.is_interviewed_in(intro, opening) or self._talked_to()
+        )
         self._asking = asking_names(opening)
+        self._asked_by = self._questioning()
         self._surnames = {match.group("last").lower() for match in NAME_EN.finditer(opening)}
         known: dict[tuple[str, str, str], Role | None] = {}
         self._roles: dict[int, Role | None] = {}
@@ -101,6 +105,7 @@ class Cast:
                 known[key] = self._classify(candidate)
             self._roles[i] = known[key]
         self._roles |= self._asking_alone()
+        self._next_guests = self._find_next_guests()
         self._turns_alone = {
             i: role
             for i, role in self._roles.items()
@@ -129,6 +134,26 @@ class Cast:
         if names_nobody(words) or len(words) > (LONGEST_VISITOR if not words.isascii() else HEADING_LENGTH):
             return None
         return Role.PERSON if self._bold_counts[words] > 1 else Role.UNCLEAR
+
+    def _find_next_guests(self) -> dict[int, bool]:
+        """Where another interview begins behind the first turn: whether it is with him."""
+        if not any(_answers(words) for words in self._counts):
+            return {}
+        labelled = frozenset(i for i, role in self._roles.items() if role is not None)
+        told = find_next_guests(self._layout, self._grammar, labelled, self._first)
+        return told | {i: his for i, his in self._guests.items() if i > self._first}
+
+    @property
+    def openings(self) -> list[int]:
+        """The paragraphs without a label that open another interview."""
+        return [i for i in self._next_guests if self._roles.get(i) is None]
+
+    def _questioning(self) -> frozenset[str]:
+        """The labels behind which a question stands again and again."""
+        marked = (i for i in self._order if self._candidates[i].colon)
+        ends = (i for i in marked if self._layout.paragraphs[i].words.endswith("?"))
+        asked = Counter(self._candidates[i].words for i in ends)
+        return frozenset(words for words, times in asked.items() if times >= LEAST_QUESTIONS)
 
     def _asked_alone(self) -> bool:
         """Whether a question stands between labels alone on their lines, or he has several of them."""
@@ -165,6 +190,9 @@ class Cast:
     def role(self, i: int) -> Role | None:
         """The role of a candidate, or None where it is no label."""
         candidate, role = self._candidates[i], self._roles[i]
+        if self._next_guests and _answers(candidate.words) and role in (Role.SPEAKER, Role.PERSON):
+            last = max((j for j in self._next_guests if j < i), default=None)
+            role = role if last is None else Role.SPEAKER if self._next_guests[last] else Role.PERSON
         if i in self._cast_lines:
             return Role.IMPRINT
         if role is Role.PERSON:
@@ -248,7 +276,7 @@ class Cast:
         if not his and not is_person_name(words, original[: len(words)]):
             return False
         if answers:
-            self._interviewed = his
+            self._guests[i] = his
         elif not his:
             self._named_roles[words] = Role.ASKER
         return True
@@ -258,7 +286,7 @@ class Cast:
         candidate, words = self._candidates[i], self._candidates[i].words
         if i in self._cast_lines or (i < LONGEST_HEADLINE and self._counts[words] == 1 and self._is_title(i)):
             return False
-        known = COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS or asks(words, candidate.brackets)
+        known = _answers(words) or asks(words, candidate.brackets)
         return known and (candidate.colon or not candidate.lone)
 
     def _classify(self, candidate: Candidate) -> Role | None:
@@ -279,11 +307,13 @@ class Cast:
                 return Role.UNCLEAR if named is Named.JOINT else Role.PERSON
             return Role.SPEAKER if named is Named.HIM else Role.PERSON
         if (words if words.isascii() else words.replace(" ", "")) in NO_TURN:
-            return Role.IMPRINT
+            return Role.ASKER if words in self._asked_by else Role.IMPRINT
         if words in self._asking or asks(words, candidate.brackets):
             return Role.ASKER
-        if COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS:
+        if _answers(words):
             return Role.SPEAKER if self._interviewed else Role.PERSON
+        if self._interviewed and self._counts[words] > 1 and self._grammar.is_initials(words):
+            return Role.SPEAKER
         if (
             words.removeprefix("the ") in cues.labelling.OFFICES_EN
             or ANSWERED.match(words)
@@ -372,6 +402,11 @@ class Cast:
             asking[self._candidates[i].words] += role is Role.SPEAKER or (i in asked and role in TURNS)
         official = sum(self._roles[i] is Role.ASKER for i in marked)
         return _Places(asking, frozenset(self._candidates[i].words for i in asked), official)
+
+
+def _answers(words: str) -> bool:
+    """Whether the words of a label say only that somebody answers."""
+    return COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS
 
 
 def _is_talk(roles: Counter[Role | None]) -> bool:

@@ -24,6 +24,7 @@ from bot.reading.layout import Layout, Paragraph, Shape, trim
 from bot.reading.lines import HEADING_MARK, ends_sentence
 from bot.reading.marks import inside_marks
 from bot.reading.people import longest_first
+from bot.reading.stamps import is_stamp
 
 ASKING_SHARE = 1 / 3
 """Share of somebody's turns with a question mark from which on he is one who asks."""
@@ -307,7 +308,7 @@ class _TurnReader:
             return False
         if paragraph.quoted and not self._head.quoted:
             return not self._is_last
-        if is_aside(words):
+        if is_aside(words) or is_stamp(words):
             return True
         if OPEN_NOTE.match(words):
             return self._skip_note()

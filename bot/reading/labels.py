@@ -35,16 +35,21 @@ class Label:
 def find_labels(layout: Layout, grammar: Grammar) -> dict[int, Label]:
     """The labels of a text by the index of their paragraph; none where it is no transcript."""
     with_colon = _find(layout, grammar, find_candidates(layout, FORMS[0]))
-    if _is_conversation(with_colon):
+    if _is_conversation(with_colon) and 2 * _marked(with_colon) > len(with_colon):
         return with_colon
     unmarked = False  # nothing looked like a label: it is read the same way whatever was looked for
     for forms in FORMS[1:]:
         candidates = find_candidates(layout, forms)
         labels = _find(layout, grammar, candidates) if candidates or not unmarked else {}
         unmarked = unmarked or not candidates
-        if _is_conversation(labels) and _asks_and_answers(layout, labels):
+        if _is_conversation(labels) and _asks_and_answers(layout, labels) and 2 * _marked(labels) > len(with_colon):
             return labels
     return with_colon
+
+
+def _marked(labels: dict[int, Label]) -> int:
+    """How many labels bear the mark that the document sets behind them."""
+    return sum(label.colon for label in labels.values())
 
 
 def _is_conversation(labels: dict[int, Label]) -> bool:
@@ -71,6 +76,7 @@ def _find(layout: Layout, grammar: Grammar, candidates: dict[int, Candidate]) ->
     known = {candidates[i].words: label.role for i, label in labels.items() if len(candidates[i].words) > 1}
     if not TURNS & set(known.values()):
         known |= find_first_words(layout, cast)
+    labels |= {i: Label(layout.paragraphs[i].span, "", Role.IMPRINT, lone=True) for i in cast.openings}
     return _on_his_pages(layout, labels | _without_colon(layout, grammar, labels, known))
 
 
@@ -111,7 +117,8 @@ def _without_colon(
         end = start + len(name)
         following = layout.original[end : paragraph.span.end]
         first = following.lstrip()[:1]
-        if name.isascii() and is_han(first or " ") and not following.startswith(("\t", "\u3000")):
+        narrow = not (following[:1].isspace() and layout.is_gap(end))
+        if name.isascii() and is_han(first or " ") and narrow:
             continue  # in Chinese a narrow space stands behind every Latin name
         if name.isascii() and first in "([（【":
             continue

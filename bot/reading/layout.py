@@ -44,6 +44,11 @@ OFFICE_LINE = re.compile(
 """A line that names somebody and his office, as the records of calls have it above what he says."""
 
 STAMP = re.compile(r"\s*+[(\[]?\d{1,2}:\d\d(?!\d)")
+STAMPED_NAME = re.compile(
+    r"\s*+[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]? ++[A-Z][\w.'’-]*+(?: [A-Z][\w.'’-]*+){0,3}\s*+$"
+)
+"""A time and a name alone on a line, above what is said."""
+
 COUNSEL_ASKS = re.compile(r"\s*+q\.\s++(?=\S)")
 GOES_ON = re.compile(r"\s*+(?:[,。、;:?!)」』”》]|\.(?!\.))")
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
@@ -107,6 +112,12 @@ class Layout:
         edges = [span.start, *inside, span.end]
         parts = (trim(self.folded, start, end) for start, end in pairwise(edges))
         return tuple(self.in_document(part) for part in parts if part is not None)
+
+    def is_gap(self, position: int) -> bool:
+        """Whether the space at a place stands for a wide gap: a tab, a full-width one, or several."""
+        if self.original[position] in "\t\u3000":
+            return True
+        return self._origin(position + 1) > self._origin(position) + 1
 
     def excerpt(self, span: Span) -> "Layout":
         """One stretch of the reading text as a text of a single paragraph; its places begin at 0."""
@@ -190,7 +201,11 @@ def _gather(
             and previous
             and (paged or not blank)
             and not (
-                len(found[-1].spans) == 1 and OFFICE_LINE.fullmatch(original, previous.start, previous.end)
+                len(found[-1].spans) == 1
+                and (
+                    OFFICE_LINE.fullmatch(original, previous.start, previous.end)
+                    or STAMPED_NAME.match(original, previous.start, previous.end)
+                )
             )
             and _continues(found[-1], previous.words, line.words, column)
         ):
