@@ -22,8 +22,8 @@ VARIANTS = {
     "︰": ":",
     "∶": ":",
 }
-"""Characters that OpenCC keeps, since they have a second meaning, and that writers mix all the same; signs that
-Chinese writers type for a colon."""
+"""Characters that OpenCC keeps, since they have a second meaning, and that writers mix all the same;
+signs that Chinese writers type for a colon."""
 
 SIMPLIFIED, TRADITIONAL, LATIN = "zh-Hans", "zh-Hant", "en"
 

@@ -7,8 +7,6 @@ conversation; anything else before a colon is text.
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from bot.folding import fold
@@ -23,6 +21,8 @@ from bot.reading.layout import Layout, Shape
 from bot.reading.lines import ends_sentence
 from bot.reading.names import Named
 from bot.reading.people import People, is_not_himself, is_person_name
+from bot.reading.places import Places, find_places
+from bot.reading.roles import TURNS, Role
 
 CAST_NAME = re.compile(r"[^,(\[。:;]{2,24}(?=$|[,(\[、])")
 
@@ -47,28 +47,6 @@ NAME_EN = re.compile(r"\b[A-Z][a-z]++ (?P<last>[A-Z][a-z]++)\b")
 NO_TURN = cues.labelling.IMPRINT_LABELS | cues.labelling.NARRATOR_LABELS
 
 
-class Role(StrEnum):
-    """What a label makes of the words behind it."""
-
-    SPEAKER = "speaker"
-    ASKER = "asker"
-    PERSON = "person"  # somebody else; whether he asks shows in the turns
-    UNCLEAR = "unclear"  # he and somebody else, or nobody the document tells of
-    IMPRINT = "imprint"  # the editor, the photographer, the place and time: no turn
-
-
-TURNS: frozenset[Role | None] = frozenset({Role.SPEAKER, Role.ASKER, Role.PERSON})
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where the labels of one document stand among one another."""
-
-    asking: Counter[str]  # how often a label stands before a turn of his, or asks before somebody's
-    asked: frozenset[str]  # the labels behind which a question stands
-    official: int  # labels of those whose label says that they ask
-
-
 class Cast:
     """Who is who among the labels of one document."""
 
@@ -90,9 +68,9 @@ class Cast:
         end = min(above[-1].span.end, INTRODUCTION_LENGTH) if above else 0
         intro, opening = layout.folded[:end], layout.original[:end]
         self._short = grammar.short_names(intro, layout.folded)
-        named = [his for i, his in self._guests.items() if i < self._first]
+        guests = [his for i, his in self._guests.items() if i < self._first]
         self._interviewed = (
-            all(named) if named else grammar.is_interviewed_in(intro, opening) or self._talked_to()
+            all(guests) if guests else grammar.is_interviewed_in(intro, opening) or self._talked_to()
         )
         self._asking = asking_names(opening)
         self._asked_by = self._questioning()
@@ -123,7 +101,7 @@ class Cast:
         if spoken and 2 * len(spoken) > len(named):
             self._first = min(self._first, spoken[0])
         self._by_place: dict[str, Role | None] = {}
-        self._placed: _Places | None = None
+        self._placed: Places | None = None
         whole = {
             candidates[i].words for i in marked if self._roles[i] in TURNS and " " in candidates[i].words
         }
@@ -310,10 +288,9 @@ class Cast:
             return Role.ASKER if words in self._asked_by else Role.IMPRINT
         if words in self._asking or asks(words, candidate.brackets):
             return Role.ASKER
-        if _answers(words):
+        initials = self._interviewed and self._counts[words] > 1 and self._grammar.is_initials(words)
+        if _answers(words) or initials:
             return Role.SPEAKER if self._interviewed else Role.PERSON
-        if self._interviewed and self._counts[words] > 1 and self._grammar.is_initials(words):
-            return Role.SPEAKER
         if (
             words.removeprefix("the ") in cues.labelling.OFFICES_EN
             or ANSWERED.match(words)
@@ -386,22 +363,11 @@ class Cast:
         if names_nobody(words):
             return None
         if self._placed is None:
-            self._placed = self._find_places()
+            self._placed = find_places(self._layout, self._candidates, self._roles)
         if 2 * self._placed.asking[words] < self._counts[words]:
             return Role.UNCLEAR
         asked = words in self._placed.asked or self._placed.official < LEAST_QUESTIONS
         return Role.ASKER if asked else Role.PERSON
-
-    def _find_places(self) -> "_Places":
-        """Where the labels stand in the conversation, counted once for all of them."""
-        marked = [i for i in self._order if self._candidates[i].colon]
-        asked = {i for i in marked if self._layout.paragraphs[i].words.endswith("?")}
-        asking: Counter[str] = Counter()
-        for i, following in pairwise(marked):
-            role = self._roles[following]
-            asking[self._candidates[i].words] += role is Role.SPEAKER or (i in asked and role in TURNS)
-        official = sum(self._roles[i] is Role.ASKER for i in marked)
-        return _Places(asking, frozenset(self._candidates[i].words for i in asked), official)
 
 
 def _answers(words: str) -> bool:

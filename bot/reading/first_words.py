@@ -7,8 +7,9 @@ from collections.abc import Callable
 from bot.documents import Span
 from bot.folding import fold
 from bot.reading import cues
-from bot.reading.cast import Cast, Role
+from bot.reading.cast import Cast
 from bot.reading.layout import Layout
+from bot.reading.roles import Role
 
 FIRST_WORD = re.compile(r"[^\s—|,。!?;:-]{1,16}(?: [^\s—|,。!?;:-]{1,16})?(?=[ \u3000\t])")
 CAPITALS = re.compile(r"[A-Z][A-Z.'’-]{1,15}(?: [A-Z][A-Z.'’-]{1,15}){0,2}(?=\s++[A-Z“\"])")

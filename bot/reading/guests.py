@@ -41,4 +41,3 @@ def find_next_guests(
         if people.others_in(layout.paragraphs[i].span):
             found[i] = False
     return found
-

@@ -27,14 +27,16 @@ LONGEST_HEAD = 5
 LONGEST_INLINE_HEADING = 16
 """Characters of a heading before a colon; a longer stretch is a clause of the text."""
 
+LEAST_ASKING = 2
+"""Headings with a question mark, most of all, that show the questions of an interview."""
+
 INLINE_HEADING = re.compile(
     rf"[*_]*+(?P<words>[^:。,;!?“「\"*_]{{1,{LONGEST_INLINE_HEADING}}})"
     r"(?::[*_]++|[*_]*+:)\s*"
 )
 NUMBER = re.compile(r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.章节部分)]++)\s*+")
-ASKS_OR_ANSWERS = re.compile(
-    rf"\W{{0,3}}(?:{longest_first([*cues.labelling.INTERVIEWER_LABELS, *cues.labelling.ANSWER_LABELS])})(?![\w-])"
-)
+LABELS = longest_first([*cues.labelling.INTERVIEWER_LABELS, *cues.labelling.ANSWER_LABELS])
+ASKS_OR_ANSWERS = re.compile(rf"\W{{0,3}}(?:{LABELS})(?![\w-])")
 GLOSS_SUBJECT = re.compile(
     rf"\s*(?:这|该|此|上述|以上)[一个条项些种句]?[^,。]{{0,4}}?(?:{'|'.join(cues.editors.GLOSS_THINGS)})"
 )
@@ -51,7 +53,9 @@ AFTERMATH = re.compile(
 )
 """What came of it, as an editor tells behind an excerpt."""
 
-HEADING_IN_BRACKETS = re.compile(r"[\[【〔〖《<〈](?P<words>[^\[\]【】〔〕〖〗《》<>〈〉。!?:]{1,24})[\]】〕〗》>〉]")
+HEADING_IN_BRACKETS = re.compile(
+    r"[\[【〔〖《<〈](?P<words>[^\[\]【】〔〕〖〗《》<>〈〉。!?:]{1,24})[\]】〕〗》>〉]"
+)
 """A heading of a section on a line of its own: 【关于人】."""
 
 SENTENCE = re.compile(r"[^。!?]+[。!?]*[”」』\"]*")
@@ -62,6 +66,8 @@ def read_notes(layout: Layout, grammar: Grammar) -> Found:
     announcements = islice(_announcements(layout, grammar), LONGEST_HEAD)
     first = next(announcements, None)
     if first is None or _is_conversation(layout):
+        return Found()
+    if _asks_in_headings(layout):
         return Found()
     found = (_excerpts(layout, grammar, *announced) for announced in chain([first], announcements))
     return next((excerpts for excerpts in found if excerpts.findings), Found())
@@ -87,6 +93,15 @@ def _is_conversation(layout: Layout) -> bool:
     asking = sum(times for words, times in counts.items() if words in cues.labelling.INTERVIEWER_LABELS)
     again = sum(times for words, times in counts.items() if times > 1 and words not in cues.editors.POLAR)
     return asking > 1 or 2 * again > sum(counts.values()) or _takes_turns(layout)
+
+
+def _asks_in_headings(layout: Layout) -> bool:
+    """Whether most of what looks like a heading asks: the short questions of an interview, not topics."""
+    headings = [
+        p.words for p in layout.paragraphs if p.shape is Shape.HEADING and not p.words.startswith("#")
+    ]
+    asking = sum(words.endswith("?") for words in headings)
+    return asking >= LEAST_ASKING and 2 * asking > len(headings)
 
 
 def _takes_turns(layout: Layout) -> bool:

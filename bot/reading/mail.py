@@ -32,7 +32,9 @@ OTHER_ANSWERS = re.compile(
 )
 """An answer that a note in brackets gives to a colleague."""
 
-LABEL = re.compile(r"[(\[【〔]?(?P<name>[^:()\[\]【】〔〕。,!?\n]{2,40})[)\]】〕]?:[)\]】〕]?(?:\s|(?=[\u4e00-\u9fff]))")
+LABEL = re.compile(
+    r"[(\[【〔]?(?P<name>[^:()\[\]【】〔〕。,!?\n]{2,40})[)\]】〕]?:[)\]】〕]?(?:\s|(?=[\u4e00-\u9fff]))"
+)
 
 WROTE = re.compile(r"(?:(?:on|at|am)\b|在)[^\n]{4,80}(?:wrote|writes|写道|写了):$")
 CLOSINGS = (*cues.editors.LETTER_CLOSINGS, "greetings", "love", "all the best", "see you", "yours")
@@ -162,7 +164,9 @@ def _names_other(layout: Layout, grammar: Grammar, i: int) -> bool:
     if label is None or grammar.is_named_in(label.group("name")):
         return False
     start, end = label.span("name")
-    return is_person_name(label.group("name"), layout.original[paragraph.span.start + start : paragraph.span.start + end])
+    return is_person_name(
+        label.group("name"), layout.original[paragraph.span.start + start : paragraph.span.start + end]
+    )
 
 
 def _ends(layout: Layout, grammar: Grammar, i: int) -> bool:

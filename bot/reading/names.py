@@ -321,7 +321,7 @@ class Names:
 
 
 def _shortens(words: list[str], name: list[str]) -> bool:
-    """Whether the words of a label stand for those of a name: all by their beginnings, one letter at least."""
+    """Whether the words of a label stand for those of a name, some of them by their first letters."""
     if len(words) == 1:
         letters = words[0]
         firsts = "".join(word[0] for word in name)
