@@ -24,7 +24,8 @@ LONGEST_LETTER = 2
 LONGEST_LONE_LABEL = 300
 """Characters of a label alone on its line with all that may stand around it; a longer line is text."""
 
-TIME = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s*+"
+CLOCK = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?[)\]]?"
+TIME = CLOCK + r"\s*+"
 BRACKETS = r"[(\[【][^)\]】\n]{1,40}[)\]】]"
 MARKS = "●○◎■□▲△▼◆◇▶►▷▸→➤»※☆★•▪@"
 """What printers set before a label."""
@@ -39,7 +40,7 @@ def _marked(mark: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{TIME})?+(?P<open>[*_\[【〔<〈#\s{MARKS}]*+)(?P<name>[^\s:|—*_\]】〕」>(\[][^:|—*_\]】〕〉」>(\[\n]{{0,39}}?)"
         rf"(?P<close>[*_\]】〕>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+{mark}(?P<after>[*_:]*+)"
-        r"(?:\s*+[\[(]\d{1,2}:\d{2}(?::\d{2})?[)\]])?+"
+        rf"(?:\s*+(?=[\[(]){CLOCK})?+"
     )
 
 
@@ -78,6 +79,9 @@ TITLE_AFTER_COMMA = re.compile(
 SAYING_AT_END = re.compile(
     rf"(?:{'|'.join(cues.chinese.SAYING)}|道| (?:{'|'.join(cues.english.SAYING_EN)}|asks|asked))\s?$"
 )
+SENT_TO_ALL = re.compile(r"^from (?P<name>\S.{0,30}?\S) +to +(?:everyone|all\b|all panelists)")
+"""As the chat of a video call has it: 20:01:12 From NAME to Everyone: …"""
+
 OPENING_MARK = re.compile(r"\s*+[“「『\"‘]")
 TITLE_BEHIND = re.compile(r"\s?(?:--|—|–|-|\||,)\s?[*_]*+(?P<title>[^.。!?:*_]{2,60}+)[*_]*+$")
 
@@ -164,6 +168,8 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
             continue
         if len(bare) == LONGEST_LETTER and bare.endswith("."):
             bare = bare[:-1]
+        sent = SENT_TO_ALL.match(bare) if colon else None
+        bare = sent.group("name") if sent else bare
         comma = ROLE_AFTER_COMMA.match(bare) or TITLE_AFTER_COMMA.match(bare) if colon else None
         brackets = (match.group("role") or "") + (comma.group("role") if comma else "")
         brackets += titled.group("title") if titled else ""
@@ -175,6 +181,8 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
         title = None if colon else TITLE_BEHIND.match(words, end)
         if title is not None:
             brackets, end = title.group("title"), title.end()
+        if form.needs == ("|",) and "|" in words[end:].rstrip("| "):
+            continue  # a row of a table with more columns than names and words
         lone = not words[end:].strip(" *_")
         marked = colon or ":" in match.group("after") or match.group().rstrip("*_ ").endswith(":")
         bold = not (lone or marked) and form.needs != ("",)

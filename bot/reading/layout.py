@@ -44,8 +44,12 @@ OFFICE_LINE = re.compile(
 """A line that names somebody and his office, as the records of calls have it above what he says."""
 
 STAMP = re.compile(r"\s*+[(\[]?\d{1,2}:\d\d(?!\d)")
+ROW_OF_TWO = re.compile(r"\|\s*+(?P<row>[^|\s][^|]*\|[^|]*[^|\s])\s*\|\s*")
+"""A row of a table in Markdown with two cells, as some transcripts are: | NAME | words |."""
+
+CLOCK = r"[(\[]?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?[)\]]?"
 STAMPED_NAME = re.compile(
-    r"\s*+[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]? ++[A-Z][\w.'’-]*+(?: [A-Z][\w.'’-]*+){0,3}\s*+$"
+    rf"\s*+(?:{CLOCK} ++[A-Z][\w.'’-]*+(?: [A-Z][\w.'’-]*+){{0,3}}|[A-Z][\w.'’-]*+(?: [A-Z][\w.'’-]*+){{0,3}} ++{CLOCK})\s*+$"
 )
 """A time and a name alone on a line, above what is said."""
 
@@ -222,6 +226,10 @@ def _gather(
 
 
 def _paragraph(original: str, folded: str, line: Line, column: int | None, *, follows_blank: bool) -> _Lines:
+    row = ROW_OF_TWO.fullmatch(line.words) if line.words[:1] == "|" else None
+    if row is not None:
+        start, end = (line.start + edge for edge in row.span("row"))
+        line = Line(start, end, row.group("row"))
     words = line.words
     fills = column is not None and len("".join(words.split())) >= column
     prefix = _prefix(original, folded, line)
