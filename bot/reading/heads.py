@@ -19,9 +19,7 @@ CERTIFIED = re.compile(r"认证|verified|官方|本人|guest")
 FLOOR = re.compile(r"^#?\d{1,4}(?:楼|f\b|#)?:? +(?=\S)|^(?:楼主|沙发|板凳|地板)[: ]+(?=\S)")
 """The number that a forum gives a post, before the name of its writer."""
 
-POSTED = re.compile(
-    r" ?(?:发表于|发布于|回复于|编辑于|于|posted(?: on| at)?|wrote(?: on| at)?|said(?: on)?|on|at):?$"
-)
+POSTED = re.compile(r" ?(?:发表于|发布于|回复于|编辑于)$| (?:posted|wrote|said)?(?: ?(?:on|at))?:?$")
 ACCOUNT = re.compile(r"(?:^|\s)(?P<account>@[\w.-]{2,30})")
 
 

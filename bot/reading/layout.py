@@ -48,9 +48,8 @@ ROW_OF_TWO = re.compile(r"\|\s*+(?P<row>[^|\s][^|]*\|[^|]*[^|\s])\s*\|\s*")
 """A row of a table in Markdown with two cells, as some transcripts are: | NAME | words |."""
 
 CLOCK = r"[(\[]?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?[)\]]?"
-STAMPED_NAME = re.compile(
-    rf"\s*+(?:{CLOCK} ++[A-Z][\w.'’-]*+(?: [A-Z][\w.'’-]*+){{0,3}}|[A-Z][\w.'’-]*+(?: [A-Z][\w.'’-]*+){{0,3}} ++{CLOCK})\s*+$"
-)
+NAME_ALONE = r"[A-Z][\w.'’-]*+(?: [A-Z][\w.'’-]*+){0,3}"
+STAMPED_NAME = re.compile(rf"\s*+(?:{CLOCK} ++{NAME_ALONE}|{NAME_ALONE} ++{CLOCK})\s*+$")
 """A time and a name alone on a line, above what is said."""
 
 COUNSEL_ASKS = re.compile(r"\s*+q\.\s++(?=\S)")
