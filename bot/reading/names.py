@@ -210,7 +210,7 @@ class Names:
     def _shortened(self, text: str) -> set[str]:
         """His surname with or without a title, and his initials, where no namesake stands in the text."""
         found: set[str] = set()
-        known = any(name in text for name in self.full_latin)
+        known = any(name in text for name in [*self.full_latin, *self.han])
         beside = longest_first([*_TITLES, "and"])
         namesakes = rf"\b(?!{longest_first(self.full_latin)})(?!(?:{beside}) )[a-z]{{3,}} {self.surname}:"
         if self.surname and known and not re.search(namesakes, text):
@@ -239,6 +239,13 @@ class Names:
                     *(surname + title for title in cues.persons.ADDRESSES),
                 }
         return found
+
+    def is_initials(self, words: str) -> bool:
+        """Whether a label is made of his initials: S, OH, O.H., SZY, O. Harrowgate, Odile H."""
+        bare = words.replace(".", " ").split()
+        if not bare or not words.isascii():
+            return False
+        return any(_shortens(bare, name.replace("-", " ").split()) for name in self.full_latin)
 
     def _initialled(self, original: str) -> Iterator[re.Match[str]]:
         """Every place where his surname stands behind initials: P. Mandrekar, J.R. Mandrekar."""
@@ -336,6 +343,20 @@ class Names:
             if before[:1].isupper() and not ORDINARY_BEFORE.fullmatch(before.lower()):
                 return False
         return True
+
+
+def _shortens(words: list[str], name: list[str]) -> bool:
+    """Whether the words of a label stand for those of a name, some of them by their first letters."""
+    if len(words) == 1:
+        letters = words[0]
+        firsts = "".join(word[0] for word in name)
+        if len(letters) == len(firsts) + 1:
+            return letters.startswith(firsts) and letters[-1] in name[-1][1:]
+        return letters in {firsts, firsts[::-1], firsts[0], firsts[-1]}
+    whole = [word == part for word, part in zip(words, name, strict=False)]
+    fits = all(part.startswith(word) for word, part in zip(words, name, strict=False))
+    short = all(len(word) == 1 for word, same in zip(words, whole, strict=False) if not same)
+    return len(words) == len(name) and fits and short
 
 
 def _last_word(speaker: Speaker) -> str | None:
