@@ -112,7 +112,7 @@ LONGEST_DESCRIPTION = 20
 _SOMEBODY = re.compile(
     rf"(?:{'|'.join(_UNNAMED)})[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.persons.OTHER_ROLES)})"
 )
-_BEHIND_CAPITAL = r"[a-z]*+(?:['’-][A-Z]?[a-z]++)*+"
+_BEHIND_CAPITAL = r"[a-z]*+(?:['’-][A-Z]?[a-z]++){0,8}+"  # as far as it goes it would begin at each piece
 _WORD_EN = rf"[A-Z]{_BEHIND_CAPITAL}"
 _PARTICLES = r"(?:[A-Z]\. |van |von |de |der |den |di |da |la |le |al |bin ){0,3}"
 _BEFORE_EN = "|".join(
