@@ -29,10 +29,10 @@ def find_first_words(layout: Layout, cast: Cast) -> dict[str, Role]:
         form for token in tokens if token is not None for form in {token.group(), token.group().split()[0]}
     ]
     for token, count in Counter(words).items():
-        role = cast.role_of(token)
-        names_somebody = role is Role.PERSON and not token.isascii()
         comes_again = count > 1 or (token in cues.labelling.INTERVIEWER_LABELS and not token.isascii())
-        if comes_again and role is not None and (role in (Role.SPEAKER, Role.ASKER) or names_somebody):
+        role = cast.role_of(token) if comes_again else None
+        names_somebody = role is Role.PERSON and not token.isascii()
+        if role is not None and (role in (Role.SPEAKER, Role.ASKER) or names_somebody):
             found[token] = role
     found |= _set_off(layout, cast, _in_capitals) | _set_off(layout, cast, _before_gap)
     return found if Role.SPEAKER in found.values() and len(set(found.values())) > 1 else {}
