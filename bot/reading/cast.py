@@ -244,7 +244,7 @@ class Cast:
         name = CAST_NAME.match(fold(original))
         heads_turns = (
             self._counts[candidate.words] > 1
-            or candidate.words in cues.labelling.ANSWER_LABELS
+            or (candidate.words in cues.labelling.ANSWER_LABELS and len(candidate.words) == 1)
             or not answers
         )
         if name is None or (ends_sentence(original) and heads_turns):

@@ -2,12 +2,15 @@
 
 import re
 
+from bot.reading.people import NAME_ZH
+
 LONGEST_COURTESY = 60
 """Characters of the longest turn that may be a courtesy alone."""
 
 _COURTESY = re.compile(
     r"(?:(?:非常|多|很|好的?,?)?(?:谢谢|感谢|多谢)"
-    r"(?:你们?|您们?|大家|各位|诸位|主持人?|老师|邀请|提问|支持|收看|收听|聆听)*+(?:[\u4e00-\u9fff]{2,4}(?=[。.!]))?"
+    r"(?:你们?|您们?|大家|各位|诸位|主持人?|老师|邀请|提问|支持|收看|收听|聆听)*+"
+    rf"(?:{NAME_ZH}(?=[。.!]))?"
     r"|大家(?:上午|下午|晚上|早上)?好|(?:各位|你们?|您|早上|上午|下午|晚上)好|再见|不客气|没关系|应该的"
     r"|辛苦了|幸会|客气了|(?:good (?:morning|afternoon|evening|day|night)|hello|hi|hey"
     r"|thank you(?: (?:all|both|everyone))?(?: (?:so|very) much| indeed| again)?"

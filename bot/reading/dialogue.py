@@ -51,7 +51,11 @@ DONE = re.compile(r"笑|声|掌|沉默|停顿|思考|点头|摇头|手|音乐|�
 """What somebody does instead of speaking; other words in such brackets are a heading."""
 
 STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s++(?=\S)")
+STAMPED_LABEL = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s*+[^:|。,!?\n]{1,24}[:|](?!\d)")
+BEFORE_BAR = re.compile(r"[^:|。,!?\n]{1,24}\|")
 LABEL_FORMS = (
+    (STAMPED_LABEL, STAMPED_LABEL),
+    (BEFORE_BAR, BEFORE_BAR),
     (NAME_AND_TIME := re.compile(r"[^\n:]{1,60}[\[(]\d{1,2}:\d\d(?::\d\d)?[\])]$"), NAME_AND_TIME),
     (IN_BOLD := re.compile(r"[*_]{2,3}[^*\n]{1,40}(?::\s?[*_]{2,3}|[*_]{2,3}\s?:)"), IN_BOLD),
     (
