@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from bot import settings
 from bot.build import index_folder, open_index
 from bot.collection.archive import open_archive
 from bot.collection.corpus import Corpus
-from bot.collection.lexical import PREVIOUS_WEIGHT, LexicalIndex, document_terms, query_terms, term_weights
+from bot.collection.lexical import PREVIOUS_WEIGHT, LexicalIndex, term_weights
 from bot.collection.passages import passages_of_corpus, searched_texts
 from bot.confidence import (
     ENOUGH,
@@ -37,10 +36,10 @@ from bot.errors import QuestionError
 from bot.folding import fold, to_simplified
 from bot.ranking.followup import leans_on_the_one_before
 from bot.ranking.fusion import Candidate, Weights, ranked
-from bot.ranking.highlight import SentenceMatch, marked
-from bot.ranking.lanes import HINTS_POOLED, Cosines, Rows, rows_of
+from bot.ranking.highlight import Highlighter
+from bot.ranking.lanes import Cosines
 from bot.ranking.late_interaction import LateInteraction
-from bot.ranking.scope import EXHAUSTIVE, scope_of
+from bot.ranking.scope import EXHAUSTIVE, Compared, scope_of
 from embeddings.encoder import Encoder, Vectors
 from embeddings.index import VectorIndex
 from embeddings.loading import load_encoder
@@ -48,14 +47,29 @@ from embeddings.loading import load_encoder
 OWN_CALIBRATION = "confidence.json"
 """Beside the index: what `python -m bot calibrate` fitted on the operator's own questions."""
 
-TERMS_REMEMBERED = 4096
-"""Sentences and hints whose terms are remembered: those of the last hundred questions or so."""
-
 CHECKED = 16
 """Passages of a kept collection whose ids are compared with the index's; its fingerprint was before."""
 
 READ_ASIDES = 8
 """The best asides whose words are held against the question's, about as many as a statement has sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, checked, how many statements it wants, and the question that it follows up."""
+
+    question: str
+    k: int
+    previous: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A question as it is searched: the words that lead first, with the terms of all."""
+
+    question: str
+    texts: Sequence[str]
+    terms: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +138,7 @@ class Retriever:
         self.corpus = corpus
         self.remark = remark
         self.encoder = encoder
-        self._index = index
+        self.index = index
         self._passages = passages_of_corpus(corpus)
         if len(index) != len(self._passages):
             raise ValueError(f"an index of {len(index)} passages for a corpus of {len(self._passages)}")
@@ -139,6 +153,7 @@ class Retriever:
         self._scope = scope_of(
             index, self._lexical, self._passages.layout, corpus.ties, exhaustive=exhaustive
         )
+        self._marks = Highlighter(self._passages, index, self._lexical)
         self._words = LateInteraction(encoder, self._lexical.rarity)
         self._names = _names_pattern(corpus.speaker)
         self._weights = Weights.fitted()
@@ -179,38 +194,52 @@ class Retriever:
 
         `previous` is the question that this one follows up; it is searched along with it.
         """
-        words = checked_question(question)
-        if not 1 <= k <= settings.MAX_K:
-            raise QuestionError(f"k is {k}; ask for 1 to {settings.MAX_K} passages")
-        found = self.find(words, previous=None if previous is None else checked_question(previous))
+        [answer] = self.answers([checked(question, k, previous)])
+        return answer
+
+    def answers(self, asked: Sequence[Asked]) -> list[Answer]:
+        """The same for several questions: they are encoded together, which costs half."""
+        found = self._find([(one.question, one.previous) for one in asked])
+        return [self._answer(one, its) for one, its in zip(asked, found, strict=True)]
+
+    def _answer(self, asked: Asked, found: Found) -> Answer:
         order = self.order(found)
         evidence = self.evidence(found, order)
         certainty = 0.0 if evidence is None else self._models.confidence(evidence)
         hits = tuple(
             self._hit(rank, group, found)
-            for rank, group in enumerate(islice(self.grouped(order), k), start=1)
+            for rank, group in enumerate(islice(self.grouped(order), asked.k), start=1)
         )
-        return Answer(words, hits, answered=certainty >= ENOUGH, confidence=certainty)
+        return Answer(asked.question, hits, answered=certainty >= ENOUGH, confidence=certainty)
 
     def find(self, question: str, *, previous: str | None = None) -> Found:
         """What the lanes find for a question, or for one that follows up another."""
+        [found] = self._find([(question, previous)])
+        return found
+
+    def _find(self, asked: Sequence[tuple[str, str | None]]) -> list[Found]:
+        sought = [self._sought(*one) for one in asked]
+        vectors = self._vectors([one.texts for one in sought])
+        compared = self._scope.compare(vectors, [one.terms for one in sought])
+        return [self._found(*one) for one in zip(sought, compared, strict=True)]
+
+    def _sought(self, question: str, previous: str | None) -> Sought:
         texts = self.searched(question, previous)
         if previous is not None and leans_on_the_one_before(question):
             # "And why?" says nothing by itself: the question before it leads, and its words alone count.
-            question, texts = previous, texts[::-1]
-            terms = term_weights(texts[0])
-        else:
-            terms = term_weights(*texts)
-        compared = self._scope.compare(self._vector(texts), terms)
+            return Sought(previous, texts[::-1], term_weights(texts[-1]))
+        return Sought(question, texts, term_weights(*texts))
+
+    def _found(self, sought: Sought, compared: Compared) -> Found:
         lanes = compared.lanes
         ids = self.corpus.readings.pair_ids(lanes.pairs)
         return Found(
-            texts[0],
+            sought.texts[0],
             tuple(lanes.candidates(compared.cosines.of(lanes.rows), compared.lexical, ids)),
             compared.asides,
             compared.cosines,
-            terms,
-            form_of(question),
+            sought.terms,
+            form_of(sought.question),
             compared.ordinary,
         )
 
@@ -230,7 +259,9 @@ class Retriever:
     def _taken_up(self, found: Found, place: int) -> TakenUp:
         """How much of a question a pair takes up, word by word, and the asides that are closest to it."""
         asides = found.cosines.since(int(self._passages.layout.starts[-1]))
-        near = asides.rows[np.argsort(-asides.values, kind="stable")[:READ_ASIDES]]
+        near = asides.rows
+        if len(near) > READ_ASIDES:
+            near = near[np.argpartition(-asides.values, READ_ASIDES)[:READ_ASIDES]]
         his = [tuple(passage.text for passage in self._passages.of_pair(place))]
         others = [(self._passages.aside(row),) for row in near.tolist()]
         return TakenUp(*self._words.taken_up(found.searched, his, others))
@@ -243,13 +274,15 @@ class Retriever:
         asked = [words for words in (question, previous) if words is not None]
         return [self._without_names(to_simplified(words)) for words in asked]
 
-    def _vector(self, texts: Sequence[str]) -> Vectors:
-        """A question as a unit-length row (1, d), drawn towards the one before it."""
-        rows = self.encoder.encode_query(texts)
-        if len(rows) == 1:
-            return rows
-        mixed = rows[:1] + np.float32(PREVIOUS_WEIGHT) * rows[1:]
-        return np.asarray(mixed / np.linalg.norm(mixed), dtype=np.float32)
+    def _vectors(self, groups: Sequence[Sequence[str]]) -> Vectors:
+        """Questions as unit-length rows (n, d), each drawn towards the one before it where there is one."""
+        rows = self.encoder.encode_query([text for texts in groups for text in texts])
+        leading = np.cumsum([0, *map(len, groups)])[:-1]
+        vectors = rows[leading]
+        after = np.flatnonzero([len(texts) > 1 for texts in groups])
+        mixed = vectors[after] + np.float32(PREVIOUS_WEIGHT) * rows[leading[after] + 1]
+        vectors[after] = mixed / np.linalg.norm(mixed, axis=1, keepdims=True)
+        return np.asarray(vectors, dtype=np.float32)
 
     def _without_names(self, question: str) -> str:
         """The question with a pronoun for his name, which says nothing of which passage is meant."""
@@ -278,43 +311,22 @@ class Retriever:
 
     def _hit(self, rank: int, group: Group, found: Found) -> Hit:
         place = self.corpus.readings.place_of_pair(group.pair.id)
-        passages = self._passages.of_pair(place)
-        start = int(self._passages.layout.starts[place])
-        own, hints = rows_of(self._passages.layout, place)
-        best = passages[own[np.argmax(found.cosines.of(own))] - start]
-        sentence = marked(self._sentence_matches(own, hints, passages, found))
-        return Hit(rank, group.found.score, group.pair, best, sentence, group.variants)
-
-    def _sentence_matches(
-        self, own: Rows, hints: Rows, passages: Sequence[Passage], found: Found
-    ) -> list[SentenceMatch]:
-        """How well each sentence of an answer fits a question and the hints that the question matched.
-
-        `passages` are those of one pair, which stand in the rows `own` and, behind them, `hints`.
-        """
-        start = int(own[0])
-        sentences = [row for row in own.tolist() if passages[row - start].span is not None]
-        if not sentences:
-            return []
-        hints = hints[np.argsort(-found.cosines.of(hints), kind="stable")[:HINTS_POOLED]]
-        vectors = self._index.take([*sentences, *hints.tolist()])
-        near = vectors[: len(sentences)] @ vectors[len(sentences) :].T
-        cosines = np.column_stack([found.cosines.of(np.array(sentences)), near]).mean(axis=1).tolist()
-        asked = [found.terms, *(_terms_of(passages[hint - start]) for hint in hints.tolist())]
-        held = [_terms_of(passages[row - start]) for row in sentences]
-        shares = np.mean([self._lexical.shares(terms, held) for terms in asked], axis=0).tolist()
-        spans = [passages[row - start].span for row in sentences]
-        return [
-            SentenceMatch(span, cosine, share)
-            for span, cosine, share in zip(spans, cosines, shares, strict=True)
-            if span is not None
-        ]
+        return Hit(
+            rank,
+            group.found.score,
+            group.pair,
+            self._marks.view(place, found.cosines),
+            self._marks.sentence(place, found.cosines, found.terms),
+            group.variants,
+        )
 
 
-@lru_cache(TERMS_REMEMBERED)
-def _terms_of(passage: Passage) -> frozenset[str]:
-    """The terms of a sentence, or of a hint as of a question."""
-    return frozenset((query_terms if passage.is_hint else document_terms)(passage.text))
+def checked(question: str, k: int, previous: str | None) -> Asked:
+    """What is asked. Raises QuestionError for a question that is empty or too long, and for a bad k."""
+    words = checked_question(question)
+    if not 1 <= k <= settings.MAX_K:
+        raise QuestionError(f"k is {k}; ask for 1 to {settings.MAX_K} passages")
+    return Asked(words, k, None if previous is None else checked_question(previous))
 
 
 def checked_question(question: str) -> str:

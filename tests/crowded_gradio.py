@@ -20,7 +20,8 @@ SESSIONS, REMEMBERED = 6, 3
 def main() -> None:
     """Ask one question in each session, and read no answer."""
     gradio_queue.MAX_SESSIONS = REMEMBERED
-    page = chat.build_app(SharedCharacters(), {"en": [], "zh-Hans": [], "zh-Hant": []})
+    retriever = SharedCharacters()
+    page = chat.build_app(retriever.corpus, retriever, {"en": [], "zh-Hans": [], "zh-Hant": []})
     inboxes = gradio_queue.bounded(page)
     server = FastAPI()
     chat.mount(server, page)

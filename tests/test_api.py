@@ -19,7 +19,7 @@ from tests.large_corpus import large_corpus, statement_id
 from tests.ui_corpus import SharedCharacters
 from tests.ui_server import running
 from ui.api import DESCRIPTION, QUOTES_AT_ONCE, api_routes
-from ui.limits import Searches
+from ui.searches import Searches
 
 QUESTION = "图纸公开灯塔更亮"
 
@@ -102,7 +102,7 @@ def test_of_a_large_collection_the_beginning_comes_and_where_the_rest_is() -> No
     retriever = SharedCharacters()
     retriever.corpus = corpus
     server = FastAPI()
-    server.include_router(api_routes(retriever, Searches()))
+    server.include_router(api_routes(retriever.corpus, Searches(retriever)))
     client = TestClient(server)
     answer = client.get("/api/quotes")
     assert [one["id"] for one in answer.json()] == [statement_id(place) for place in range(QUOTES_AT_ONCE)]

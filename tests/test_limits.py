@@ -10,7 +10,6 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import Any
 from urllib.parse import quote
 
-import anyio
 import httpx
 import pytest
 import uvicorn
@@ -26,10 +25,8 @@ from ui.limits import (
     MAX_HEAD,
     MAX_OPEN,
     REQUESTS_A_QUESTION,
-    Busy,
     Limits,
     PatientProtocol,
-    Searches,
     TokenBuckets,
     client_of,
 )
@@ -107,88 +104,6 @@ def test_a_client_is_an_address_or_the_network_of_one_line(host: str, client: st
 
 def test_a_connection_without_an_address_is_a_client_too() -> None:
     assert client_of({"type": "http", "client": None}) == "unknown"
-
-
-# Searches
-
-
-def test_a_search_runs_and_gives_its_result() -> None:
-    assert anyio.run(Searches().run, lambda: 7) == 7
-
-
-def test_an_error_of_a_search_comes_through_and_frees_its_place() -> None:
-    searches = Searches(most=1)
-
-    def broken() -> None:
-        raise KeyError("x")
-
-    async def twice() -> None:
-        for _ in range(2):
-            with pytest.raises(KeyError):
-                await searches.run(broken)
-
-    anyio.run(twice)
-    assert searches.free
-
-
-def test_more_searches_than_may_wait_are_refused_at_once() -> None:
-    searches, go = Searches(at_once=1, most=2), threading.Event()
-
-    async def crowd() -> list[str]:
-        said = []
-
-        async def ask() -> None:
-            try:
-                await searches.run(lambda: go.wait(10))
-                said.append("found")
-            except Busy:
-                said.append("busy")
-                assert not searches.free
-                go.set()
-
-        async with anyio.create_task_group() as group:
-            for _ in range(3):
-                group.start_soon(ask)
-        return said
-
-    assert anyio.run(crowd) == ["busy", "found", "found"]
-
-
-def test_no_more_searches_run_at_once_than_allowed() -> None:
-    searches, lock = Searches(at_once=2), threading.Lock()
-    running_now, most = 0, 0
-
-    def search() -> None:
-        nonlocal running_now, most
-        with lock:
-            running_now += 1
-            most = max(most, running_now)
-        time.sleep(0.02)
-        with lock:
-            running_now -= 1
-
-    async def crowd() -> None:
-        async with anyio.create_task_group() as group:
-            for _ in range(8):
-                group.start_soon(searches.run, search)
-
-    anyio.run(crowd)
-    assert most == 2
-
-
-def test_a_search_whose_turn_does_not_come_is_refused() -> None:
-    searches, go = Searches(at_once=1, within=0.05), threading.Event()
-
-    async def two() -> None:
-        async with anyio.create_task_group() as group:
-            group.start_soon(searches.run, lambda: go.wait(10))
-            await anyio.wait_all_tasks_blocked()
-            with pytest.raises(Busy):
-                await searches.run(lambda: None)
-            go.set()
-
-    anyio.run(two)
-    assert searches.free
 
 
 # The middleware

@@ -3,6 +3,7 @@
 import hashlib
 import time
 from collections.abc import Callable
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -16,25 +17,29 @@ from bot.reading import read_document
 from bot.reading.load import load_document
 from tests.reading_cases import Case, bare, load_cases, read, score
 
+
+class Floor(NamedTuple):
+    """The least of each measure, and the most of what is wrong, that a change of the readers may leave."""
+
+    recall: float  # at 95 % of the characters
+    precision: float
+    questions: float  # right among those of the statements found
+    others: int  # traps shown as his
+    unsure_lost: int  # doubtful words that are shown, or missing from the unsure list
+
+
 FLOORS = {
-    # prefix: recall (strict), precision, questions right among the found
-    "00": (1.0, 1.0, 1.0),
-    "dev_": (0.983, 1.0, 0.994),
-    "dev_e_": (0.914, 0.986, 1.0),
-    "dev_f_": (0.946, 0.989, 0.989),
-    "dev_g_": (0.802, 0.949, 0.988),
-    "dev_h_": (0.977, 0.995, 0.989),
-    "held_": (0.939, 0.978, 0.967),
+    "00": Floor(1.0, 1.0, 1.0, others=0, unsure_lost=0),
+    "dev_": Floor(0.983, 1.0, 0.994, others=0, unsure_lost=1),
+    "dev_e_": Floor(0.914, 0.986, 1.0, others=0, unsure_lost=0),
+    "dev_f_": Floor(0.946, 0.989, 0.989, others=1, unsure_lost=0),
+    "dev_g_": Floor(0.802, 0.949, 0.988, others=4, unsure_lost=1),
+    "dev_h_": Floor(0.977, 0.995, 0.989, others=1, unsure_lost=0),
+    "dev_j_": Floor(0.763, 0.973, 0.973, others=4, unsure_lost=0),
+    "held_": Floor(0.939, 0.978, 0.967, others=1, unsure_lost=0),
 }
-"""The measures reached; a change of the readers may raise them and not lower them. The set dev_e_ is counted
-by itself: its forms lie further off than those of the others; so are dev_f_, dev_g_
-and dev_h_, which came last."""
-
-OTHERS_SHOWN = {"00": 0, "dev_": 0, "dev_e_": 0, "dev_f_": 1, "dev_g_": 4, "dev_h_": 1, "held_": 1}
-"""Traps of the cases that are shown as his: the most that a change may leave."""
-
-UNSURE_LOST = {"00": 0, "dev_": 1, "dev_e_": 0, "dev_f_": 0, "dev_g_": 1, "dev_h_": 0, "held_": 0}
-"""Doubtful words that are shown, or missing from the unsure list: the most that a change may leave."""
+"""By the prefix of the cases: those that have a longer one of their own are not counted under the shorter.
+Each set of a single letter was written blind to the readers, and opened to them once it had been read."""
 
 SECONDS = 20.0
 """Limit for hostile input; the readers need about a second, and a quadratic one would need minutes."""
@@ -59,14 +64,14 @@ def test_the_measures_stay_at_or_above_their_floors(prefix: str) -> None:
     recall = sum(s.strict for s in scores) / sum(s.expected for s in scores)
     precision = sum(s.right for s in scores) / sum(s.shown for s in scores)
     questions = sum(s.questions for s in scores) / sum(s.loose for s in scores)
-    floors = FLOORS[prefix]
-    assert (recall >= floors[0], precision >= floors[1], questions >= floors[2]) == (True, True, True), (
-        recall,
-        precision,
-        questions,
-    )
-    assert sum(len(s.others_shown) for s in scores) <= OTHERS_SHOWN[prefix]
-    assert sum(len(s.unsure_lost) for s in scores) <= UNSURE_LOST[prefix]
+    others = sum(len(s.others_shown) for s in scores)
+    lost = sum(len(s.unsure_lost) for s in scores)
+    floor = FLOORS[prefix]
+    assert recall >= floor.recall
+    assert precision >= floor.precision
+    assert questions >= floor.questions
+    assert others <= floor.others
+    assert lost <= floor.unsure_lost
 
 
 def readings_of(data: bytes) -> list[str]:

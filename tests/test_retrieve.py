@@ -15,7 +15,7 @@ from bot.confidence import Calibration, Logistic, Models
 from bot.documents import Kind
 from bot.errors import CalibrationError, QuestionError
 from bot.folding import to_simplified, to_traditional
-from bot.retrieve import OWN_CALIBRATION, Retriever, checked_question
+from bot.retrieve import OWN_CALIBRATION, Retriever, checked, checked_question
 from embeddings.faiss_index import ExactIndex
 from tests.conftest import FakeEncoder, retriever_of
 from tests.evaluation.judged import load_questions
@@ -269,7 +269,7 @@ def test_every_judged_question_is_answered_alike_in_simplified_and_in_traditiona
 ) -> None:
     questions = [q for q in load_questions(real.corpus) if q.language != "en"]
     encoder = RememberingEncoder(real.encoder)
-    batched = Retriever(real.corpus, encoder, real._index)
+    batched = Retriever(real.corpus, encoder, real.index)
     forms = [
         [(form(q.question), q.previous and form(q.previous)) for q in questions]
         for form in (to_simplified, to_traditional)
@@ -338,3 +338,21 @@ def test_a_question_on_the_command_line_loads_no_heavy_library(real: Retriever, 
     loaded = set(done.stderr.split())
     assert {"bot.retrieve", "faiss", "onnxruntime", "tokenizers"} <= loaded
     assert loaded & HEAVY == set()
+
+
+def test_questions_answered_together_get_the_answers_that_each_gets_alone(real: Retriever) -> None:
+    asked = [
+        checked("what did Liang say about open source", 3, None),
+        checked("and why?", 2, "why are prices so low"),
+        checked("梁文鋒怎麼看開源", 5, None),
+        checked("and who is Luo Fuli?", 1, "how do you hire"),
+    ]
+    together = real.answers(asked)
+    alone = [real.ask(one.question, one.k, previous=one.previous) for one in asked]
+    assert [len(answer.hits) for answer in together] == [3, 2, 5, 1]
+    for one, other in zip(together, alone, strict=True):
+        assert (one.question, one.answered) == (other.question, other.answered)
+        assert [hit.pair.id for hit in one.hits] == [hit.pair.id for hit in other.hits]
+        assert [hit.sentence for hit in one.hits] == [hit.sentence for hit in other.hits]
+        assert one.confidence == pytest.approx(other.confidence, abs=1e-5)
+    assert real.answers([]) == []

@@ -21,7 +21,7 @@ def test_a_start_tells_what_it_does_without(
     )
     retriever.remark = "the confidence was not fitted"
     served: list[object] = []
-    monkeypatch.setattr(ui.__main__, "retriever_for_many", lambda options: retriever)
+    monkeypatch.setattr(ui.__main__, "retriever_of", lambda options: retriever)
     monkeypatch.setattr(ui.__main__, "serve", lambda *arguments: served.append(arguments[0]))
     assert ui.__main__.main(["--port", "0"]) == 0
     assert served == [retriever]
@@ -29,16 +29,14 @@ def test_a_start_tells_what_it_does_without(
     assert capsys.readouterr().err.splitlines() == [f"python -m ui: {line}" for line in lines]
 
 
-@pytest.mark.parametrize(
-    ("arguments", "opens"), [(["--port", "0"], "retriever_for_many"), (["--mcp"], "retriever_for_one")]
-)
+@pytest.mark.parametrize("arguments", [["--port", "0"], ["--mcp"]])
 def test_a_file_that_cannot_be_read_is_told_and_not_taken_for_the_address(
-    arguments: list[str], opens: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def refused(options: object) -> None:
         raise PermissionError(13, "Permission denied", "index.safetensors")
 
-    monkeypatch.setattr(ui.__main__, opens, refused)
+    monkeypatch.setattr(ui.__main__, "retriever_of", refused)
     assert ui.__main__.main(arguments) == 2
     line = "cannot read or write: [Errno 13] Permission denied: 'index.safetensors'"
     assert capsys.readouterr().err == f"python -m ui: {line}\n"

@@ -4,14 +4,14 @@ Made by hand, span by span, so that a test of the page does not depend on how do
 """
 
 import hashlib
+from collections.abc import Sequence
 
-from bot import settings
 from bot.collection.corpus import Corpus
 from bot.collection.metadata import NoteEntry
 from bot.collection.passages import sentences_of
 from bot.documents import Document, Kind, Passage, QAPair, Reading, Source, Span, Speaker
 from bot.folding import fold
-from bot.retrieve import Answer, Hit, Retriever, checked_question
+from bot.retrieve import Answer, Asked, Hit, Retriever
 
 SPEAKER = Speaker(
     name="奎阿达",
@@ -142,8 +142,11 @@ class SharedCharacters(Retriever):
         self.remark = None
         self.asked: list[tuple[str, str | None]] = []
 
-    def ask(self, question: str, k: int = settings.DEFAULT_K, *, previous: str | None = None) -> Answer:
-        words = checked_question(question)
+    def answers(self, asked: Sequence[Asked]) -> list[Answer]:
+        return [self._answer_to(one) for one in asked]
+
+    def _answer_to(self, asked: Asked) -> Answer:
+        words, previous = asked.question, asked.previous
         self.asked.append((words, previous))
         wanted = {character for character in fold(words + (previous or "")) if character.isalnum()}
         scored = sorted(
@@ -159,7 +162,7 @@ class SharedCharacters(Retriever):
                 sentence=sentences_of(pair)[0],
                 variants=self.corpus.variants(pair),
             )
-            for rank, (score, pair) in enumerate(scored[:k], start=1)
+            for rank, (score, pair) in enumerate(scored[: asked.k], start=1)
         )
         best = scored[0][0]
         return Answer(words, hits, answered=best >= 0.5, confidence=best)

@@ -12,7 +12,7 @@ from bot.errors import BotError
 from embeddings.errors import EmbeddingsError
 from ui import mcp
 from ui.options import add_options, server_settings
-from ui.serving import address_of, bound, bound_for_each, retriever_for_many, retriever_for_one, serve
+from ui.serving import address_of, bound, bound_for_each, retriever_of, serve
 from ui.workers import supervise
 
 EPILOG = """\
@@ -43,7 +43,7 @@ def _serve(
     options: argparse.Namespace, listeners: Sequence[socket.socket], started: Callable[[], None]
 ) -> int:
     try:
-        retriever = retriever_for_many(options)
+        retriever = retriever_of(options)
     except (BotError, EmbeddingsError) as error:
         return _refuse(str(error))
     except OSError as error:  # what the caller would take for an address that cannot be listened on
@@ -84,7 +84,7 @@ def _say(address: str) -> None:
 
 def _serve_tools(options: argparse.Namespace) -> int:
     try:
-        mcp.serve(retriever_for_one(options))
+        mcp.serve(retriever_of(options))
     except (BotError, EmbeddingsError, mcp.MissingExtra) as error:
         return _refuse(str(error))
     except OSError as error:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -17,11 +17,11 @@ from bot import serialize, settings
 from bot.collection.corpus import Corpus
 from bot.documents import QAPair
 from bot.errors import BotError, QuestionError
-from bot.retrieve import Retriever
 from embeddings.errors import EmbeddingsError
 from ui.exposure import READ, error
 from ui.language import DEFAULT
-from ui.limits import Busy, Searches, busy
+from ui.limits import busy
+from ui.searches import Busy, Searches
 from ui.strings import LANGUAGES, Language
 
 DESCRIPTION = Path(__file__).resolve().parent / "openapi.json"
@@ -39,11 +39,11 @@ _WHOLE_NUMBER = re.compile("[0-9]{1,4}")
 _OFFSET = re.compile("[0-9]{1,9}")
 
 
-def api_routes(retriever: Retriever, searches: Searches) -> APIRouter:
+def api_routes(corpus: Corpus, searches: Searches) -> APIRouter:
     """The addresses below /api/."""
     router = APIRouter()
-    _add_ask(router, retriever, searches)
-    _add_quotes(router, retriever.corpus)
+    _add_ask(router, corpus, searches)
+    _add_quotes(router, corpus)
 
     @router.api_route("/api/openapi.json", methods=[*READ])
     def description() -> Response:
@@ -52,7 +52,7 @@ def api_routes(retriever: Retriever, searches: Searches) -> APIRouter:
     return router
 
 
-def _add_ask(router: APIRouter, retriever: Retriever, searches: Searches) -> None:
+def _add_ask(router: APIRouter, corpus: Corpus, searches: Searches) -> None:
     @router.api_route("/api/ask", methods=[*READ])
     async def ask(
         request: Request, q: str = "", k: str = str(settings.DEFAULT_K), lang: str = DEFAULT
@@ -62,14 +62,14 @@ def _add_ask(router: APIRouter, retriever: Retriever, searches: Searches) -> Non
         if lang not in LANGUAGES:
             return error(400, WRONG_LANGUAGE)
         try:
-            answer = await searches.run(partial(retriever.ask, q, k=int(k)))
+            answer = await searches.ask(q, int(k))
         except QuestionError as problem:
             return error(400, str(problem))
         except (BotError, EmbeddingsError) as problem:
             return error(503, str(problem))
         except Busy:
             return busy()
-        return tagged(request, _json(serialize.answer_to_dict(answer, retriever.corpus, lang)))
+        return tagged(request, _json(serialize.answer_to_dict(answer, corpus, lang)))
 
 
 def _add_quotes(router: APIRouter, corpus: Corpus) -> None:

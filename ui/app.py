@@ -19,11 +19,12 @@ import gradio as gr
 import gradio.routes
 from fastapi import FastAPI
 
+from bot.collection.corpus import Corpus
 from bot.errors import BotError
-from bot.retrieve import Retriever
 from embeddings.errors import EmbeddingsError
 from ui import language
 from ui.conversation import Conversation, Message
+from ui.searches import Asks, Busy
 from ui.strings import EN, Language
 from ui.thread import messages_of
 from ui.view import SCRIPTS, Script, View
@@ -39,7 +40,9 @@ SEARCHES_AT_ONCE = 4
 vars(gradio.routes)["Path"] = type("Unmade", (type(Path()),), {"mkdir": lambda *_, **__: None})
 
 
-def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]], root: str = "") -> gr.Blocks:
+def build_app(
+    corpus: Corpus, searches: Asks, examples: Mapping[Language, Sequence[str]], root: str = ""
+) -> gr.Blocks:
     """The chat as a Gradio app: a thread, a question field, and the choice of characters."""
 
     def messages(conversation: Conversation, view: View) -> list[Message]:
@@ -53,8 +56,8 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]], 
     def search(
         question: str, after: str | None, script: Script, conversation: Conversation, request: gr.Request
     ) -> tuple[object, object, Conversation]:
-        view = replace(_view(retriever, script, request), root=root)
-        kept = conversation.ask(question, retriever, view.strings, after=after)
+        view = replace(_view(corpus, script, request), root=root)
+        kept = conversation.ask(question, searches, view.strings, after=after)
         if not kept:
             return gr.skip(), gr.skip(), conversation
         left = (
@@ -71,10 +74,10 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]], 
         return search(question, request.query_params.get("after"), script, conversation, request)
 
     def change_script(script: Script, conversation: Conversation, request: gr.Request) -> list[Message]:
-        return messages(conversation, replace(_view(retriever, script, request), root=root))
+        return messages(conversation, replace(_view(corpus, script, request), root=root))
 
     with gr.Blocks(title=EN.site_title, analytics_enabled=False) as app:
-        gr.events.api(_for_programs(retriever), api_name="ask", concurrency_limit=SEARCHES_AT_ONCE)
+        gr.events.api(_for_programs(corpus, searches), api_name="ask", concurrency_limit=SEARCHES_AT_ONCE)
         conversation = gr.State(Conversation())
         thread = gr.Chatbot(
             label=EN.thread,
@@ -130,14 +133,16 @@ def build_app(retriever: Retriever, examples: Mapping[Language, Sequence[str]], 
     return queued
 
 
-def _for_programs(retriever: Retriever) -> Callable[[str, int], dict[str, Any]]:
+def _for_programs(corpus: Corpus, searches: Asks) -> Callable[[str, int], dict[str, Any]]:
     def ask(question: str, k: int = settings.DEFAULT_K) -> dict[str, Any]:
         """The closest passages to a question in English or Chinese, unchanged, each with its source."""
         _check(question, k)
         try:
-            return serialize.answer_to_dict(retriever.ask(question, k=k), retriever.corpus)
+            return serialize.answer_to_dict(searches.ask(question, k=k), corpus)
         except (BotError, EmbeddingsError) as problem:
             raise gr.Error(str(problem), print_exception=False) from None
+        except Busy:
+            raise gr.Error(EN.error_busy, print_exception=False) from None
 
     return ask
 
@@ -166,11 +171,11 @@ def mount(server: FastAPI, app: gr.Blocks) -> None:
     )
 
 
-def _view(retriever: Retriever, script: Script, request: gr.Request) -> View:
+def _view(corpus: Corpus, script: Script, request: gr.Request) -> View:
     asked = request.query_params.get("lang")
     chosen = language.choose(asked, request.headers.get("accept-language"))
     return View(
-        retriever.corpus,
+        corpus,
         chosen,
         script if script in SCRIPTS else SCRIPTS[0],
         chosen if asked == chosen else None,

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from bot import settings
 from bot.errors import BotError, QuestionError
 from bot.ranking.followup import leans_on_the_one_before
-from bot.retrieve import Answer, Retriever, checked_question
+from bot.retrieve import Answer, checked_question
 from embeddings.errors import EmbeddingsError
+from ui.searches import Asks, Busy
 from ui.strings import Strings
 
 HITS = 10
@@ -43,20 +44,20 @@ class Conversation:
     turns: list[Turn] = field(default_factory=list)
     begun: int = 0
 
-    def ask(self, question: str, retriever: Retriever, strings: Strings, *, after: str | None = None) -> bool:
+    def ask(self, question: str, searches: Asks, strings: Strings, *, after: str | None = None) -> bool:
         """Search and keep the turn; False where a newer question came while this one was under way.
 
         `after` is the question before it where that one was asked elsewhere: a shared address names it.
         """
         self.begun += 1
         this = self.begun
-        turn = self._turn(question, retriever, strings, after)
+        turn = self._turn(question, searches, strings, after)
         if this != self.begun:
             return False
         self.turns = [*self.turns, turn][-MAX_TURNS:]
         return True
 
-    def _turn(self, question: str, retriever: Retriever, strings: Strings, after: str | None) -> Turn:
+    def _turn(self, question: str, searches: Asks, strings: Strings, after: str | None) -> Turn:
         words = question.strip()
         if not words:
             return Turn("", problem=strings.error_empty)
@@ -67,7 +68,9 @@ class Conversation:
             )
         before = self._leans_on(words, after)
         try:
-            found = retriever.ask(words, k=HITS, previous=before)
+            found = searches.ask(words, k=HITS, previous=before)
+        except Busy:
+            return Turn(words, problem=strings.error_busy)
         except (BotError, EmbeddingsError):
             return Turn(words, problem=strings.error_question)
         return Turn(words, answer=found, before=before)

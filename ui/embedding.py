@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
@@ -11,12 +11,12 @@ from markupsafe import Markup
 from bot.collection.corpus import Corpus
 from bot.documents import QAPair
 from bot.errors import BotError, QuestionError
-from bot.retrieve import Retriever
 from embeddings.errors import EmbeddingsError
 from ui import render, widget
 from ui.exposure import READ, frame_ancestors
-from ui.limits import Busy, Searches, busy
+from ui.limits import busy
 from ui.routes import view_of
+from ui.searches import Busy, Searches
 from ui.strings import Language
 from ui.view import View
 from ui.widget import Frame
@@ -28,14 +28,13 @@ FOR_A_WHILE = "public, max-age=3600"
 
 
 def embedding_routes(
-    retriever: Retriever,
+    corpus: Corpus,
     searches: Searches,
     allowed: Sequence[str],
     examples: Mapping[Language, Sequence[str]],
 ) -> APIRouter:
     """What other people's pages load."""
     router = APIRouter()
-    corpus = retriever.corpus
     policy = _policy(allowed)
 
     @cache
@@ -59,14 +58,14 @@ def embedding_routes(
         query = request.query_params
         view, around = _seen(request, corpus, allowed)
         if "quote" in query:
-            pair = _pair(retriever, query["quote"])
+            pair = _pair(corpus, query["quote"])
             return HTMLResponse(
                 widget.quoting(view, around, pair), status_code=404 if pair is None else 200, headers=policy
             )
         question = query.get("q", "")
         chosen = examples[view.language]
         try:
-            status, found = 200, await _found(retriever, searches, question, view, chosen)
+            status, found = 200, await _found(searches, question, view, chosen)
         except QuestionError:
             status, found = 400, render.problem(view.strings.error_question)
         except (BotError, EmbeddingsError):
@@ -111,18 +110,16 @@ def _seen(request: Request, corpus: Corpus, allowed: Sequence[str]) -> tuple[Vie
     return view, widget.frame(query, allowed=allowed, own=own)
 
 
-async def _found(
-    retriever: Retriever, searches: Searches, question: str, view: View, examples: Sequence[str]
-) -> Markup:
+async def _found(searches: Searches, question: str, view: View, examples: Sequence[str]) -> Markup:
     """What stands below the question field: the answer, or questions to start with."""
     if not question.strip():
         return render.example_list(examples, view.strings.examples, view, level=2)
-    answer = await searches.run(partial(retriever.ask, question, k=widget.PASSAGES))
+    answer = await searches.ask(question, widget.PASSAGES)
     return render.answer(answer, view, examples)
 
 
-def _pair(retriever: Retriever, pair_id: str) -> QAPair | None:
+def _pair(corpus: Corpus, pair_id: str) -> QAPair | None:
     try:
-        return retriever.corpus.get(pair_id)
+        return corpus.get(pair_id)
     except KeyError:
         return None

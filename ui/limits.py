@@ -1,7 +1,6 @@
 """How much one client, and all of them together, may ask of the server.
 
     TokenBuckets      how many requests of a client are answered in a time
-    Searches          how many questions are searched at once, and how many may wait
     Limits            both ends of a request: its rate, its size, the time it may take to arrive
     PatientProtocol   connections that never send a request, or never take its answer, are closed
 
@@ -14,10 +13,8 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from ipaddress import IPv6Address, IPv6Network, ip_address, ip_network
-from typing import Any, TypeVar
+from typing import Any
 
-import anyio
-import anyio.to_thread
 import h11
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -60,24 +57,8 @@ HEADERS_WITHIN = 10.0
 TAKEN_WITHIN = 30.0
 """Seconds in which a client has to take what is waiting for it, at most some 64 kB: 2 kB a second will do."""
 
-AT_ONCE = 16
-"""Questions searched at once. More than there are cores, since those that wait for the encoder meanwhile are
-encoded together: of 32 clients a question takes 7.5 ms of the processor, where with 4 at once it takes 10."""
-
-MAX_SEARCHES = 64
-"""Questions searched or waiting; at some milliseconds each, more would wait for seconds."""
-
-SEARCH_WITHIN = 10.0
-"""Seconds that a question waits for its turn."""
-
 RETRY_SOON = 2
 """Seconds after which a busy server is worth asking again."""
-
-Result = TypeVar("Result")
-
-
-class Busy(Exception):  # noqa: N818  (a state that passes, not a mistake)
-    """Too many questions at once; ask again in `RETRY_SOON` seconds."""
 
 
 class TokenBuckets:
@@ -121,41 +102,6 @@ def client_of(scope: Scope) -> str:
     if address.ipv4_mapped is not None:
         return str(address.ipv4_mapped)
     return str(IPv6Network((address, 64), strict=False))
-
-
-class Searches:
-    """Runs searches in threads, a few at once; refuses where too many wait already."""
-
-    def __init__(
-        self, *, at_once: int = AT_ONCE, most: int = MAX_SEARCHES, within: float = SEARCH_WITHIN
-    ) -> None:
-        self._turns = anyio.CapacityLimiter(at_once)
-        self._most, self._within = most, within
-        self._under_way = 0
-
-    @property
-    def free(self) -> bool:
-        """Whether one more question would be taken."""
-        return self._under_way < self._most
-
-    async def run(self, search: Callable[[], Result]) -> Result:
-        """What the search returns. Raises Busy where too many are under way or its turn does not come."""
-        if not self.free:
-            raise Busy
-        self._under_way += 1
-        turn = object()
-        try:
-            try:
-                with anyio.fail_after(self._within):
-                    await self._turns.acquire_on_behalf_of(turn)
-            except TimeoutError:
-                raise Busy from None
-            try:
-                return await anyio.to_thread.run_sync(search)
-            finally:
-                self._turns.release_on_behalf_of(turn)
-        finally:
-            self._under_way -= 1
 
 
 class Limits:

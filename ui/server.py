@@ -31,8 +31,9 @@ from ui.exposure import (
     local_path,
 )
 from ui.gradio_queue import JOIN, Functions, Guard, bounded
-from ui.limits import Limits, Searches, busy
+from ui.limits import Limits, busy
 from ui.options import ALONE, Settings
+from ui.searches import InThread, Searches
 from ui.streams import Streams
 from ui.strings import EXAMPLES
 
@@ -54,16 +55,16 @@ def create_app(retriever: Retriever, how: Settings = ALONE) -> Streams:
             return error(404, "no such version of this file")
         return FileResponse(layout.FILES / name, headers={"cache-control": FOREVER})
 
-    searches = Searches()
+    searches = Searches(retriever)
 
     @server.api_route("/readyz", methods=[*READ])
     def readyz() -> Response:
         return JSONResponse({"status": "ready"}) if searches.free else busy()
 
-    server.include_router(api.api_routes(retriever, searches))
-    server.include_router(embedding.embedding_routes(retriever, searches, how.allow_origins, examples))
+    server.include_router(api.api_routes(retriever.corpus, searches))
+    server.include_router(embedding.embedding_routes(retriever.corpus, searches, how.allow_origins, examples))
     server.include_router(routes.page_routes(retriever.corpus, how.site))
-    page = chat.build_app(retriever, examples, how.root_path)
+    page = chat.build_app(retriever.corpus, InThread(searches), examples, how.root_path)
     inboxes = bounded(page)
     chat.mount(server, page)
 

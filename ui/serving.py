@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 import uvicorn
 
 from bot.retrieve import Retriever
-from embeddings.batching import BatchingEncoder
 from ui.exposure import LOG
 from ui.limits import PatientProtocol
 from ui.options import Settings
@@ -19,16 +18,9 @@ STOP_WITHIN = 3
 """Seconds that open pages get to finish when the server is told to stop."""
 
 
-def retriever_for_one(options: argparse.Namespace) -> Retriever:
+def retriever_of(options: argparse.Namespace) -> Retriever:
     """The retriever that some options name. Raises BotError and EmbeddingsError as `Retriever.open`."""
     return Retriever.open(seeds=options.seeds, cache=options.cache, model=options.model, store=options.store)
-
-
-def retriever_for_many(options: argparse.Namespace) -> Retriever:
-    """The same, made to encode together what is asked together."""
-    retriever = retriever_for_one(options)
-    retriever.encoder = BatchingEncoder(retriever.encoder)
-    return retriever
 
 
 def bound(host: str, port: int, *, shared: bool = False) -> socket.socket:

@@ -52,6 +52,8 @@ OBJECT = re.compile(r"\b(?:to|with|for|at|about) (?:him|her)\b(?! [a-z])")
 OWNER = re.compile(r"\b[A-Z][\w-]+['’]s\b")
 ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
 
+OPENING_MARKS = frozenset("“「『\"‘")
+
 LONGEST_NAME_EN = 24
 """Characters behind a relative in which he is named."""
 
@@ -65,7 +67,8 @@ PRONOUN = re.compile(r"[他她]|\b(?:he|she|his|her)\b")
 """A subject that tells a man from a woman, unlike a title."""
 
 MODAL = re.compile(
-    r" (?:might|may|could|would|should|must|did not|didn['’]t|has not|had not|never)"
+    r" (?:might|may|could|would|should|must|(?:did|does|do|has|have|had|is|was|will|would) (?:not|never)"
+    r"|(?:did|does|has|had|is|was|wo|would)n['’]t|never)"
     r"(?: (?:not|never|have|also|only|even|well)){0,3} "
 )
 """Words by which a sentence leaves open or denies that its subject said something."""
@@ -238,7 +241,11 @@ class Antecedents:
 
     def _goes_on_with_other(self, stretch: Span, following: Span) -> bool:
         """Whether the next sentence takes up the one person named in this with the other pronoun."""
-        pronoun = self._other_pronoun.match(self._prose.blanked, following.start, following.end)
+        start = following.start
+        if self._prose.blanked[start] in OPENING_MARKS:  # “…” she says
+            start = self._prose.blanked.rfind(BLANK, start, following.end) + 2
+            start += self._prose.blanked[start : start + 1] == " "
+        pronoun = self._other_pronoun.match(self._prose.blanked, start, following.end)
         if pronoun is None or NAME_LIKE_PRONOUN.match(self._prose.original, following.start):
             return False
         return self._prose.people.names_one(stretch)

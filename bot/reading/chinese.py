@@ -16,6 +16,7 @@ from bot.reading.fillers import (
     title_only,
 )
 from bot.reading.names import Attribution, Names, Who
+from bot.reading.noun_phrases import NounPhrases
 from bot.reading.people import BLANK, longest_first, tree
 
 LONGEST_SEARCH = 200
@@ -24,15 +25,17 @@ LONGEST_SEARCH = 200
 LONGEST_NAME = 4
 """Characters of a nickname or a name for a thing; more behind `称为` is a description in his words."""
 
+_MANNERS = [f"{manner}{verb}" for manner in cues.chinese.MANNERS_OF_SAYING for verb in "说道"]
 _SAYING_ZH = re.compile(
-    rf"(?P<verb>{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS])}"
+    rf"(?P<verb>{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS, *_MANNERS])}"
     + "".join(
         rf"|{leaving}[下上出]了?一?[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=:)"
         for leaving in "留写丢撂甩扔补附抛"
     )
-    + "|(?:指|续指|直指|又指|再指)(?=[,:])"
+    + "|(?:指|续指|直指|又指|再指)(?=[,:])|(?:回信|来信|回电|来电|来函|回函|复信)(?=:)"
     + ")(?P<again>"
     + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
+    + "|表示|写道|指出|透露|强调|回应|坦言|解释|宣布|认为|承认|补充|回忆|感慨"
     + ")?"
 )
 _PASSIVE = frozenset("被")
@@ -46,14 +49,23 @@ _COPULA = re.compile(
     rf"的(?:{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.MAXIM_NOUNS])})"
     r"(?:就|一直|始终|一向)?(?:是|在于|为)"
 )
-_AFTER_VERB = re.compile(r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|(?:了|过|着|道|到|出)?")
+_AFTER_VERB = re.compile(r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|的(?=[,:])|(?:了|过|着|道|到|出)?")
 _ENDED = re.compile(r"[完罢毕]|着(?![,:道])|一?边")
 _ADDRESSEE = re.compile(r"(?:了|过)?[^,。:;!?的了\x00]{1,12}(?=[,:])")
 _REACTION = re.compile(
-    rf"\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
+    rf"(?![和与跟同及、])\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
     rf"(?:的(?:{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.WORDS_OF])})(?:后来|历来|向来)?"
-    rf"|有(?:一|自己|着)[^,。:;他她\x00]{{0,10}}的(?=理论|说法|看法|口头禅|名言|比喻|原则|信条|规矩|道理))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"]|\Z)"
+    rf"|有(?:一|自己|着)[^,。:;他她\x00]{{0,10}}的(?=理论|说法|看法|口头禅|名言|比喻|原则|信条|规矩|道理)"
+    rf"|给出了?(?:自己|他|她)?的?(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"]|\Z)"
 )
+_MESSAGE = re.compile(
+    rf"(?:[发写回留送]?给[^,。:;的\x00]{{1,10}})?(?:的|只|就)?(?:{longest_first(cues.chinese.MESSAGES)})[里中上]?"
+    r"(?:[^,。:;的他她来\x00]{0,10})?:(?=[“「『\"]|\Z)"
+    r"|(?:打断|反问|安慰|提醒|纠正|催促|制止|叫住|拦住|劝|训斥|埋怨|回敬|反驳|接过)了?[^,。:;\x00]{1,12}:(?=[“「『\"]|\Z)"
+    r"|(?:后来|当时|曾)?是(?:这么|这样|如此)[^,。:;\x00]{1,6}的:(?=[“「『\"]|\Z)"
+)
+"""What somebody sends, or does to whom he speaks to, before a colon behind which his words stand."""
+
 _GESTURE = re.compile(
     r"\s?(?![的和与跟同及、])(?![^\x00]{0,100}?(?:[被让叫请听念读]|引用|想起|记[起得]|看[见到]))"
     r"(?P<act>[^,。:;!?\x00]{1,40}(?:,(?![他她])[^,。:;!?\x00]{1,30}){0,2}),\s*"
@@ -100,6 +112,12 @@ _GOES_ON = re.compile(
 )
 """How a sentence begins that goes on with what the same person does."""
 
+_WITH_ANOTHER = re.compile(
+    r"(?:和(?!蔼|气|善)|与(?!会|此)|跟(?!着|进)|同(?![时样期年日意步一])|及(?![时早至])|以及|、)(?!(?:我|我们|记者|本报|本刊|大家|笔者|媒体)|[^,。:;]{0,14}?"
+    r"(?:交流|对话|交谈|谈话|谈|聊|通话|见面|会面|会谈|讨论|争论|连线|告别|分手|相处|道别|吃饭|不同|相反))"
+)
+"""Behind his name: somebody who says it with him."""
+
 _INTRODUCED = re.compile(r"(?:人|名|名字|老板|师傅)叫$")
 _ONE_OF_THEM = re.compile(rf"其中一[位个名](?:{longest_first(cues.persons.TITLES)})?")
 _DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.persons.TITLES)})")
@@ -113,6 +131,7 @@ class Chinese:
 
     def __init__(self, names: Names) -> None:
         self._name = names.pattern
+        self._phrases_around = NounPhrases(names)
         self._pronoun_zh = re.compile(rf"(?<![其吉排])(?:{longest_first(names.pronouns_zh)})(?![们人她他])")
         self._phrase_zh = re.compile(
             rf"(?:根据|依据|据|按照?|依照?|借用|套用|用|拿|在)(?P<title>[^,。:;\x00]{{0,16}}?)(?:(?P<name>{longest_first(names.han)})"
@@ -123,6 +142,13 @@ class Chinese:
             rf"(?P<name>{longest_first(names.han)})[^,。:;的收接和与同跟、让叫请托替\x00]{{0,12}}?[寄发留递捎][来给下出过]了?"
             r"[^,。:;\x00]{0,12}?(?:信|片|条|短信|邮件|消息|微信|电报|传真|语音),"
             r"(?:上面|背面|里面|正面|末尾|信里|信上)?[只就仅]?(?P<verb>写)(?:着|道|的是)(?=:)"
+        )
+        self._cited_zh = re.compile(
+            rf"(?<![没未不])(?:{longest_first(cues.chinese.CITING)})[了过起]?(?:前人|前辈|老板|创始人)?"
+            rf"(?:(?P<name>{longest_first(names.han)})|(?P<pronoun>(?<!其)(?:{longest_first(names.pronouns_zh)})))"
+            rf"(?:{longest_first(cues.chinese.ADVERBS)}){{0,2}}[常说过讲]{{0,2}}的?(?:那|这|一)?(?:句|番|段)?"
+            rf"(?:{longest_first([*cues.chinese.WORDS_OF, *cues.chinese.MESSAGES, '名言', '口头禅'])})"
+            r"(?P<verb>来?(?:说|称|讲|道|写道|表示|解释)?)(?=[,:“「『\"])"
         )
         self._maxim_zh = re.compile(
             rf",?(?:这|那)?(?:句话)?(?:就|便|正|也)?是(?P<name>{longest_first(names.han)})(?:本人|自己)?"
@@ -163,7 +189,9 @@ class Chinese:
         """The speaker where a sentence leads from his name to a colon without a verb of saying."""
         for pattern, who in ((self._name, Who.SPEAKER), (self._pronoun_zh, Who.PRONOUN)):
             for match in pattern.finditer(blanked, start, end):
-                reaction = _REACTION.match(blanked, match.end(), end)
+                reaction = _REACTION.match(blanked, match.end(), end) or _MESSAGE.match(
+                    blanked, match.end(), end
+                )
                 if reaction and self._leads(blanked[start : match.start()]):
                     return Attribution(who, Span(match.start(), reaction.end() - 1), "")
         return None
@@ -213,6 +241,9 @@ class Chinese:
         for match in self._sent_zh.finditer(text, start, end):
             if only_filler(text[clause_start(text, start, match.start()) : match.start()]):
                 yield Attribution(Who.SPEAKER, Span(*match.span()), match.group("verb"))
+        for match in self._cited_zh.finditer(text, start, end):
+            who = Who.SPEAKER if match.group("name") else Who.PRONOUN
+            yield Attribution(who, Span(*match.span()), match.group("verb") or "话")
         for match in self._phrase_zh.finditer(text, start, end):
             if not only_filler(text[clause_start(text, start, match.start()) : match.start()]):
                 continue
@@ -283,6 +314,8 @@ class Chinese:
             if match is None:
                 continue
             before, after = left[: match.start()], left[match.end() :]
+            if _WITH_ANOTHER.match(after):
+                return Who.OTHER, 0
             free = only_filler(after) or (loose and len(after) <= 8 and "的" not in after)
             if free and leads_to_name(before, pronoun=who is Who.PRONOUN):
                 return who, match.start()
@@ -338,7 +371,7 @@ class Chinese:
             return Attribution(subject, span, "") if subject is not None else None
         name = head and self._name.search(blanked, start, quote.start)
         if name is None or not only_filler(blanked[start : name.start()]):
-            return None
+            return self._phrases_around.owner(blanked, start, quote, end)
         return Attribution(Who.SPEAKER, Span(*name.span()), "")
 
     def _namer(self, blanked: str, start: int, quote: Span) -> Attribution | None:

@@ -7,7 +7,7 @@ from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.fillers import LONGEST_HOLDING, LONGEST_LEAD
-from bot.reading.names import Attribution, Names, Who
+from bot.reading.names import ORDINARY_BEFORE, Attribution, Names, Who
 from bot.reading.people import WORD_START, longest_first, tree
 
 MARKS = frozenset('“「『"‘')
@@ -19,7 +19,10 @@ NAME_EN = re.compile(r"\b(?!I\b|I['’])[A-Z]")
 
 CLAUSE_OPENING = re.compile(
     r"[,;:—–\n] ?(?:(?:but|and|so|then|yet|while|though|whereas) )?$|^(?:but|so|then|yet) $|\b(?:which"
-    r"|whom) $"
+    r"|whom|that) $"
+    r"|(?:^|[,;—–] |\b(?:is|was|are|were|of|for|in|on|from|with|by|to|at|against|into|behind) )"
+    r"(?:an?|the|this|that|his|her|its|their|something|one|somebody|someone)"
+    r"(?: (?!(?:of|for|with|by|to|from|near|beside|and|or|about|like|than)\b)[a-z’'-]+){0,4} $"
 )
 """Words, or a mark, behind which a clause with a subject of its own begins."""
 
@@ -48,9 +51,10 @@ _GOES_ON_EN = re.compile(
 )
 _WRITING_EN = rf"the (?:[a-z]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
 _PARTICIPLES_EN = "|".join(cues.english.PARTICIPLES_EN)
+_STEMS_EN = "|".join(cues.english.SAYING_STEMS_EN)
 _EMPHATIC_EN = (
-    r"(?:did|does|like[sd] to|used to|(?:would|will|could) only)"
-    r" (?:say|tell|add|admit|concede|confirm|note|insist)"
+    rf"(?:{'|'.join(cues.english.BEFORE_STEM_EN)}) (?:[a-z]+ly )?(?:{_STEMS_EN})"
+    rf"|(?:{'|'.join(cues.english.BEFORE_GERUND_EN)}) (?:{'|'.join(cues.english.GERUNDS_EN)})"
     r"|(?:would|will|could) say only|(?:was|is) (?:saying|telling|heard to say)"
     r"|(?:was|is|has been|been) quoted (?:[a-z’'-]+ ){0,6}?as saying"
 )
@@ -66,14 +70,17 @@ _VERBS_EN = tree(_WORDS_EN)
 _INVERTIBLE_EN = tree(_WORDS_EN, WORD_START)
 _OF_WRITING = re.compile(rf" (?:{tree(cues.english.WRITINGS_EN)}) ")
 _TRACES: dict[str, re.Pattern[str] | None] = {
+    "titled": re.compile(",[^,]*, "),
     "cleft": re.compile(" who "),
     "subject_verb": None,
     "his_writing": _OF_WRITING,
     "writing": _OF_WRITING,
-    "two_verbs": re.compile(" and | then "),
+    "holding": re.compile(" that "),
+    "two_verbs": re.compile(" and[ ,]| then[ ,]| (?:but|yet|or) "),
     "participle": re.compile("ing "),
     "verb_subject": None,
-    "according": re.compile("according to|in the words of|as "),
+    "according": re.compile("according to|in the words of|to quote|as "),
+    "all_said": re.compile("all "),
     "owned": re.compile("in "),
     "noun": re.compile(":"),
     "was_noun": re.compile(" (?:is|was|were|remains|came|comes) "),
@@ -99,6 +106,11 @@ _ACTION_EN = (
     r"(?:(?:,(?! (?:his|her|its|their|the|an?|one|another|whose)\b))?"
     r" (?!(?:who|as|while|when|that|and|but|or|with)\b)[a-z’'-]+){1,14},?"
 )
+_WITHOUT_SAYING = re.compile(
+    r"\b(?:den(?:y|ies|ied)|avoid(?:s|ed)?|without|stopp?(?:s|ed)|against|instead of|from|regret(?:s|ted)?|hear[sd]?|(?:his|her|the|an?|[a-z]+['’]s) [a-z]+) $"
+)
+"""Words before a participle by which he did not say it, or somebody else did."""
+
 _PLACE_EN = re.compile(r"\b(?:in|at|near|above|outside) [A-Z][a-z]+")
 _BESIDE_NAMES = frozenset(
     word
@@ -106,6 +118,7 @@ _BESIDE_NAMES = frozenset(
         *cues.persons.HONORIFICS_EN,
         *cues.persons.TITLES_EN,
         *cues.persons.OFFICES_BEFORE_NAME_EN,
+        *cues.persons.RANKS_EN,
         *cues.persons.CALENDAR_EN,
     )
     for word in words.split()
@@ -177,14 +190,16 @@ class English:
         office = rf"(?:(?:[a-z&'’-]+ ){{0,5}}?{_OFFICE_EN},? )?"
         adverb = (
             r"(?:(?:also|later|then|once|previously|recently|often|simply|quickly|quietly|further|still"
-            r"|has|had|have|long"
+            r"|has|had|have|long|(?:him|her)self"
             r"|always|finally|first|again|repeatedly|publicly|now|only|just|even|for (?:his|her) part"
+            rf"|{'|'.join(cues.english.ADVERBS_EN)}"
             rf"|(?!(?:{'|'.join(cues.english.HEARSAY_EN)})\b)[a-z]+ly) ){{0,3}}"
         )
+        apposition = r"(?:, (?!and |or )[^,.“\"\x00]{1,70},| \([^()\x00]{1,40}\))?"
         return {
             "anyone": re.compile(rf"\b(?:{subject}|{owner}|{_WRITING_EN})"),
             "subject_verb": re.compile(
-                rf"\b(?P<subject>{subject})(?:, (?!and |or )[^,.“\"\x00]{{1,70}},| \([^()\x00]{{1,40}}\))?"
+                rf"\b(?P<subject>{subject}){apposition}"
                 rf" {adverb}(?P<verb>{verbs})\b(?P<addressee>{_TELLING_EN} (?:me|us|him|her|them)\b)?"
             ),
             "cleft": re.compile(
@@ -198,17 +213,30 @@ class English:
                 rf"\b(?P<subject>{owner}) (?:[a-z-]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
                 r" (?P<verb>says|said|states|stated|argues|argued)\b"
             ),
+            "titled": re.compile(
+                rf"\b(?:its|the|their) (?:[a-z&’'-]+ ){{0,6}}?{_OFFICE_EN}(?: of [^,.:;\x00]{{1,40}})?,"
+                rf" (?P<subject>{subject}), {adverb}(?P<verb>{verbs})\b(?! (?:the|a|an|his|her)\b)"
+            ),
+            "holding": re.compile(
+                rf"\b(?P<subject>{subject}){apposition} {adverb}"
+                rf"(?P<verb>{'|'.join(cues.english.HOLDING_EN)})(?= that )"
+            ),
+            "all_said": re.compile(
+                rf"\ball (?:that )?(?P<subject>{subject}) (?:would|could|had to|wants to|wanted to) "
+                r"(?P<verb>say|add)\b[^,.:;\x00]{0,30}? (?:is|was)(?: this)?(?= that |:)"
+            ),
             "writing": re.compile(
                 rf"\b(?P<subject>{_WRITING_EN}) (?P<verb>reads|read|says|said|states|stated|goes on|went"
                 rf" on|continues"
                 r"|continued|adds|added|concludes|concluded|begins|began)\b"
             ),
             "two_verbs": re.compile(
-                rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then) {adverb}(?P<verb>{verbs})\b"
+                rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then|but|yet|or)(?:, [a-z’' -]{{1,30}},)?"
+                rf" {adverb}(?P<verb>{verbs})\b"
             ),
             "verb_subject": re.compile(rf"(?P<verb>{_INVERTIBLE_EN}) {office}(?P<subject>{subject})"),
             "according": re.compile(
-                rf"\b(?P<verb>according to|in the words of|as) {office}(?P<subject>{subject})"
+                rf"\b(?P<verb>according to|in the words of|to quote|as) {office}(?P<subject>{subject})"
             ),
             "stated": re.compile(
                 rf"\b(?P<subject>{owner}) (?:[a-z-]+ )?"
@@ -226,7 +254,8 @@ class English:
             "opening": re.compile(
                 rf"{_OPENS_EN}{office}(?P<subject>{subject})(?:, [^,.:;“\"\x00]{{1,60}},)?"
                 rf"(?:|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
-                rf"|(?:,? [a-z]+ly)? (?:{'|'.join(cues.english.GESTURES_EN)})\b[^:;,\x00]{{0,40}}"
+                rf"|(?:,? [a-z]+ly)? (?:{'|'.join([*cues.english.GESTURES_EN, *cues.english.OPENINGS_EN])})"
+                r"\b[^:;,\x00]{0,40}"
                 rf"| (?:had|has|gave|gives|offered|offers|left) (?:[a-z-]+ ){{0,4}}?"
                 rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b[^:;,\x00]{{0,40}}"
                 r"|, (?:the [a-z]+|it|this|that|there|all this) (?:was|is|were|are|came"
@@ -253,14 +282,17 @@ class English:
                     continue  # who called Harrowgate “…”, who told Harrowgate: “…”
                 span = Span(*match.span())
                 if kind in ("two_verbs", "participle"):
-                    action = _PLACE_EN.sub("", original[match.end("subject") : span.end])
-                    if not action.islower():
+                    action = _PLACE_EN.sub("", original[match.end("subject") : match.start("verb")])
+                    if not f"{action}a".islower() or (
+                        kind == "participle" and _WITHOUT_SAYING.search(action)
+                    ):
                         continue
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))
                     who = self._subject(kind, match, original, blanked, start, end)
                     closes = kind in ("verb_subject", "was_noun")
-                    found.append(Attribution(who, span, _plain(match.group("verb")), closes=closes))
+                    verb = "holds" if kind == "holding" else _plain(match.group("verb"))
+                    found.append(Attribution(who, span, verb, closes=closes))
         found.sort(key=_place)
         others: list[Attribution] = []
         for match in self._patterns["other"].finditer(blanked, start, end):
@@ -282,7 +314,7 @@ class English:
         lead = max(start, at - LONGEST_LEAD)
         if kind in _SUBJECT_FIRST and _BESIDE_SUBJECT.search(original, lead, at):
             return Who.OTHER
-        if self._is_part_of_longer_name(original, at, behind):
+        if self._is_part_of_longer_name(original, start, at, behind):
             return Who.OTHER
         if kind == "verb_subject" and (
             JOINED.match(original, behind, end)
@@ -315,17 +347,17 @@ class English:
         return Who.SPEAKER if self._name.search(subject) else Who.PRONOUN
 
     @staticmethod
-    def _is_part_of_longer_name(original: str, start: int, end: int) -> bool:
+    def _is_part_of_longer_name(original: str, sentence: int, start: int, end: int) -> bool:
         if not original[start].isupper():
             return False
         if re.match(r"\s[A-Z][a-z]+", original[end : end + LONGEST_WORD]):
             return True
-        before = _CAPITALISED_BEFORE.search(original, max(0, start - LONGEST_WORD), start)
+        before = _CAPITALISED_BEFORE.search(original, max(sentence, start - LONGEST_WORD), start)
         if before is None:
             return False
         word = before.group("word").lower()
-        opens = before.group("edge") or before.start("word") == 0
-        return not (word in _BESIDE_NAMES or (opens and word in cues.persons.BEFORE_NAME_EN))
+        opens = before.group("edge") or before.start("word") == sentence
+        return not (word in _BESIDE_NAMES or (opens and ORDINARY_BEFORE.fullmatch(word)))
 
 
 def _has_words_of_his_own(
@@ -337,7 +369,7 @@ def _has_words_of_his_own(
     if NAME_EN.search(words, len(first) if len(first) < len(words) else 0):
         return False
     verb, what = naming.group("words").split(), naming.group("what")
-    if verb[-1].startswith("call") and not what:
+    if verb[-1].startswith("call") and not what and not words.startswith(("a ", "an ")):
         return False
     lead = blanked[max(start, naming.start() - LONGEST_LEAD) : naming.start()]
     if what or not lead.strip() or CLAUSE_OPENING.search(lead):
@@ -374,4 +406,7 @@ def _plain(verb: str) -> str:
     """The verb of saying for which an emphatic form stands: did say, would only concede."""
     if not re.fullmatch(_EMPHATIC_EN, verb):
         return verb
-    return "told" if verb.endswith((" tell", " telling")) else "said"
+    last = verb.rpartition(" ")[2]
+    if last in ("tell", "telling"):
+        return "told"
+    return f"{last}s" if f"{last}s" in cues.english.CONTENT_EN else "said"

@@ -18,31 +18,49 @@ LONGEST_HOLDING = 300
 """Characters before a quotation in which the words stand that ascribe it to somebody as his view."""
 
 _HAN = "[\u4e00-\u9fff]"
-_FILLER = re.compile(
+_ACTING = "(?![听让请叫被据由使令把按照见闻托替教派劝求要问给对向跟和与同的说称])[\u4e00-\u9fff]"
+_TO_WHOM = re.compile(
     rf"(?:对|向|朝|冲|跟|给|对着|冲着)(?!{_HAN}{{0,10}}的(?!人))[^,。:;\x00他她]{{1,12}}$"
-    rf"|\s+|[-—]|\({{0,1}}\d{{2,4}}\){{0,1}}"
+    r"|(?:对|向|跟|给|和|与|同|冲|朝)着?(?:[他她我你您]们?|记者|笔者|大家|众人|媒体|本[报刊]|在场[^,。:;的他她]{0,4}的[人员]{1,2})"
+)
+_WHERE = re.compile(
+    r"在[^,。:;他她\x00]{0,12}的(?:开头|结尾|末尾|开篇|最后|前言|序言|序|后记|附言|尾声|第.{1,3}[章节页])(?:里|中|上|处)?"
     r"|(?:在|于|接受|对|向|就|从|当|面对|谈及|谈到|关于|针对|和|与|跟|通过|以|回顾|提到|说起|被问到"
     r"|被问及|问及)"
     r"[^,。:;他她\x00]{0,20}?(?:时|中|上|里|后|前|采访|专访|访谈|媒体|记者|外界|问题|演讲|节目|大会"
     r"|论坛|平台|朋友圈"
     r"|微博|公众|员工|学生|同事|外|我们|本报|本刊|读者|观众|交流|下|之际|方式|口吻)们?(?:时|中|上|里|后)?"
     rf"|[站坐蹲靠躺走跪守]?在(?!{_HAN}{{0,12}}[的说称让叫请被由令])[^,。:;\x00他她]{{1,12}}$"
+    r"|(?:听完|听了|听过|听取|听罢|看完|看了|看过|读完|读了|得知|听说|获悉|收到|见到|结束|说完)[^,。:;他她\x00]{0,24}?"
+    r"(?:之?后|时|以后)(?=$|[才就便又也还则对向跟])"
     r"|[^,。:;的他她和与跟同\x00]{2,12}?(?:时|之?后|以后|之?前)(?=$|[只才就便又也还则对向跟])"
-    r"|用[^,。:;他她\x00]{1,12}?(?:话|语|文|口音|方言|腔调|声音|口吻|语气|声调)$|用[^,。:;的他她\x00]{1,8}$|把[^,。:;他她\x00]{1,16}$"
     r"|(?:采访|专访|访谈|提问|询问|追问|质疑)(?:时|中|后|里)?"
-    r"|在[^,。:;他她\x00]{0,12}的(?:开头|结尾|末尾|开篇|最后|前言|序言|序|后记|附言|尾声|第.{1,3}[章节页])(?:里|中|上|处)?"
-    r"|第[一二三四五六七八九十\d]{1,3}[天次年回晚][^,。:;他她\x00的]{0,6}(?=就|便)"
     rf"|的[^,。:;的他她\x00]{{0,6}}?(?:{longest_first(cues.chinese.WRITINGS)})(?:里|中|上)"
+    r"|发[布表出]?了?(?:一?[条封篇份则段个])?(?:[^,。:;的他她\x00]{0,6}?"
+    rf"(?:{longest_first(cues.chinese.POSTINGS)}))?"
+)
+_HOW = re.compile(
+    r"用[^,。:;他她\x00]{1,12}?(?:话|语|文|口音|方言|腔调|声音|口吻|语气|声调)$|用[^,。:;的他她\x00]{1,8}$"
+    r"|把[^,。:;他她\x00]{1,16}$"
+    rf"|一?边$|一?边{_HAN}{{1,8}}?一?边|{_HAN}{{1,6}}地(?!{_HAN}{{0,3}}的)|的原?话来?$"
+    rf"|(?![听让请叫被据由使令把按照见闻托替教]){_HAN}(?:着|了|起|下|完|过){_HAN}{{0,5}}"
+    rf"|(?:{_ACTING}){{2,3}}(?:着|了|起|下)(?:身来|身子|来|去|身|头|头来|一[下会声口圈遍](?:儿|气)?)?"
+    rf"|[点摇抬低回转挥摆耸]{_HAN}?[头手身肩]"
+    r"|(?:提高|压低|放低|放慢|放缓|加重|抬高|降低|清了?清|拖长|拉长)了?(?:声音|嗓门|嗓音|语速|语气|语调|声调|音量|嗓子|调子)"
+)
+_WHEN = re.compile(
+    r"\s+|[-—]|\(?\d{2,4}\)?(?!\s?[年月日时点])"
+    r"|第[一二三四五六七八九十\d]{1,3}[天次年回晚][^,。:;他她\x00的]{0,6}(?=就|便)"
     r"|[一二三四五六七八九十]{1,3}[日月]|\d{1,4}\s?年(?:初|底|末)?|\d{1,2}\s?月(?:初|底|末)?"
     r"|\d{1,2}\s?日|(?:去|今|前|当)年\s?\d{1,2}\s?月"
     r"|\([^)]{1,24}\)"
-    rf"|(?:{longest_first([*cues.chinese.ADVERBS, *cues.persons.ADDRESSES])})"
-    r"|一?边$"
-    rf"|一?边{_HAN}{{1,8}}?一?边|{_HAN}{{2,4}}地(?!{_HAN}{{0,3}}的)|的原?话来?$"
-    rf"|(?![听让请叫被据由使令把按照见闻托替教]){_HAN}(?:着|了|起|下|完|过){_HAN}{{0,5}}"
-    rf"|[点摇抬低回转挥摆耸]{_HAN}?[头手身肩]"
     r"|(?:本|上|这|下)?(?:周|星期)[一二三四五六日天]"
 )
+_WORD = re.compile(rf"(?:{longest_first([*cues.chinese.ADVERBS, *cues.persons.ADDRESSES, *cues.persons.OFFICES_BEHIND_NAME])})")
+_AT = re.compile(
+    r"(?:[站坐蹲靠躺走跪守]?在|于)(?:(?![听让请叫被说称问告跟和与向对])[^,。:;他她\x00]){2,24}(?:上|中|里|时|后|会|期间|之际|现场|之?前|当天|当日)"
+)
+_FILLERS = (_WORD, _WHEN, _WHERE, _AT, _TO_WHOM, _HOW)
 _TITLE = re.compile(
     rf"(?!.*另)[^,。:;对向跟问和与同被让采评称\x00]{{0,40}}?(?:{longest_first(cues.persons.TITLES)})$"
 )
@@ -53,14 +71,16 @@ _DESCRIBING = re.compile(
 
 @lru_cache(maxsize=REMEMBERED)
 def only_filler(text: str) -> bool:
-    """Whether a stretch holds nothing but words that do not change who speaks; greedy, so linear."""
-    position = 0
-    while position < len(text):
-        match = _FILLER.match(text, position)
-        if match is None or match.end() == position:
-            return False
-        position = match.end()
-    return True
+    """Whether a stretch holds nothing but words that do not change who speaks."""
+    reached, waiting = {0}, [0]
+    while waiting and len(text) not in reached:
+        position = waiting.pop()
+        for pattern in _FILLERS:
+            match = pattern.match(text, position)
+            if match is not None and match.end() not in reached:
+                reached.add(match.end())
+                waiting.append(match.end())
+    return len(text) in reached
 
 
 def leads_to_name(before: str, *, pronoun: bool) -> bool:

@@ -13,7 +13,7 @@ from bot.reading.marks import Quotation
 from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import BLANK
 from bot.reading.prose import HAN, LATIN_WORD, Prose, Sentence
-from bot.reading.reported_clauses import SHORTEST_CONTENT, ReportedClauses
+from bot.reading.reported_clauses import FINITE, SHORTEST_CONTENT, ReportedClauses
 
 DIRECT_GAP = re.compile(
     r"\s*(?:[一两几]?[句声番段](?:话|大实话|实话|题外话)?(?=[:,]))?[:,]?\s*(?:就是|便是|即是?|是|为|成)?\s*"
@@ -21,12 +21,23 @@ DIRECT_GAP = re.compile(
 SPLIT_GAP = re.compile(r",? ?[a-z0-9 '’-]{0,60}[,:] ?")
 OBJECT_GAP = re.compile(r" (?:[a-z'’-]+ ){0,4}[a-z'’-]+[:,] ")
 TOPIC_GAP = re.compile(r"[^,。:;]{0,24}[:,]\s*")
+PLACE_GAP = re.compile(
+    r" (?:on|in|at|to|via|through|during|by|for|of|about|with|after|before|later|earlier|this|last|yesterday|today"
+    r"|afterwards|then|simply|only)\b[^:;“\"\x00]{0,90}: ?"
+)
+"""When, where and to whom somebody says in English what stands behind the colon."""
+
+ANOTHER_SAYING = re.compile(
+    r"\b(?:saying|telling|asking|shouting|whispering|calling|say|tell|ask|shout)\b[^:]{0,20}: ?$"
+)
 SPEECH_NOUN = re.compile(
     rf"(?:{'|'.join([*cues.chinese.HELD_NOUNS, *cues.chinese.OPINION_NOUNS])}|话|道理|模式)[:,]\s*$"
 )
+IS_CLAUSE = re.compile(rf"\b(?:that|which|who|{FINITE})\b")
 CLAUSE_ENDS = "。.,!?…—-~、;:"
 SUBJECTLESS_ACT = re.compile(
-    r"(?:说[着罢完]|[说讲]?到?这[里儿]|边说|,?一?[边面]|又|再|接着|随[即后]|顿了|停了|想了|笑了|沉默|稍)[^,。:;!?他她\x00]{0,24},\s*"
+    r"(?:说[着罢完]|[说讲]?到?这[里儿]|边说|,?一?[边面]|,?(?:又|再|然后|接着|随[即后]|顿了|停了|想了|笑了|沉默|稍))"
+    r"[^,。:;!?他她\x00]{0,24}[,:]\s*"
 )
 """What somebody does between two pieces of one sentence of his, told without naming him again."""
 
@@ -216,6 +227,10 @@ class Government:
             return False  # she said Verrell had told her: “…”
         if attribution.verb.startswith("写") and NOT_SAID.search(gap):
             return False
+        if between is not None and ANOTHER_SAYING.search(gap) and self._prose.people.others_in(between):
+            return False  # she recalled her father saying: “…”
+        if PLACE_GAP.fullmatch(gap) and not IS_CLAUSE.search(gap) and not told:
+            return True
         if not TOPIC_GAP.fullmatch(gap) or gap.lstrip().startswith((",", ":")):
             return False
         return (

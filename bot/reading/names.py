@@ -65,7 +65,12 @@ class Attribution:
 _SPEAKS = longest_first([verb for verb in cues.chinese.SAYING if len(verb) > 1 or verb in "说称"])
 _LONGER_NAME = rf"(?![^{cues.persons.AFTER_NAME}\W\da-z_](?:是|{_SPEAKS}))"
 ORDINARY_BEFORE = re.compile(
-    "|".join(map(re.escape, sorted(cues.persons.HONORIFICS_EN | cues.persons.BEFORE_NAME_EN)))
+    "|".join(
+        map(
+            re.escape,
+            sorted({*cues.persons.HONORIFICS_EN, *cues.persons.RANKS_EN, *cues.persons.BEFORE_NAME_EN}),
+        )
+    )
     + r"|[a-z]+(?:ed|ing|ly)|[a-z]+['’]s"
 )
 WORD_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w'’-]*+) $", re.I)
@@ -99,6 +104,9 @@ _TITLES = frozenset(
     ]
 )
 """What a transcript puts before a surname."""
+
+_ADDRESSED_AS = {"female": ("mrs", "ms", "miss", "madam", "dame", "lady"), "male": ("mr", "sir", "lord")}
+"""Titles that tell a woman from a man."""
 
 _CHAIRS = ("chairman", "chairwoman", "chairperson")
 _IN_CHAIR = re.compile(
@@ -278,8 +286,25 @@ class Names:
             return False
         if any(match.group("initial").lower() not in self._initials for match in self._initialled(original)):
             return False
+        if self._is_borne_by_another(original):
+            return False
         surname_first = any(name.startswith(f"{self.surname} ") for name in self.full_latin)
         return self._is_his_alone(self.surname, original, stands_first=surname_first)
+
+    def _is_borne_by_another(self, original: str) -> bool:
+        """Whether titles tell of two people of his surname: Mr for her, a captain beside a judge."""
+        kinds = [kind for kind, words in cues.persons.PRONOUNS.items() if {*words} & {*self.speaker.pronouns}]
+        wrong = [
+            title for kind in _ADDRESSED_AS if kinds and kind not in kinds for title in _ADDRESSED_AS[kind]
+        ]
+        ranks = {
+            match.group("title")
+            for match in re.finditer(
+                rf"\b(?P<title>{longest_first([*wrong, *cues.persons.RANKS_EN])})\.? {self.surname}\b",
+                fold(original),
+            )
+        }
+        return len(ranks) > 1 or not ranks.isdisjoint(wrong)
 
     def _titled(self, original: str) -> set[str]:
         """His surname with the title that stands before his whole name, where nobody else bears both."""

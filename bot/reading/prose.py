@@ -36,12 +36,14 @@ CAPTION = re.compile(r"[▲△▼]|图为|图说|左起|右起|上图|下图|[\[
 
 CONTRAST = re.compile(
     r"[,;](?:(?<=;)|(?<=,)(?:\s?(?:而|但|不过|然而)| (?:but|while|whereas|though|although|yet) )"
-    r"|\s?(?:而|但|但是|不过|然而|可)?[^,。:;\x00]{0,24}?[则却倒])"
+    r"|\s?(?:而|但|但是|不过|然而|可)?[^,。:;\x00]{0,24}?(?:[则却倒仍]|还是|依然|依旧))"
 )
 """What begins a clause that sets one person's words against another's."""
 
-CONCESSION = re.compile(r"(?:while|whereas|although|though)\b")
-"""How an English sentence begins that sets what its second half says against its first."""
+CONCESSION = re.compile(
+    r"(?:while|whereas|although|though)\b|(?:尽管|虽然|虽说|虽|即便|即使|就在|当)(?=[^,]{2,40},)"
+)
+"""How a sentence begins that sets what its second half says against its first."""
 
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][a-z .'’-]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:"
@@ -54,7 +56,18 @@ DATELINE = re.compile(
 """What stands before the first sentence of a report; in the original, where a place is known by its"
 " capitals."""
 
+LEADS_ON = re.compile(
+    r"(?:and |but )?(?:then|later|finally|again|also|next|and|or)?,?"
+    r"(?: ?(?:after|with) (?:an?|the|another|some) [a-z -]{1,24},?)?(?: (?:again|later|quietly|finally|softly|again))?: "
+    r"|(?:然后|接着|随后|随即|又|又是|再|紧接着|顿了顿|停了停|想了想|停顿片刻|停顿了一下|沉默片刻|沉默了一会儿?|片刻之?后|过了一会儿?"
+    r"|良久|半晌|末了|最后|最后一句|还有一句|第二句|下一句)(?:之?后)?[,是]?:?(?<=[,:是])\s?"
+)
+"""What leads on to one more quotation without naming anybody."""
+
 WHOLE_SENTENCE = re.compile(r"[^。!?…:;\x00“”「」]*+[。!?]")
+SAID_SO = re.compile(r"(?:这|那)(?:么|样)|如此")
+"""Beside a verb of saying: it points back at his words."""
+
 BREAK = re.compile(r"[,。:;!?、\s]")
 
 
@@ -112,7 +125,22 @@ class Prose:
         attributions = self.attributions(start, end)
         if len(attributions) != 1 or self.people.others_in(Span(start, end)):
             return False
-        return attributions[0].who not in NOT_SAID_BY_HIM and attributions[0].span.end == end - 1
+        said = attributions[0]
+        points_back = SAID_SO.search(self.blanked, said.span.start, said.span.end)
+        return said.who not in NOT_SAID_BY_HIM and (
+            said.span.end == end - 1 or (points_back is not None and ":" not in self.blanked[said.span.end : end])
+        )
+
+    def leads_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence only leads on to one more quotation of whoever spoke last: Then: “…”."""
+        if not sentence.quotations:
+            return False
+        lead = LEADS_ON.match(self.blanked, sentence.span.start, sentence.quotations[0].outer.start)
+        return (
+            lead is not None
+            and lead.end() == sentence.quotations[0].outer.start
+            and self.is_bare(Sentence(Span(lead.end(), sentence.span.end), sentence.quotations))
+        )
 
     def is_bare(self, sentence: Sentence) -> bool:
         """Whether a sentence is nothing but quotations."""

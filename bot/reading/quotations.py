@@ -37,6 +37,9 @@ LONGEST_SUBJECT_EN = 24
 
 SUBJECT_EN = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|their|its|one|another)\b)")
 
+LABELLED = re.compile(r"[^,。:;!?\x00]{1,16}:")
+"""At the start of a sentence: who else speaks in all of it."""
+
 RELATIVE = re.compile(r", (?:which|whom) $")
 
 FIRST_PERSON = re.compile(r"^(?:我|我们|咱们)|\b(?:i|we|our|my)\b")
@@ -96,9 +99,9 @@ class ProseReader:
                     findings[-1], further = replace(last, answer=(*last.answer, *further)), []
                 found, doubt = self._read_sentence(i, j, sentence)
                 findings.extend(found)
-                if not found and last is not None and self._adds_words_to_report(sentence, i, j, last):
+                if not found and last is not None and self._adds_words(sentence, i, j, last):
                     pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
-                    rule = "a quotation right behind what he is reported to say"
+                    rule = "a quotation right behind what he is quoted or reported to say"
                     lead = self._prose.sentences[i][j - 1].span
                     found, doubt = [Finding(Kind.QUOTE, pieces, last.attribution, rule, lead_in=lead)], []
                     findings.extend(found)
@@ -167,6 +170,8 @@ class ProseReader:
             before = []  # the ministry announced a plan, which he described as “…”
         if any(attribution.who in NOT_SAID_BY_HIM for attribution in before):
             return False
+        if LABELLED.match(self._prose.blanked, start, holder.span.start):
+            return False  # a reader's comment: Kiln-mate: that line of NAME's, “…”, is good
         lead = self._prose.blanked[start : holder.span.start]
         return not self._prose.grammar.speaks_at_second_hand(lead) and self._antecedents.is_his(i, j, holder)
 
@@ -201,7 +206,7 @@ class ProseReader:
             actor = self._acting_last(sentence) if first.who is Who.OTHER else None
             if (
                 actor is not None
-                and actor.span.start > first.span.end
+                and (actor.span.start > first.span.end or self._is_noun(first))
                 and self._antecedents.is_his(i, j, actor)
             ):
                 return self._government.governed(i, j, sentence, [actor]), []
@@ -222,6 +227,11 @@ class ProseReader:
             return [], [Doubt(sentence.span, "a comparison with what he said, in the author's words")]
         chain = list(self._same_subject(first, attributions[attributions.index(first) :]))
         return self._government.governed(i, j, sentence, chain), []
+
+    def _is_noun(self, said: Attribution) -> bool:
+        """Whether what looks like a verb of saying is a noun behind 的: NAME的回复只有一行"""
+        verb = said.span.end - len(said.verb)
+        return self._prose.blanked[verb - 1 : verb] == "的"
 
     def _same_subject(self, first: Attribution, following: list[Attribution]) -> Iterator[Attribution]:
         """An attribution and those right behind it whose subject is the same person."""
@@ -318,9 +328,16 @@ class ProseReader:
         tail = trim(self._prose.blanked, last.attribution.end, previous.span.end)
         return tail is None or not self._turns_elsewhere(tail)
 
-    def _adds_words_to_report(self, sentence: Sentence, i: int, j: int, last: Finding) -> bool:
-        """Whether a bare quotation gives in his words what the sentence before reports him to say."""
+    def _adds_words(self, sentence: Sentence, i: int, j: int, last: Finding) -> bool:
+        """Whether a quotation only adds to what the sentence before quotes or reports him to say."""
         previous = self._prose.sentences[i][j - 1]
+        if self._prose.leads_on(sentence):
+            if last.attribution is None:
+                return False
+            tail = trim(self._prose.blanked, last.attribution.end, previous.span.end)
+            return tail is None or not (
+                self._prose.attributions(tail.start, tail.end) or self._prose.people.others_in(tail)
+            )
         return (
             last.kind is Kind.REPORTED
             and last.attribution is not None

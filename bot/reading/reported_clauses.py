@@ -11,7 +11,7 @@ from bot.reading.layout import trim
 from bot.reading.marks import Quotation
 from bot.reading.names import Attribution, Who
 from bot.reading.people import BLANK
-from bot.reading.prose import HAN, LATIN_WORD, Prose, Sentence
+from bot.reading.prose import HAN, LATIN_WORD, SAID_SO, Prose, Sentence
 
 SHORTEST_CONTENT = 4
 """Characters of the shortest reported clause; less is a fragment of grammar, not a statement."""
@@ -25,13 +25,20 @@ BARE = re.compile(
     rf" (?!(?:it|this|nothing)\b(?! (?:{FINITE}|(?!as\b)[a-z]+(?:ed|s))\b|['’]s\b))"
     r"(?!(?:me|us|him|them|by|via|under|near|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when|while"
     r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
-    r"|through|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
+    r"|through|and|or|but|because|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
+SAID_WHEN = re.compile(
+    r" (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday"
+    r"|today|tonight|(?:last|this|earlier this) (?:week|month|year)"
+    r"|in (?:an?|his|her) (?:interview|statement|letter|email|speech|post|memo))(?= )"
+)
+"""When or where somebody says what follows without a comma or `that`."""
+
 EVERY_VERB_EN = frozenset(
     [
         *cues.english.SAYING_EN,
         *cues.english.SAYING_OF_HIM_EN,
-        *("asked", "asks"),
+        *("asked", "asks", "holds", "say", "add"),
         *cues.english.SAYING_PHRASES_EN,
         *cues.english.PARTICIPLES_EN,
         "reads",
@@ -71,6 +78,14 @@ SAID_HOW = re.compile(
 )
 """Behind a verb of saying: how or when somebody says something, and not what."""
 
+CONTENT_HOW = re.compile(r"得(?!知|以|到|益)|着|完|罢")
+"""The same behind the other verbs."""
+
+POINTS_BACK = re.compile(
+    r"(?:了|过)?(?:这|那|此|该|上述|以上)(?:一|件|些|种|个|番|段)*(?:点|事|事情|说法|消息|观点|情况|传闻|现象|问题|判断|结论|话|看法|细节|原因)?[。!]?\s*"
+)
+"""An object that takes up what was said before: 承认这一点."""
+
 RELATIVE = re.compile(r"(?: [a-z0-9'’-]+)+? (?:an?|the|his|her|its|their) [a-z-]+(?: [a-z-]+)? that ")
 SAID_ALREADY = re.compile(
     r"(?:as|when|while|after|before|like|asked|pressed|speaking|[a-z]+ing)\b(?! (?:long|far|soon|many|much))"
@@ -102,6 +117,8 @@ LEADING_WORDS = 6
 """Words before the first comma from which on a sentence that opens with `in` or `by` is said, not when."""
 
 MEANWHILE = re.compile(r",?一?边")
+GOES_ON_TO_SAY = re.compile(r",(?:并且?(?![不非未没])|同时(?=[^,。:]{0,8}[说称示调出])|随[即后]|接着|转而)")
+"""Behind a verb of saying: the same person does or says something else."""
 
 
 class ReportedClauses:
@@ -214,12 +231,20 @@ class ReportedClauses:
             return self.statement(stop + stated.end(), end)
         if verb in EVERY_VERB_EN:
             return self._english_content(attribution, stop, end, closing=closing)
-        if MEANWHILE.match(rest):
+        if MEANWHILE.match(rest) or GOES_ON_TO_SAY.match(rest) or verb in cues.chinese.DIRECT_ONLY or self._prose.blanked[stop - 1] == "着":
+            return None
+        said = stop - len(verb)
+        if SAID_SO.fullmatch(self._prose.blanked, max(0, said - 2), said):
             return None
         if rest.lstrip().startswith((",", ":")):
             return self.statement(stop + len(rest) - len(rest.lstrip().lstrip(",:")), end)
         opinion = verb.startswith("的") and verb.rstrip("是在于为")[1:] in cues.chinese.OPINION_NOUNS
-        goes_on = verb in cues.chinese.CONTENT_WITHOUT_COMMA and not SAID_HOW.match(rest)
+        how = SAID_HOW if verb in ("说", "称", "讲", "写") else CONTENT_HOW
+        goes_on = (
+            verb in cues.chinese.CONTENT_WITHOUT_COMMA
+            and not how.match(rest)
+            and not POINTS_BACK.fullmatch(rest)
+        )
         done = self._prose.blanked[stop - 1] in "了过"
         return self.statement(stop, end) if (opinion or goes_on) and not done else None
 
@@ -229,6 +254,10 @@ class ReportedClauses:
         """The clause behind an English verb of saying, with `that` or without."""
         verb, rest = attribution.verb, self._prose.blanked[stop:end]
         that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
+        when = SAID_WHEN.match(rest) if that is None and verb in BARE_VERBS else None
+        if when and not closing:
+            stop, rest = stop + when.end(), rest[when.end() :]
+            return self.statement(stop, end) if CLAUSE_OPENS.match(rest) else None
         if that is None and not closing and verb in BARE_VERBS:
             that = BARE.match(rest)
             if that and IS_FINITE.match(rest) and not self._is_subject_of_clause(attribution):

@@ -166,10 +166,10 @@ class Timed:
         with self.watch.running():
             return self._index.search(vectors, k)
 
-    def cosines(self, vector: Vectors) -> Vectors:
+    def cosines(self, vectors: Vectors) -> Vectors:
         """The cosines of all rows."""
         with self.watch.running():
-            return self._index.cosines(vector)
+            return self._index.cosines(vectors)
 
 
 def read(folder: Path) -> dict[str, float]:

@@ -40,6 +40,65 @@ SAYING_EN = (
 ).split()
 """English verbs that introduce somebody's words or opinion."""
 
+SAYING_STEMS_EN = (
+    "say tell add explain note argue believe think write insist recall reply answer continue stress state"
+    " observe remark predict admit acknowledge warn joke conclude declare emphasise emphasize maintain quip"
+    " reflect muse respond confirm claim suggest concede announce promise complain recount counter reveal"
+    " disclose confess remember wonder volunteer agree hint boast describe assert allow protest mention"
+).split() + ["point out", "put it"]
+"""The forms of such verbs behind which another word carries the time: did reveal, went on to say."""
+
+BEFORE_STEM_EN = [
+    *(
+        "did",
+        "does",
+        "like[sd] to",
+        "used to",
+        "(?:would|will|could|can) only",
+        "(?:would|was to|were to) later",
+    ),
+    *("w(?:ent|ould go) on to", "goes on to", "hasten(?:s|ed) to", "come[s]? to", "came to", "ha(?:s|d) to"),
+    r"(?:is|was) (?:quick|careful|keen|happy|anxious|eager|forced|obliged|moved|at pains|the first) to",
+    *("felt (?:obliged|compelled|moved|bound) to", "(?:would|will) (?:often|always|sometimes|merely|just)"),
+    *(
+        "prefer(?:s|red) to",
+        "love[sd] to",
+        "(?:is|was) able to",
+        "stopp?ed to",
+        "paused to",
+        "rose to",
+        "stood to",
+    ),
+]
+"""Words between a subject and such a form by which he did say it; might and would alone leave it open."""
+
+GERUNDS_EN = (
+    "saying telling warning explaining noting insisting repeating arguing remarking recalling".split()
+)
+BEFORE_GERUND_EN = [
+    *("(?:is|was) fond of", "ke(?:eps|pt)", "be(?:gan|gins) by", "end(?:s|ed) by", "start(?:s|ed) by"),
+    *("conclude[sd] by", "open(?:s|ed) by", "close[sd] by", "respond(?:s|ed) by", "repl(?:ies|ied) by"),
+    *(
+        "never tire[sd]? of",
+        "insist(?:s|ed) on",
+        "made a point of",
+        "makes a point of",
+        "remembers?",
+        "recall(?:s|ed)",
+    ),
+]
+"""`kept saying`, `began by warning`: the same with a gerund."""
+
+ADVERBS_EN = [
+    *"already since earlier therefore nevertheless nonetheless indeed instead however soon too rather".split(),
+    *"today yesterday tonight afterwards meanwhile thus twice sometimes".split(),
+    *("in turn", "at first", "at last", "at one point", "of course", "at the time", "in return", "in part"),
+    r"(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?",
+    *("(?:last|this) (?:week|month|year|spring|summer|autumn|winter|morning|evening)", r"in \d{4}"),
+    r"in (?:an?|his|her) (?:[a-z-]+ )?(?:interview|statement|letter|email|speech|post|memo|note|message|reply|blog)",
+]
+"""Words that may stand between a subject and its verb beside the adverbs in -ly."""
+
 TELLING_EN = (
     "told tells tell asked asks answered answers warned warns promised promises assured assures reassured"
     " reassures reminded reminds informed advised advises urged urges instructed corrected"
@@ -79,6 +138,40 @@ SAYING_PHRASES_EN = [
 ]
 """Verbs of saying of several words; they count only behind a subject."""
 
+HOLDING_EN = [
+    *(
+        rf"(?:is|was|remains|remained) (?:[a-z]+ly |still |quite |very |so )?{state}"
+        for state in "adamant convinced confident certain insistent clear sure positive emphatic".split()
+    ),
+    *(
+        "h(?:olds|eld)",
+        "feels",
+        "felt",
+        "ma(?:de|kes) (?:it )?(?:very |quite )?(?:clear|plain)",
+        "let it be known",
+    ),
+    *("ma(?:de|kes) the point", "t(?:akes|ook) the view", "(?:is|was) of the (?:view|opinion)"),
+    *("expresse[sd] the (?:view|hope|opinion|fear)", "voice[sd] the (?:view|hope|opinion|fear)"),
+]
+"""`NAME … that`: what says of somebody that he holds something, and introduces nothing without `that`."""
+
+OPENINGS_EN = [
+    "ma(?:de|kes) no secret of",
+    "ma(?:de|kes) no bones about",
+    "(?:did|does|would) not mince",
+    "minced no",
+    "came straight to",
+    "c(?:omes|ame) to the point",
+    "(?:gets|got) to the point",
+    "(?:is|was) (?:having none|in no doubt)",
+    "needed only",
+    "(?:had|has) (?:only )?one word",
+    "raise[sd] (?:a finger|an eyebrow|(?:his|her) hand)",
+    "interrupt(?:s|ed) (?:him|her|them|me|us)",
+    "cut(?:s)? (?:him|her|them|me|us) (?:off|short)",
+]
+"""`NAME … :“…”`: further ways of leading from somebody to a colon behind which his words stand."""
+
 NAMING_EN = frozenset("called calls described describes asked asks".split())
 """Verbs of saying behind which a name for something stands, or a question, and no statement."""
 
@@ -90,7 +183,9 @@ PARTICIPLES_EN = (
 
 SPEECH_NOUNS_EN = (
     "answer reply response message advice verdict conclusion explanation comment remark statement question"
-    " order words motto post tweet letter memo note"
+    " order words motto post tweet letter memo note theory explanation warning request plea suggestion"
+    " proposal confession admission complaint wish prediction assessment diagnosis retort summary defence"
+    " defense excuse point rebuttal philosophy take creed rule"
 ).split()
 """`NAME's … :`: nouns that announce somebody's words before a colon."""
 
@@ -102,7 +197,9 @@ WRITINGS_EN = (
 
 STATED_EN = (
     "answer reply response view opinion argument advice conclusion verdict explanation claim belief hope"
-    " complaint objection"
+    " complaint objection theory point contention thesis hunch instinct impression understanding position"
+    " stance prediction hypothesis diagnosis assessment excuse defence defense message assumption feeling"
+    " suspicion guess warning worry concern fear rule plea request recollection"
 ).split()
 """`NAME's … was that`: nouns behind which a clause says what somebody said or holds."""
 

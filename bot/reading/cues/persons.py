@@ -20,6 +20,7 @@ OTHER_ROLES = (
     "记者 主持人 分析师 专家 教授 同事 演讲者 主讲人 同行 会计 校对员 服务员 会长 团长 馆员 投资人 员工"
     " 口译员 译员 速记员 书记员 父亲 母亲 家长 网友 发言人 学者 学生 博主 作者 评论员 对手 朋友"
     " 老师 校长 官员 读者 用户 客户 邻居 妻子 丈夫 儿子 女儿 助理 秘书 司机 前辈 师傅 徒弟 供应商"
+    " 同学 老同学 校友 学长 学弟 学姐 学妹 室友 战友 搭档 下属 上司 上级 前任 继任者 接班人 发小 老乡 助手 经纪人 律师 股东"
 ).split()
 """People without a name, to whom a pronoun may point."""
 
@@ -154,6 +155,20 @@ HONORIFICS_EN = frozenset(
     " director chef".split()
 )
 
+RANKS_EN = (
+    "captain major colonel general lieutenant sergeant admiral commander inspector superintendent judge justice"
+    " senator governor mayor councillor councilor minister ambassador commissioner rabbi reverend rev bishop coach"
+    " doctor president councilwoman councilman secretary speaker skipper"
+).split()
+"""Ranks and offices that stand before a surname alone."""
+
+OFFICES_BEHIND_NAME = (
+    "理事 监事 监事长 常务理事 常务监事 副理事长 副会长 副主席 副主任 副校长 副院长 副所长 副局长 副处长 副总裁 副总经理 副总 副教授 副主编"
+    " 主任委员 召集人 总干事 执行长 营运长 技术长 财务长 科长 课长 组长 股长 厅长 署长 司长 镇长 村长 市长 县长 议员 研究员 工程师 讲师"
+    " 总工程师 设计师 会计师 建筑师 药师 教练 导演 总编辑 发起人 董事 院士 大使 机长 班长 园长 店长 台长 行长 神父 牧师 法师 住持 大夫"
+).split()
+"""Further offices that minutes and reports put behind a whole name."""
+
 OFFICES_BEFORE_NAME_EN = [
     "chief executive",
     "chief executive officer",
@@ -198,7 +213,22 @@ BEFORE_NAME_EN = frozenset(
     " reporters visitors critics friends colleagues told reads read see meet instead however therefore"
     " thus now monday tuesday"
     " wednesday thursday friday saturday sunday founder chairman owner ask tell give take let watch hear call"
-    " remember imagine thank picture trust poor young old dear like enter happily luckily sadly".split()
+    " remember imagine thank picture trust poor young old dear like enter happily luckily sadly"
+    " aboard above across ahead albeit alike almost alongside altogether amid amidst amongst any anyway"
+    " apart around aside away back backstage behind below beneath beside besides beyond big blame"
+    " certainly clearly consequently currently downstairs each early else elsewhere enough equally"
+    " especially eventually every evidently except exit first forget former formerly forward further"
+    " furthermore generally given happy hence herewith incidentally including indeed indoors inside it"
+    " itself just last lastly late lately least less lest likewise little long lucky mean meantime"
+    " midway more moreover mostly much naturally near nearby nearly nevertheless next none nonetheless"
+    " nothing notwithstanding nowadays nowhere obviously off offstage often one onstage opposite or"
+    " originally other others otherwise out outdoors outside overall overnight own past per plus"
+    " presumably previously privately probably provided publicly put quite rather really regardless"
+    " respectively sad same second secondly seemingly seldom several shortly similarly simply someday"
+    " somehow sometime sometimes somewhere soon straight suddenly supposing surely ten than thence"
+    " thereafter thereby therein third thirdly three through throughout till together tonight too toward"
+    " towards twice two ultimately underneath undoubtedly unless up upstairs usually very via we well"
+    " whatever whence whenever whereas whereby wherever whether whoever whole yes you".split()
 )
 """Ordinary English words that stand, with a capital at the start of a sentence, before a surname."""
 

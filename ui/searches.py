@@ -1,0 +1,158 @@
+"""Questions of many readers -> answers: those that arrive together are answered together.
+
+A model reads all of its weights for a batch, however small it is, so eight questions together cost half of
+what they cost one by one; and Python, in which the rest of the work is done, runs one thread at a time, so
+one thread goes through the questions of a batch sooner than many do. No question waits for others to come:
+one that finds few batches under way goes at once, and those that arrive meanwhile form the next. What was
+asked lately, as a crowd that follows a link asks it, is searched once.
+"""
+
+import asyncio
+from collections import OrderedDict, deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+import anyio
+import anyio.from_thread
+import anyio.to_thread
+
+from bot import settings
+from bot.retrieve import Answer, Asked, Retriever, checked
+
+LARGEST = 16
+"""Questions answered together at most: more gains nothing, and the first one waits for the last."""
+
+BATCHES = 2
+"""Batches under way at once: while one is encoded, which leaves Python free, the other is ranked."""
+
+MOST = 64
+"""Questions searched or waiting; at some milliseconds each, more would wait for seconds."""
+
+WITHIN = 10.0
+"""Seconds that a question waits for its turn."""
+
+
+KEPT = 256
+"""Answers that are given again where the same is asked: the last ones, some kilobytes each."""
+
+
+class Busy(Exception):  # noqa: N818  (a state that passes, not a mistake)
+    """Too many questions at once; ask again in a moment."""
+
+
+class Asks(Protocol):
+    """What answers a question of one reader: a retriever, or the searches of a server."""
+
+    def ask(self, question: str, k: int = ..., *, previous: str | None = ...) -> Answer:
+        """As `Retriever.ask`; raises Busy as well."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Waiting:
+    """A question that waits for its answer."""
+
+    asked: Asked
+    answer: asyncio.Future[Answer]
+    patience: asyncio.Timeout  # until its turn comes
+
+
+class Searches:
+    """Answers questions in batches, a few at once; refuses where too many wait already.
+
+    For one event loop. What it keeps is bounded, and gone when the process ends.
+    """
+
+    def __init__(
+        self,
+        retriever: Retriever,
+        *,
+        most: int = MOST,
+        within: float = WITHIN,
+        largest: int = LARGEST,
+        batches: int = BATCHES,
+    ) -> None:
+        self._retriever = retriever
+        self._most, self._within, self._largest, self._batches = most, within, largest, batches
+        self._waiting: deque[_Waiting] = deque()
+        self._under_way = 0  # questions
+        self._kept: OrderedDict[Asked, Answer] = OrderedDict()  # the one asked for longest ago is first
+        self._at_work: set[asyncio.Task[None]] = set()
+
+    @property
+    def free(self) -> bool:
+        """Whether one more question would be taken."""
+        return self._under_way < self._most
+
+    async def ask(self, question: str, k: int = settings.DEFAULT_K, *, previous: str | None = None) -> Answer:
+        """As `Retriever.ask`. Raises Busy where too many are under way or its turn does not come."""
+        asked = checked(question, k, previous)
+        if asked in self._kept:
+            self._kept.move_to_end(asked)
+            return self._kept[asked]
+        if not self.free:
+            raise Busy
+        answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        patience = asyncio.timeout(self._within)
+        self._waiting.append(_Waiting(asked, answer, patience))
+        if len(self._at_work) < self._batches:
+            work = asyncio.create_task(self._work())
+            self._at_work.add(work)  # which also keeps it from being collected
+            work.add_done_callback(self._at_work.discard)
+        self._under_way += 1
+        try:
+            async with patience:
+                return await answer
+        except TimeoutError:
+            raise Busy from None
+        finally:
+            self._under_way -= 1
+
+    async def _work(self) -> None:
+        """Answer what waits, batch by batch, until nothing does."""
+        while self._waiting:
+            together = [self._waiting.popleft() for _ in range(min(self._largest, len(self._waiting)))]
+            batch = [one for one in together if not one.answer.done()]  # the others have gone
+            if not batch:
+                continue
+            for one in batch:
+                one.patience.reschedule(None)
+            questions = list(dict.fromkeys(one.asked for one in batch))
+            answers = await anyio.to_thread.run_sync(self._answers, questions)
+            found = dict(zip(questions, answers, strict=True))
+            for one in batch:
+                answer = found[one.asked]
+                if one.answer.done():
+                    continue
+                if isinstance(answer, Exception):
+                    one.answer.set_exception(answer)
+                else:
+                    one.answer.set_result(answer)
+            self._keep({asked: answer for asked, answer in found.items() if isinstance(answer, Answer)})
+
+    def _keep(self, answers: Mapping[Asked, Answer]) -> None:
+        self._kept.update(answers)
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+
+    def _answers(self, asked: Sequence[Asked]) -> Sequence[Answer | Exception]:
+        """An answer for each question, or the error that is its own fault and not the others'."""
+        try:
+            return self._retriever.answers(asked)
+        except Exception as problem:  # noqa: BLE001  (raised again for the question that it belongs to)
+            if len(asked) == 1:
+                return [problem]
+            return [self._answers([one])[0] for one in asked]
+
+
+class InThread:
+    """The same searches for a thread that anyio started from their event loop, as Gradio's are."""
+
+    def __init__(self, searches: Searches) -> None:
+        self._searches = searches
+
+    def ask(self, question: str, k: int = settings.DEFAULT_K, *, previous: str | None = None) -> Answer:
+        """As `Searches.ask`, waiting for the answer."""
+        return anyio.from_thread.run(partial(self._searches.ask, question, k, previous=previous))
