@@ -240,11 +240,11 @@ class Cast:
         if not candidate.colon or not (answers or asks(candidate.words, "")):
             return False
         start = paragraph.span.start + candidate.end
-        original = self._layout.original[start : paragraph.span.end].strip()
+        original = self._layout.original[start : paragraph.span.end].replace("**", "").strip()
         name = CAST_NAME.match(fold(original))
         heads_turns = (
             self._counts[candidate.words] > 1
-            or candidate.words in cues.labelling.ANSWER_LABELS
+            or (candidate.words in cues.labelling.ANSWER_LABELS and len(candidate.words) == 1)
             or not answers
         )
         if name is None or (ends_sentence(original) and heads_turns):

@@ -47,8 +47,15 @@ LONGEST_NOTE = 6
 """Paragraphs of the longest editor's note in brackets; a bracket open for longer is a slip."""
 
 RUBRIC = re.compile(r"【[^】]{1,20}】")
+DONE = re.compile(r"笑|声|掌|沉默|停顿|思考|点头|摇头|手|音乐|喝|叹|哭|唱|laugh|applau|pause|music")
+"""What somebody does instead of speaking; other words in such brackets are a heading."""
+
 STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s++(?=\S)")
+STAMPED_LABEL = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s*+[^:|。,!?\n]{1,24}[:|](?!\d)")
+BEFORE_BAR = re.compile(r"[^:|。,!?\n]{1,24}\|")
 LABEL_FORMS = (
+    (STAMPED_LABEL, STAMPED_LABEL),
+    (BEFORE_BAR, BEFORE_BAR),
     (NAME_AND_TIME := re.compile(r"[^\n:]{1,60}[\[(]\d{1,2}:\d\d(?::\d\d)?[\])]$"), NAME_AND_TIME),
     (IN_BOLD := re.compile(r"[*_]{2,3}[^*\n]{1,40}(?::\s?[*_]{2,3}|[*_]{2,3}\s?:)"), IN_BOLD),
     (
@@ -307,7 +314,7 @@ class _TurnReader:
                 reason = "stands under a heading or a label of nobody known"
                 self._doubts.extend(_unlabelled(self._layout, self._at, self._stop, reason))
             return False
-        if self._is_last and RUBRIC.match(words) and not words.endswith("】"):
+        if self._is_last and RUBRIC.match(words) and not (words.endswith("】") and DONE.search(words)):
             return False
         if paragraph.quoted and not self._head.quoted:
             return not self._is_last

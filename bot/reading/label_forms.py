@@ -27,6 +27,9 @@ LONGEST_LONE_LABEL = 300
 CLOCK = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?[)\]]?"
 TIME = CLOCK + r"\s*+"
 BRACKETS = r"[(\[【][^)\]】\n]{1,40}[)\]】]"
+ASKS_OR_ANSWERS = r"(?:提问|发问|追问|问|回答|答|asks|asked|answers|replies)\s?"
+"""What may stand between the role in brackets and the colon: 记者（晚报）问：."""
+
 MARKS = "●○◎■□▲△▼◆◇▶►▷▸→➤»※☆★•▪@"
 """What printers set before a label."""
 
@@ -38,8 +41,8 @@ RARE = r"(?:(?<=>)|(?<=> )|[»→⇒►▶▸›~]|\.(?=\s|[\u4e00-\u9fff“「\
 def _marked(mark: str) -> re.Pattern[str]:
     """A label that ends with a mark, with what may stand around its name."""
     return re.compile(
-        rf"(?:{TIME})?+(?P<open>[*_\[【〔<〈#\s{MARKS}]*+)(?P<name>[^\s:|—*_\]】〕」>(\[][^:|—*_\]】〕〉」>(\[\n]{{0,39}}?)"
-        rf"(?P<close>[*_\]】〕>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+{mark}(?P<after>[*_:]*+)"
+        rf"(?:{TIME})?+(?P<open>[*_\[【〔<〈#\s{MARKS}]*+)(?:q\d{{1,4}} )?+(?P<name>[^\s:|—*_\]】〕」>(\[][^:|—*_\]】〕〉」>(\[\n]{{0,39}}?)"
+        rf"(?P<close>[*_\]】〕>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:(?<=[)\]】]){ASKS_OR_ANSWERS})?+(?:{TIME})?+{mark}(?P<after>[*_:]*+)"
         rf"(?:\s*+(?=[\[(]){CLOCK})?+"
     )
 
