@@ -9,6 +9,7 @@ from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.names import Attribution, Who
+from bot.reading.namesakes import find_namesakes
 from bot.reading.people import BLANK
 from bot.reading.prose import Prose
 
@@ -54,7 +55,7 @@ OBJECT = re.compile(r"\b(?:to|with|for|at|about) (?:him|her)\b(?! [a-z])")
 OWNER = re.compile(r"\b[A-Z][\w-]+['’]s\b")
 ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
 
-OPENING_MARKS = frozenset("“「『\"‘")
+OPENING_MARKS = frozenset('“「『"‘')
 
 LONGEST_NAME_EN = 24
 """Characters behind a relative in which he is named."""
@@ -84,6 +85,7 @@ class Antecedents:
         self._other_pronoun = _other_pronoun(prose.grammar.speaker.pronouns)
         self._resolved: dict[int, bool] = {}
         self._told: dict[tuple[int, int, int, int, bool], bool | None] = {}
+        self._first_namesake: int | None = None  # where the first one is named; 0 where none is
         own = {
             kind
             for kind, words in cues.persons.PRONOUNS.items()
@@ -102,7 +104,20 @@ class Antecedents:
             return his
         if attribution.who is Who.DROPPED:
             return self._dropped_is_speaker(i, j, attribution)
+        if attribution.who is Who.SHARED:
+            return self._surname_is_his(attribution.span)
         return attribution.who is Who.SPEAKER
+
+    def _surname_is_his(self, span: Span) -> bool:
+        """Whether a Latin surname can only mean him, since the text tells of no namesake before it."""
+        name = self._prose.grammar.surname
+        if name is None or self._prose.blanked[span.start : span.end].find(name) < 0:
+            return False
+        if self._first_namesake is None:
+            found = find_namesakes(self._prose.original, name, self._prose.grammar.full_latin)
+            self._first_namesake = found[0].position if found else 0
+        named = next(self._prose.grammar.names(self._prose.blanked[: span.start]), None)
+        return named is not None and span.end <= self._first_namesake
 
     def _dropped_is_speaker(self, i: int, j: int, attribution: Attribution) -> bool:
         """Whether a subject that is left out is his: the words before name him alone, or what he wrote."""

@@ -3,6 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.documents import Span
 from bot.folding import is_han
@@ -25,9 +26,10 @@ LONGEST_SEARCH = 200
 LONGEST_NAME = 4
 """Characters of a nickname or a name for a thing; more behind `称为` is a description in his words."""
 
-_MANNERS = [f"{manner}{verb}" for manner in cues.chinese.MANNERS_OF_SAYING for verb in "说道"]
 _SAYING_ZH = re.compile(
-    rf"(?P<verb>{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS, *_MANNERS])}"
+    rf"(?P<verb>(?:{tree(cues.chinese.MANNERS_OF_SAYING)})"
+    rf"(?:说(?![{cues.chinese.NOT_AFTER_SAYING['说']}])|道(?![{cues.chinese.NOT_AFTER_SAYING['道']}]))"
+    rf"|{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS])}"
     + "".join(
         rf"|{leaving}[下上出]了?一?[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=:)"
         for leaving in "留写丢撂甩扔补附抛"
@@ -122,6 +124,9 @@ _INTRODUCED = re.compile(r"(?:人|名|名字|老板|师傅)叫$")
 _ONE_OF_THEM = re.compile(rf"其中一[位个名](?:{longest_first(cues.persons.TITLES)})?")
 _DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.persons.TITLES)})")
 
+
+JOINS_ZH = re.compile(r"(?:并且?|且|同时|此外|还|又|也|另外|接着|最后|随后)(?![不非未没])")
+"""How a clause begins that goes on with what the subject of an earlier one says."""
 
 ENDS_OF_NAMING = cues.chinese.ENDS_OF_NAMING | frozenset("是像如同好比堪犹")
 
@@ -232,6 +237,8 @@ class Chinese:
             if any(phrase.span.start <= verb.start() < phrase.span.end for phrase in phrases):
                 continue
             attribution = self._attribution(blanked, start, end, verb)
+            if attribution is not None and attribution.who is Who.OTHER and found:
+                attribution = _joined(blanked, found[-1], attribution, verb)
             if attribution is not None:
                 found.append(attribution)
         return sorted(phrases + found, key=lambda attribution: attribution.span)
@@ -256,7 +263,10 @@ class Chinese:
         verbs = [
             match
             for match in _SAYING_ZH.finditer(text, start, end)
-            if text[match.start() - 1 : match.start()] not in _NOT_BEFORE.get(match.group("verb"), _PASSIVE)
+            if (
+                text[match.start() - 1 : match.start()] not in _NOT_BEFORE.get(match.group("verb"), _PASSIVE)
+                or text[match.start() - 2 : match.start()] == ",并"
+            )
             and text[match.end() : match.end() + 1] not in _not_after(match)
             and not (
                 text[match.start() - 1 : match.start()] in _COUNTERS
@@ -390,7 +400,19 @@ class Chinese:
 
 def _not_after(verb: re.Match[str]) -> frozenset[str]:
     """The characters behind a verb that would make another word of it."""
-    return frozenset() if verb.group("again") else _NOT_AFTER.get(verb.group("verb"), frozenset())
+    word = verb.group("verb")
+    if verb.group("again"):
+        return frozenset()
+    return _NOT_AFTER.get(word, frozenset())
+
+
+def _joined(text: str, before: Attribution, attribution: Attribution, verb: re.Match[str]) -> Attribution:
+    """An attribution with the subject of the one before it, where its clause goes on from that: …，并称"""
+    clause = text.rfind(",", before.span.end, verb.start()) + 1
+    joins = JOINS_ZH.match(text, clause, verb.start()) if clause else None
+    if joins is None or not only_filler(text[joins.end() : verb.start()]):
+        return attribution
+    return replace(attribution, who=before.who, span=Span(clause, attribution.span.end))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

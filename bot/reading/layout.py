@@ -22,6 +22,9 @@ from bot.reading.stamps import is_stamped, name_behind_stamp
 WRAPPED_LENGTH = 18
 """A line shorter than this was not cut by the width of a page, unless the page has narrow columns."""
 
+LONG_LINE, WIDER = 48, 1.6
+"""Characters of a line, and times the length of the one before, from which on that was not cut by the width."""
+
 FULL_SHARE = 0.7
 """Share of its longest line from which on a line fills a narrow column; scanners lose a few characters."""
 
@@ -277,6 +280,8 @@ def _continues(paragraph: _Lines, before: str, words: str, column: int | None) -
     cut = fills or len(before.strip()) >= WRAPPED_LENGTH
     if paragraph.shape is not Shape.TEXT or not cut:
         return False
+    if len(words.strip()) > max(LONG_LINE, WIDER * len(before.strip())):
+        return False  # the page is wider than the line before: a headline, a by-line
     if max(before.count("|"), words.count("|")) > 1:
         return False  # a row of a table
     if not breaks_off(before) or is_stamped(before.strip()) or is_stamped(words.strip()):

@@ -10,6 +10,8 @@ from bot.documents import Span, Speaker
 from bot.folding import fold, is_han
 from bot.reading import cues
 from bot.reading.fillers import only_filler, title_only
+from bot.reading.namesakes import TITLES as TITLES_OF_SEX
+from bot.reading.namesakes import find_namesakes, own_titles
 from bot.reading.people import (
     BLANK,
     WORD_START,
@@ -127,9 +129,6 @@ _TITLES = frozenset(
 )
 """What a transcript puts before a surname."""
 
-_ADDRESSED_AS = {"female": ("mrs", "ms", "miss", "madam", "dame", "lady"), "male": ("mr", "sir", "lord")}
-"""Titles that tell a woman from a man."""
-
 _CHAIRS = ("chairman", "chairwoman", "chairperson")
 _IN_CHAIR = _headed(["in the chair", "chair", *_CHAIRS, "presiding"], r"(?P<who>[^;:\n]{1,60})")
 
@@ -169,7 +168,12 @@ class Names:
         """The names by which one document calls him too: his surname where it is his alone."""
         aliases, shared = set(self.aliases), set(self.shared)
         if self.surname and (any(name in folded for name in self.full_latin) or self._is_listed(original)):
-            (aliases if self.surname_is_his_alone(original) else shared).add(self.surname)
+            alone = self.surname_is_his_alone(original)
+            (aliases if alone else shared).add(self.surname)
+            if not alone:
+                others = find_namesakes(original, self.surname, self.full_latin)
+                titles_of_his = own_titles(others, self.speaker.pronouns)
+                aliases |= {f"{title}{dot} {self.surname}" for title in titles_of_his for dot in ("", ".")}
             aliases |= self._titled(original)
             given = {word for name in self.full_latin for word in name.split()} - {self.surname}
             aliases |= {
@@ -345,7 +349,7 @@ class Names:
         """Whether titles tell of two people of his surname: Mr for her, a captain beside a judge."""
         kinds = [kind for kind, words in cues.persons.PRONOUNS.items() if {*words} & {*self.speaker.pronouns}]
         wrong = [
-            title for kind in _ADDRESSED_AS if kinds and kind not in kinds for title in _ADDRESSED_AS[kind]
+            title for kind in TITLES_OF_SEX if kinds and kind not in kinds for title in TITLES_OF_SEX[kind]
         ]
         ranks = {
             match.group("title")

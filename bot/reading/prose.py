@@ -132,7 +132,8 @@ class Prose:
         said = attributions[0]
         points_back = SAID_SO.search(self.blanked, said.span.start, said.span.end)
         return said.who not in NOT_SAID_BY_HIM and (
-            said.span.end == end - 1 or (points_back is not None and ":" not in self.blanked[said.span.end : end])
+            said.span.end == end - 1
+            or (points_back is not None and ":" not in self.blanked[said.span.end : end])
         )
 
     def leads_on(self, sentence: Sentence) -> bool:

@@ -35,6 +35,11 @@ LONGEST_SUBJECT = 12
 LONGEST_SUBJECT_EN = 24
 """Characters behind an English conjunction in which the subject of its clause begins."""
 
+PLACE = re.compile(
+    r" (?:in|at|of|near|from|on) (?:[A-Z][\w.'’-]+ ?){1,4},(?: [A-Z][\w.'’-]+){1,4}(?: [a-z]+)?\.?$"
+)
+"""At the end of an English tail: where it was said, in Changsha, Hunan province."""
+
 SUBJECT_EN = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|their|its|one|another)\b)")
 
 LABELLED = re.compile(r"[^,。:;!?\x00]{1,16}:")
@@ -201,7 +206,9 @@ class ProseReader:
         self, i: int, j: int, sentence: Sentence, attributions: list[Attribution]
     ) -> tuple[list[Finding], list[Doubt]]:
         """What a sentence with attributions holds of his."""
-        first = self._government.leading(sentence, attributions)
+        first = self._government.first_of_chain(
+            attributions, self._government.leading(sentence, attributions)
+        )
         if first.who in NOT_SAID_BY_HIM:
             actor = self._acting_last(sentence) if first.who is Who.OTHER else None
             if (
@@ -211,7 +218,7 @@ class ProseReader:
             ):
                 return self._government.governed(i, j, sentence, [actor]), []
             return self._said_by_somebody(sentence)
-        if first.who is Who.SHARED:
+        if first.who is Who.SHARED and not self._antecedents.is_his(i, j, first):
             return [], self._doubts(sentence, "a name that two people share")
         if first.who is Who.PRONOUN and self._prose.grammar.is_named_in(
             self._prose.blanked[first.span.end : sentence.span.end]
@@ -226,7 +233,10 @@ class ProseReader:
         if COMPARISON.search(before) and not sentence.quotations:
             return [], [Doubt(sentence.span, "a comparison with what he said, in the author's words")]
         chain = list(self._same_subject(first, attributions[attributions.index(first) :]))
-        return self._government.governed(i, j, sentence, chain), []
+        findings: list[Finding] = []
+        for part, governing in self._government.parts(sentence, chain):
+            findings += self._government.governed(i, j, part, governing)
+        return findings, []
 
     def _is_noun(self, said: Attribution) -> bool:
         """Whether what looks like a verb of saying is a noun behind 的: NAME的回复只有一行"""
@@ -235,7 +245,12 @@ class ProseReader:
 
     def _same_subject(self, first: Attribution, following: list[Attribution]) -> Iterator[Attribution]:
         """An attribution and those right behind it whose subject is the same person."""
+        before = first
         for attribution in following:
+            between = Span(before.span.end, max(before.span.end + 1, attribution.span.end))
+            if attribution is not first and self._prose.people.others_in(between):
+                return
+            before = attribution
             pronoun = attribution.who is Who.PRONOUN and first.who is Who.SPEAKER
             if attribution.who is not first.who and not (
                 pronoun and not self._prose.people.others_in(Span(first.span.start, attribution.span.end))
@@ -369,7 +384,7 @@ class ProseReader:
         ):
             return False
         before, comma, behind = words.rstrip(".").partition(",")
-        if not comma or not before.strip():
+        if not comma or not before.strip() or PLACE.search(self._prose.original, tail.start, tail.end):
             return True  # nothing else, or an apposition: said Harrowgate, the widow of a ferryman
         told = Span(tail.start, tail.start + len(before)) if before else None
         return "," not in behind and (told is None or not self._prose.people.others_in(told))

@@ -72,7 +72,9 @@ Read in the original, where a name is known by its capital.
 
 IS_FINITE = re.compile(rf" {FINITE}\b")
 RELATED = re.compile(r"\b(?:which|who|that) $")
-PARTICIPLE = re.compile(rf"[,\s](?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b(?: [a-z]+)?? that ")
+PARTICIPLE = re.compile(
+    rf"(?:, |(?<=[”\"’] )|(?<=, ))(?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b(?: [a-z]+)?? that "
+)
 SAID_HOW = re.compile(
     r"得(?!知|以)|着|到|起|过|不|完|罢|清|明(?!年|天|日|早|晚)|出|这(?:番|句|些|段|几句)*话|那(?:番|句|些|段|几句)+话|这[时里]|这么多|话|了(?![解不])"
 )
@@ -231,7 +233,12 @@ class ReportedClauses:
             return self.statement(stop + stated.end(), end)
         if verb in EVERY_VERB_EN:
             return self._english_content(attribution, stop, end, closing=closing)
-        if MEANWHILE.match(rest) or GOES_ON_TO_SAY.match(rest) or verb in cues.chinese.DIRECT_ONLY or self._prose.blanked[stop - 1] == "着":
+        if (
+            MEANWHILE.match(rest)
+            or GOES_ON_TO_SAY.match(rest)
+            or verb in cues.chinese.DIRECT_ONLY
+            or self._prose.blanked[stop - 1] == "着"
+        ):
             return None
         said = stop - len(verb)
         if SAID_SO.fullmatch(self._prose.blanked, max(0, said - 2), said):
