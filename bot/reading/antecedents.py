@@ -64,6 +64,9 @@ _RELATIVES_EN = "|".join(
 RELATIVE_OF = re.compile(rf"\b(?:his|her) (?:[a-z]+ )?(?:{_RELATIVES_EN})\b")
 """A relative of somebody named in the same sentence: Mary Bell laughed at her husband."""
 
+NOBODY = re.compile(r"(?:却|但|可|一时)?(?:没有?人|无人|谁[也都]|没谁)|(?:nobody|no one|none)\b")
+"""A subject that brings in nobody: 没有人回答。"""
+
 PRONOUN = re.compile(r"[他她]|\b(?:he|she|his|her)\b")
 """A subject that tells a man from a woman, unlike a title."""
 
@@ -189,7 +192,10 @@ class Antecedents:
             return False
         named = next(self._prose.grammar.names(self._prose.blanked[clause : stretch.end]), None)
         said = [a for a in self._prose.attributions(stretch.start, stretch.end) if a.who is Who.OTHER]
-        quoted = all(BLANK in self._prose.blanked[a.span.end : clause] for a in said)
+        quoted = all(
+            BLANK in self._prose.blanked[a.span.end : clause] or self._prose.blanked[a.span.end] not in ",:"
+            for a in said
+        )
         return named is not None and named.start() == 0 and quoted and all(a.span.end < clause for a in said)
 
     def _owns_and_addresses(self, stretch: Span) -> bool:
@@ -228,7 +234,9 @@ class Antecedents:
         if self._begins_with_him(stretch):
             return False
         return any(
-            attribution.who is Who.OTHER and not self._supposes_of_him(stretch.start, attribution)
+            attribution.who is Who.OTHER
+            and not self._supposes_of_him(stretch.start, attribution)
+            and not NOBODY.match(self._prose.blanked, attribution.span.start, attribution.span.end)
             for attribution in self._prose.attributions(stretch.start, stretch.end)[:1]
         )
 

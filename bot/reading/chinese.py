@@ -153,7 +153,7 @@ class Chinese:
             rf"(?:(?P<name>{longest_first(names.han)})|(?P<pronoun>(?<!其)(?:{longest_first(names.pronouns_zh)})))"
             rf"(?:{longest_first(cues.chinese.ADVERBS)}){{0,2}}[常说过讲]{{0,2}}的?(?:那|这|一)?(?:句|番|段)?"
             rf"(?:{longest_first([*cues.chinese.WORDS_OF, *cues.chinese.MESSAGES, '名言', '口头禅'])})"
-            r"(?P<verb>来?(?:说|称|讲|道|写道|表示|解释)?)(?=[,:“「『\"])"
+            r"(?P<verb>来?(?:说|称|讲|道|写道|表示|解释|报道|指出)?)(?=[,:“「『\"])"
         )
         self._maxim_zh = re.compile(
             rf",?(?:这|那)?(?:句话)?(?:就|便|正|也)?是(?P<name>{longest_first(names.han)})(?:本人|自己)?"

@@ -110,6 +110,11 @@ _THIS_PERSON = re.compile(r"这[位名个][^,。:;]*$")
 LONGEST_DESCRIPTION = 20
 """Characters between `这位` and what somebody is."""
 
+_PREDICATE = re.compile(
+    r"(?:[是当做为任]|成为|成了|担任|出任|当上|身为|作为|干)(?:过|了)?(?:一[名位个])?(?:(?!是|的?(?:父|母|妻|丈|儿|女))[^,。:;\x00]){0,8}$"
+)
+"""Before a word for a person: it says what the subject of the clause is."""
+
 _SOMEBODY = re.compile(
     rf"(?:{'|'.join(_UNNAMED)})[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.persons.OTHER_ROLES)})"
 )
@@ -352,7 +357,7 @@ class People:
     def _points_back(self, span: Span, role: re.Match[str]) -> bool:
         """Whether a word for a person takes up somebody who was named before: 这位以固执著称的工程师"""
         before = self._blanked[max(span.start, role.start() - LONGEST_DESCRIPTION) : role.start()]
-        return _THIS_PERSON.search(before) is not None
+        return _THIS_PERSON.search(before) is not None or _PREDICATE.search(before) is not None
 
     def _search(self, span: Span) -> bool:
         return self._is_somebody_in(span) or bool(self.named_in(span))

@@ -50,11 +50,17 @@ DATELINE = re.compile(
     r" \([^()\n]{2,30}\))?"
     r"|\([A-Z][^()\n]{2,30}\)) [-–—]{1,2} "
     r"|[【\[](?:本[报報]|[^】\]\n]{2,16}(?:讯|訊|电|電))[^】\]\n]{0,24}[】\]]\s*"
+    r"|(?:本[报報刊台网網]|[\u4e00-\u9fff]{2,6}[网網报報社])[\u4e00-\u9fff]{0,4}(?:讯|訊|电|電)[ \u3000]*"
+    r"(?:[(（][^()（）\n]{2,30}[)）])?[,，:：]?\s*"
+    r"|[(（][^()（）\n]{0,8}(?:记者|記者)[^()（）\n]{1,24}[)）]\s*"
     r"|[\u4e00-\u9fff·]{2,12}(?:\d{1,4}年)?\d{1,2}月\d{1,2}日(?:[\u4e00-\u9fff]{0,4}(?:讯|訊|电|電))(?:\s?[(（][^()（）\n]{2,24}[)）])?[,，:：]?\s*"
     r"|(?:[01]?\d|2[0-3])[:：.][0-5]\d(?: ?[ap]\.?m\.?)?[\s\u3000]{1,3}(?=\S)"
 )
 """What stands before the first sentence of a report; in the original, where a place is known by its"
 " capitals."""
+
+ASKING = frozenset("问 追问 提问 提到 谈到 提及 谈及 问到 询问 质疑 质问 发问 诘问 反问 聊到".split())
+"""Verbs of saying behind which an answer stands."""
 
 LEADS_ON = re.compile(
     r"(?:and |but )?(?:then|later|finally|again|also|next|and|or)?,?"
@@ -227,10 +233,16 @@ class Prose:
         contrasts = CONTRAST.match(self.blanked, edge, attribution.span.end)
         return edge if contrasts else None
 
+    def _only_asks(self, start: int, end: int) -> bool:
+        """Whether no words before a quotation introduce it: at most somebody asks what it answers."""
+        said = self.attributions(start, end)
+        asked = all(a.who is Who.OTHER and a.verb in ASKING for a in said)
+        return not said or (asked and self.blanked[start:end].rstrip().endswith(","))
+
     def _attributed_after(self, start: int, quotation: Quotation, end: int) -> bool:
         """Whether the words right after a quotation say who said it (and none before it did)."""
         lead = self.blanked[start : quotation.outer.start].rstrip()
-        if lead.endswith(":") or (lead and self.attributions(start, quotation.outer.start)):
+        if lead.endswith(":") or (lead and not self._only_asks(start, quotation.outer.start)):
             return False
         rest = self.blanked[quotation.outer.end : min(end, quotation.outer.end + LONGEST_TAIL)]
         bare = rest.lstrip()
