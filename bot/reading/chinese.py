@@ -55,7 +55,7 @@ _AFTER_VERB = re.compile(r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|的(?=[,:])|(
 _ENDED = re.compile(r"[完罢毕]|着(?![,:道])|一?边")
 _ADDRESSEE = re.compile(r"(?:了|过)?[^,。:;!?的了\x00]{1,12}(?=[,:])")
 _REACTION = re.compile(
-    rf"(?![和与跟同及、])\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
+    rf"(?![和与跟同及、被])\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
     rf"(?:的(?:{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.WORDS_OF])})(?:后来|历来|向来)?"
     rf"|有(?:一|自己|着)[^,。:;他她\x00]{{0,10}}的(?=理论|说法|看法|口头禅|名言|比喻|原则|信条|规矩|道理)"
     rf"|给出了?(?:自己|他|她)?的?(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"]|\Z)"
@@ -113,6 +113,9 @@ _GOES_ON = re.compile(
     r"(?:又|接着|随后|随即|然后|顿了|停了|想了|沉默|过了|最后|末了|半晌|良久|片刻|说完|第一句话|开口|临走|临别)"
 )
 """How a sentence begins that goes on with what the same person does."""
+
+_ADDRESSED = re.compile(rf"(?:{longest_first([*cues.persons.ADDRESSES, *cues.persons.OFFICES_BEHIND_NAME])})")
+"""At the start of a clause: somebody else, called by what he is."""
 
 _WITH_ANOTHER = re.compile(
     r"(?:和(?!蔼|气|善)|与(?!会|此)|跟(?!着|进)|同(?![时样期年日意步一])|及(?![时早至])|以及|、)(?!(?:我|我们|记者|本报|本刊|大家|笔者|媒体)|[^,。:;]{0,14}?"
@@ -332,7 +335,7 @@ class Chinese:
             if _POSSIBLY.fullmatch(after) and leads_to_name(before, pronoun=who is Who.PRONOUN):
                 return Who.SUPPOSED, match.start()
             return Who.OTHER, 0
-        return (None, 0) if only_filler(left) else (Who.OTHER, 0)
+        return (None, 0) if only_filler(left) and not _ADDRESSED.match(left) else (Who.OTHER, 0)
 
     def _earlier_subject(self, text: str, start: int, clause: int) -> tuple[Who | None, int, int]:
         """The subject of the clauses before one that begins with its verb, in the same sentence."""
