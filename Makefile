@@ -44,7 +44,7 @@ bench: $(VENV)/.installed-dev ## measure start-up, questions, reading, page and 
 	$(BIN)/python -m tests.bench.askers
 	$(BIN)/python -m tests.bench.browser
 	$(BIN)/python -m tests.bench.widget
-	$(BIN)/python -m tests.bench.load --long
+	$(BIN)/python -m tests.bench.load --seconds 30 --long
 	$(BIN)/python -m tests.bench.peers
 
 # A stamp is touched before the work and gets its name after it. So an interrupted run leaves none, and

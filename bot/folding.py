@@ -19,8 +19,11 @@ VARIANTS = {
     "甚": "什",
     "妳": "你",
     "臺": "台",
+    "︰": ":",
+    "∶": ":",
 }
-"""Characters that OpenCC keeps, since they have a second meaning, and that writers mix all the same."""
+"""Characters that OpenCC keeps, since they have a second meaning, and that writers mix all the same;
+signs that Chinese writers type for a colon."""
 
 SIMPLIFIED, TRADITIONAL, LATIN = "zh-Hans", "zh-Hant", "en"
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from bot import settings
 from bot.build import index_folder, open_index
 from bot.collection.archive import open_archive
 from bot.collection.corpus import Corpus
-from bot.collection.lexical import PREVIOUS_WEIGHT, LexicalIndex, document_terms, query_terms, term_weights
+from bot.collection.lexical import LexicalIndex
 from bot.collection.passages import passages_of_corpus, searched_texts
 from bot.confidence import (
     ENOUGH,
@@ -37,19 +36,17 @@ from bot.errors import QuestionError
 from bot.folding import fold, to_simplified
 from bot.ranking.followup import leans_on_the_one_before
 from bot.ranking.fusion import Candidate, Weights, ranked
-from bot.ranking.highlight import SentenceMatch, marked
-from bot.ranking.lanes import HINTS_POOLED, Cosines, Rows, rows_of
+from bot.ranking.highlight import Highlighter
+from bot.ranking.lanes import Cosines
 from bot.ranking.late_interaction import LateInteraction
-from bot.ranking.scope import EXHAUSTIVE, scope_of
+from bot.ranking.scope import EXHAUSTIVE, Compared, scope_of
+from bot.terms import PREVIOUS_WEIGHT, term_weights
 from embeddings.encoder import Encoder, Vectors
 from embeddings.index import VectorIndex
 from embeddings.loading import load_encoder
 
 OWN_CALIBRATION = "confidence.json"
 """Beside the index: what `python -m bot calibrate` fitted on the operator's own questions."""
-
-TERMS_REMEMBERED = 4096
-"""Sentences and hints whose terms are remembered: those of the last hundred questions or so."""
 
 CHECKED = 16
 """Passages of a kept collection whose ids are compared with the index's; its fingerprint was before."""
@@ -142,7 +139,7 @@ class Retriever:
         self.corpus = corpus
         self.remark = remark
         self.encoder = encoder
-        self._index = index
+        self.index = index
         self._passages = passages_of_corpus(corpus)
         if len(index) != len(self._passages):
             raise ValueError(f"an index of {len(index)} passages for a corpus of {len(self._passages)}")
@@ -157,6 +154,7 @@ class Retriever:
         self._scope = scope_of(
             index, self._lexical, self._passages.layout, corpus.ties, exhaustive=exhaustive
         )
+        self._marks = Highlighter(self._passages, index, self._lexical)
         self._words = LateInteraction(encoder, self._lexical.rarity)
         self._names = _names_pattern(corpus.speaker)
         self._weights = Weights.fitted()
@@ -223,7 +221,8 @@ class Retriever:
     def _find(self, asked: Sequence[tuple[str, str | None]]) -> list[Found]:
         sought = [self._sought(*one) for one in asked]
         vectors = self._vectors([one.texts for one in sought])
-        return [self._found(one, vectors[[row]]) for row, one in enumerate(sought)]
+        compared = self._scope.compare(vectors, [one.terms for one in sought])
+        return [self._found(*one) for one in zip(sought, compared, strict=True)]
 
     def _sought(self, question: str, previous: str | None) -> Sought:
         texts = self.searched(question, previous)
@@ -232,8 +231,7 @@ class Retriever:
             return Sought(previous, texts[::-1], term_weights(texts[-1]))
         return Sought(question, texts, term_weights(*texts))
 
-    def _found(self, sought: Sought, vector: Vectors) -> Found:
-        compared = self._scope.compare(vector, sought.terms)
+    def _found(self, sought: Sought, compared: Compared) -> Found:
         lanes = compared.lanes
         ids = self.corpus.readings.pair_ids(lanes.pairs)
         return Found(
@@ -262,7 +260,9 @@ class Retriever:
     def _taken_up(self, found: Found, place: int) -> TakenUp:
         """How much of a question a pair takes up, word by word, and the asides that are closest to it."""
         asides = found.cosines.since(int(self._passages.layout.starts[-1]))
-        near = asides.rows[np.argsort(-asides.values, kind="stable")[:READ_ASIDES]]
+        near = asides.rows
+        if len(near) > READ_ASIDES:
+            near = near[np.argpartition(-asides.values, READ_ASIDES)[:READ_ASIDES]]
         his = [tuple(passage.text for passage in self._passages.of_pair(place))]
         others = [(self._passages.aside(row),) for row in near.tolist()]
         return TakenUp(*self._words.taken_up(found.searched, his, others))
@@ -312,43 +312,14 @@ class Retriever:
 
     def _hit(self, rank: int, group: Group, found: Found) -> Hit:
         place = self.corpus.readings.place_of_pair(group.pair.id)
-        passages = self._passages.of_pair(place)
-        start = int(self._passages.layout.starts[place])
-        own, hints = rows_of(self._passages.layout, place)
-        best = passages[own[np.argmax(found.cosines.of(own))] - start]
-        sentence = marked(self._sentence_matches(own, hints, passages, found))
-        return Hit(rank, group.found.score, group.pair, best, sentence, group.variants)
-
-    def _sentence_matches(
-        self, own: Rows, hints: Rows, passages: Sequence[Passage], found: Found
-    ) -> list[SentenceMatch]:
-        """How well each sentence of an answer fits a question and the hints that the question matched.
-
-        `passages` are those of one pair, which stand in the rows `own` and, behind them, `hints`.
-        """
-        start = int(own[0])
-        sentences = [row for row in own.tolist() if passages[row - start].span is not None]
-        if not sentences:
-            return []
-        hints = hints[np.argsort(-found.cosines.of(hints), kind="stable")[:HINTS_POOLED]]
-        vectors = self._index.take([*sentences, *hints.tolist()])
-        near = vectors[: len(sentences)] @ vectors[len(sentences) :].T
-        cosines = np.column_stack([found.cosines.of(np.array(sentences)), near]).mean(axis=1).tolist()
-        asked = [found.terms, *(_terms_of(passages[hint - start]) for hint in hints.tolist())]
-        held = [_terms_of(passages[row - start]) for row in sentences]
-        shares = np.mean([self._lexical.shares(terms, held) for terms in asked], axis=0).tolist()
-        spans = [passages[row - start].span for row in sentences]
-        return [
-            SentenceMatch(span, cosine, share)
-            for span, cosine, share in zip(spans, cosines, shares, strict=True)
-            if span is not None
-        ]
-
-
-@lru_cache(TERMS_REMEMBERED)
-def _terms_of(passage: Passage) -> frozenset[str]:
-    """The terms of a sentence, or of a hint as of a question."""
-    return frozenset((query_terms if passage.is_hint else document_terms)(passage.text))
+        return Hit(
+            rank,
+            group.found.score,
+            group.pair,
+            self._marks.view(place, found.cosines),
+            self._marks.sentence(place, found.cosines, found.terms),
+            group.variants,
+        )
 
 
 def checked(question: str, k: int, previous: str | None) -> Asked:

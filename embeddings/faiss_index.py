@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from embeddings.encoder import Vectors
 from embeddings.errors import IndexFileError
-from embeddings.index import Neighbors, Rows, checked_queries, checked_query, finite_rows, no_neighbors
+from embeddings.index import Neighbors, Rows, checked_queries, finite_rows, no_neighbors
 from embeddings.threads import SEARCH_THREADS, building_threads, limit_search_threads
 
 # Rows are made by single-precision arithmetic; anything further from 1 was not normalised.
@@ -88,10 +88,15 @@ class ExactIndex:
         scores, rows = self._index.search(queries, k)
         return Neighbors(rows, scores)
 
-    def cosines(self, vector: Vectors) -> Vectors:
-        """The cosine (n,) of every row to one query (1, d)."""
+    def cosines(self, vectors: Vectors) -> Vectors:
+        """The cosines (q, n) of every row to each query (q, d)."""
         # A search for every row would sort them, which takes several times as long as comparing them.
-        return np.asarray(self._vectors @ checked_query(vector, self)[0])
+        return _products(self._vectors, checked_queries(vectors, 1, self)[0])
+
+
+def _products(rows: Vectors, queries: Vectors) -> Vectors:
+    """The products (q, n) of rows (n, d) and queries (q, d)."""
+    return np.ascontiguousarray((rows @ queries.T).T)  # that way round, rows are read once for all queries
 
 
 class ListedIndex:
@@ -146,10 +151,9 @@ class ListedIndex:
         rows, scores = (np.stack(part) for part in zip(*found, strict=True))
         return Neighbors(rows, scores)
 
-    def cosines(self, vector: Vectors) -> Vectors:
-        """The cosine (n,) of every row to one query (1, d); reads them all."""
-        query = checked_query(vector, self)
-        return np.asarray(self._vectors @ query[0])
+    def cosines(self, vectors: Vectors) -> Vectors:
+        """The cosines (q, n) of every row to each query (q, d); reads them all."""
+        return _products(self._vectors, checked_queries(vectors, 1, self)[0])
 
     def _nearest(self, query: Vectors, k: int) -> tuple[Rows, Vectors]:
         """The k nearest of one query (d,)."""

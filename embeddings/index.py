@@ -37,8 +37,8 @@ class VectorIndex(Protocol):
     def search(self, vectors: Vectors, k: int) -> Neighbors:
         """For each row (q, d) its k nearest, best first; all of them where the index holds fewer than k."""
 
-    def cosines(self, vector: Vectors) -> Vectors:
-        """The cosine (n,) of every row to one query (1, d): where so few that all are compared."""
+    def cosines(self, vectors: Vectors) -> Vectors:
+        """The cosines (q, n) of every row to each query (q, d): where so few that all are compared."""
 
     def take(self, rows: Sequence[int] | Rows) -> Vectors:
         """The stored vectors (n, d) of some rows, in their order."""
@@ -68,14 +68,6 @@ def checked_queries(vectors: Vectors, k: int, index: VectorIndex) -> tuple[Vecto
     if k < 1:
         raise ValueError(f"k is {k}; at least 1 neighbour must be asked for")
     return queries, min(k, len(index))
-
-
-def checked_query(vector: Vectors, index: VectorIndex) -> Vectors:
-    """A single query (1, d) that can be searched. Raises ValueError."""
-    query, _ = checked_queries(vector, 1, index)
-    if len(query) != 1:
-        raise ValueError(f"{len(query)} queries where one is compared with every row")
-    return query
 
 
 def finite_rows(vectors: Vectors, what: str) -> Vectors:

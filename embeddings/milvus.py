@@ -159,12 +159,12 @@ class MilvusIndex:
             np.stack([row[:least] for row in rows]), np.stack([score[:least] for score in scores])
         )
 
-    def cosines(self, vector: Vectors) -> Vectors:
-        """The cosine (n,) of every row to one query (1, d), in one search for all. Raises StoreError."""
-        found = np.zeros(len(self), dtype=np.float32)
-        if len(self):
-            near = self.search(vector, len(self))
-            found[near.rows[0]] = near.scores[0]
+    def cosines(self, vectors: Vectors) -> Vectors:
+        """The cosines (q, n) of every row to each query (q, d), in one search. Raises StoreError."""
+        found = np.zeros((len(vectors), len(self)), dtype=np.float32)
+        if found.size:
+            near = self.search(vectors, len(self))
+            np.put_along_axis(found, near.rows, near.scores, axis=1)
         return found
 
     def take(self, rows: Sequence[int] | Rows) -> Vectors:

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from embeddings.encoder import Vectors, unit_rows, usable_rows
 from embeddings.errors import EncoderError
 from embeddings.model_folder import ONNX_FILE, first_line, folder_fingerprint, model_name, read_json
-from embeddings.tokens import Tokens, distinct_tokens, word_table
+from embeddings.tokens import Tokens, distinct_tokens
+from embeddings.word_vectors import WordVectors
 
 # The names under which models keep the prompt of a document, the first that is there counts.
 DOCUMENT_PROMPT_NAMES = ("document", "passage", "corpus")
@@ -65,7 +66,7 @@ class OnnxEncoder:
         self._inputs = [entry.name for entry in self._session.get_inputs()]
         self.dimension: int = int(read_json(folder / "config.json")["hidden_size"])
         self.fingerprint = folder_fingerprint(folder)
-        self._words = word_table(folder / "model.safetensors")
+        self._words = WordVectors(folder / "model.safetensors")
 
     def encode_query(self, texts: Sequence[str]) -> Vectors:
         """Unit-length rows (n, d) for questions; (0, d) for no texts."""
@@ -85,7 +86,7 @@ class OnnxEncoder:
 
     def token_vectors(self, ids: NDArray[np.int64]) -> Vectors:
         """Unit-length rows (n, d): what the model holds of each token before it reads it in its sentence."""
-        return unit_rows(self._words[ids].astype(np.float32))
+        return self._words.of(ids)
 
     def _encode(self, texts: Sequence[str]) -> Vectors:
         rows = np.zeros((len(texts), self.dimension), dtype=np.float32)

@@ -1,16 +1,13 @@
-"""The tokens of texts and the table of their vectors, for both ways of running a model."""
-
-from pathlib import Path
+"""The tokens of texts and their vectors, for both ways of running a model."""
 
 import numpy as np
 import pytest
 
 from embeddings.encoder import Encoder
-from embeddings.errors import EncoderError
 from embeddings.model_folder import BUNDLED_MODEL
 from embeddings.onnx_encoder import OnnxEncoder
 from embeddings.sentence_encoder import SentenceEncoder
-from embeddings.tokens import distinct_tokens, word_table
+from embeddings.tokens import distinct_tokens
 
 
 def test_tokens_come_once_as_they_stand_first_and_without_what_the_model_does_not_know() -> None:
@@ -27,39 +24,6 @@ def test_no_texts_have_no_tokens() -> None:
 
     assert found.texts == ()
     assert found.ids.shape == (0,)
-
-
-def test_the_table_in_the_weights_is_read_as_the_library_of_the_format_reads_it() -> None:
-    from safetensors.numpy import load_file
-
-    weights = load_file(BUNDLED_MODEL / "model.safetensors")
-
-    assert np.array_equal(
-        word_table(BUNDLED_MODEL / "model.safetensors"), weights["embeddings.word_embeddings.weight"]
-    )
-
-
-TOO_SHORT = b'{"word_embeddings.weight": {"dtype": "F16", "shape": [9, 9], "data_offsets": [0, 162]}}'
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"neither a header nor a table",
-        (2).to_bytes(8, "little") + b"{}",
-        (2**62).to_bytes(8, "little"),
-        len(TOO_SHORT).to_bytes(8, "little") + TOO_SHORT,
-    ],
-)
-def test_weights_without_a_whole_table_are_an_error_that_names_the_file(
-    tmp_path: Path, content: bytes
-) -> None:
-    path = tmp_path / "model.safetensors"
-    path.write_bytes(content)
-
-    with pytest.raises(EncoderError, match=r"model\.safetensors: no table of words .* restore the model$"):
-        word_table(path)
 
 
 @pytest.fixture(scope="module", params=[OnnxEncoder, SentenceEncoder])

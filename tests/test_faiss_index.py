@@ -50,20 +50,16 @@ def test_an_empty_index_finds_nothing() -> None:
     empty = ExactIndex([], np.zeros((0, 2), dtype=np.float32))
     assert len(empty) == 0
     assert empty.search(rows(EAST, NORTH), k=3).rows.shape == (2, 0)
-    assert empty.cosines(rows(EAST)).shape == (0,)
+    assert empty.cosines(rows(EAST, NORTH)).shape == (2, 0)
 
 
-def test_every_row_is_compared_with_one_query(many: Rows, lists: Path) -> None:
+def test_every_row_is_compared_with_each_query(many: Rows, lists: Path) -> None:
     ids = list(map(str, range(len(many))))
     for index in (ExactIndex(ids, many), ListedIndex(ids, many, lists)):
-        np.testing.assert_allclose(index.cosines(many[5:6]), many @ many[5], atol=1e-6)
-        for wrong, message in (
-            (many[:2], "2 queries"),
-            (many[:0], "0 queries"),
-            (many[:1, :5], "5 dimensions"),
-        ):
-            with pytest.raises(ValueError, match=message):
-                index.cosines(wrong)
+        for queries in (many[5:6], many[3:8], many[:0]):
+            np.testing.assert_allclose(index.cosines(queries), queries @ many.T, atol=1e-6)
+        with pytest.raises(ValueError, match="5 dimensions"):
+            index.cosines(many[:1, :5])
 
 
 @pytest.fixture(scope="module")

@@ -3,9 +3,10 @@
 import pytest
 
 from bot.reading.attribution import Grammar
-from bot.reading.cast import Cast, Role
+from bot.reading.cast import Cast
 from bot.reading.first_words import find_first_words
 from bot.reading.layout import lay_out
+from bot.reading.roles import Role
 from tests.reading_cases import ENGINEER
 
 

@@ -14,7 +14,7 @@ from bot.reading.markup import visible_text
         ("<script>x</script><style>y</style><p>一</p>", "一"),
         ("<div class='related-links'>更多</div><p>正文很长很长</p>", "正文很长很长"),
         ("<p style='display: none'>隐</p><p>显</p>", "显"),
-        ("<ul><li>甲</li><li>乙</li></ul>", "甲\n\n乙"),
+        ("<ul><li>甲</li><li>乙</li></ul>", "- 甲\n\n- 乙"),
         ("<h2>一</h2><p>二</p>", "## 一\n\n二"),
         ("<p><b>一？</b></p><p><b>二</b>三</p>", "**一？**\n\n二三"),
         ("<blockquote><p>一</p><p>二</p></blockquote>三", "> 一\n>\n> 二\n\n三"),

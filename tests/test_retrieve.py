@@ -9,13 +9,13 @@ import pytest
 
 from bot import retrieve, settings
 from bot.collection.corpus import Corpus
-from bot.collection.lexical import PREVIOUS_WEIGHT
 from bot.collection.passages import passages_of_corpus
 from bot.confidence import Calibration, Logistic, Models
 from bot.documents import Kind
 from bot.errors import CalibrationError, QuestionError
 from bot.folding import to_simplified, to_traditional
 from bot.retrieve import OWN_CALIBRATION, Retriever, checked, checked_question
+from bot.terms import PREVIOUS_WEIGHT
 from embeddings.faiss_index import ExactIndex
 from tests.conftest import FakeEncoder, retriever_of
 from tests.evaluation.judged import load_questions
@@ -269,7 +269,7 @@ def test_every_judged_question_is_answered_alike_in_simplified_and_in_traditiona
 ) -> None:
     questions = [q for q in load_questions(real.corpus) if q.language != "en"]
     encoder = RememberingEncoder(real.encoder)
-    batched = Retriever(real.corpus, encoder, real._index)
+    batched = Retriever(real.corpus, encoder, real.index)
     forms = [
         [(form(q.question), q.previous and form(q.previous)) for q in questions]
         for form in (to_simplified, to_traditional)

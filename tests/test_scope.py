@@ -37,7 +37,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Retriever, Retriever
 def test_the_size_of_a_collection_decides(both: tuple[Retriever, Retriever, tuple[Sought, ...]]) -> None:
     whole, _, _ = both
     layout = passages_of_corpus(whole.corpus).layout
-    parts = whole._index, whole._lexical, layout, whole.corpus.ties
+    parts = whole.index, whole._lexical, layout, whole.corpus.ties
 
     assert isinstance(scope_of(*parts, exhaustive=len(layout)), Everything)
     assert isinstance(scope_of(*parts, exhaustive=len(layout) - 1), ShortList)
@@ -110,6 +110,6 @@ def test_a_collection_without_a_statement_answers_nothing_also_where_it_is_large
 
 def test_the_same_sample_is_drawn_every_time(both: tuple[Retriever, Retriever, tuple[Sought, ...]]) -> None:
     _, short, questions = both
-    again = Retriever(short.corpus, short.encoder, short._index, lexical=short._lexical)
+    again = Retriever(short.corpus, short.encoder, short.index, lexical=short._lexical)
 
     assert again.find(questions[0].question).ordinary == short.find(questions[0].question).ordinary

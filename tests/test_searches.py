@@ -54,11 +54,11 @@ def test_a_lone_question_goes_at_once() -> None:
     gated.gate.set()
     searches = Searches(gated)
 
-    async def twice() -> list[str]:
-        return [(await searches.ask("red", 3, previous="sea")).question for _ in range(2)]
+    async def both() -> list[str]:
+        return [(await searches.ask(colour, 3, previous="sea")).question for colour in ("red", "blue")]
 
-    assert anyio.run(twice) == ["red 3 sea", "red 3 sea"]
-    assert gated.batches == [["red"], ["red"]]
+    assert anyio.run(both) == ["red 3 sea", "blue 3 sea"]
+    assert gated.batches == [["red"], ["blue"]]
 
 
 def test_questions_that_arrive_while_others_are_answered_are_one_batch() -> None:
@@ -142,6 +142,32 @@ def test_a_reader_who_has_gone_leaves_the_others_of_the_batch_their_answers() ->
 
     assert anyio.run(one_goes) == ["a 5 None", "c 5 None"]
     assert gated.batches == [["a"], ["c"]]
+
+
+def test_what_was_asked_lately_is_not_searched_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.searches.KEPT", 2)
+    gated = Gated()
+    gated.gate.set()
+    searches = Searches(gated, most=1)
+
+    async def ask(*questions: str) -> None:
+        for question in questions:
+            assert (await searches.ask(question)).question == f"{question} 5 None"
+
+    anyio.run(ask, "a", "b", "a", "c", "a", "b")
+    assert gated.batches == [["a"], ["b"], ["c"], ["b"]]
+    assert (anyio.run(searches.ask, "a", 4)).question == "a 4 None"  # another question
+
+
+def test_a_question_of_many_readers_is_searched_once_and_an_error_is_not_kept() -> None:
+    gated = Gated()
+    searches = Searches(gated, batches=1)
+    asked = ("a", "b", "bad", "b", "bad")
+    found = ["a 5 None", "b 5 None", "KeyError", "b 5 None", "KeyError"]
+    assert anyio.run(crowd, gated, searches, *asked) == found
+    assert gated.batches == [["a"], ["b", "bad"], ["b"], ["bad"]]
+    assert anyio.run(crowd, gated, searches, "b", "bad") == ["b 5 None", "KeyError"]
+    assert gated.batches[4:] == [["bad"]]
 
 
 def test_a_thread_of_the_loop_asks_as_well() -> None:

@@ -3,12 +3,13 @@
 A model reads all of its weights for a batch, however small it is, so eight questions together cost half of
 what they cost one by one; and Python, in which the rest of the work is done, runs one thread at a time, so
 one thread goes through the questions of a batch sooner than many do. No question waits for others to come:
-one that finds few batches under way goes at once, and those that arrive meanwhile form the next.
+one that finds few batches under way goes at once, and those that arrive meanwhile form the next. What was
+asked lately, as a crowd that follows a link asks it, is searched once.
 """
 
 import asyncio
-from collections import deque
-from collections.abc import Sequence
+from collections import OrderedDict, deque
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
@@ -31,6 +32,10 @@ MOST = 64
 
 WITHIN = 10.0
 """Seconds that a question waits for its turn."""
+
+
+KEPT = 256
+"""Answers that are given again where the same is asked: the last ones, some kilobytes each."""
 
 
 class Busy(Exception):  # noqa: N818  (a state that passes, not a mistake)
@@ -73,6 +78,7 @@ class Searches:
         self._most, self._within, self._largest, self._batches = most, within, largest, batches
         self._waiting: deque[_Waiting] = deque()
         self._under_way = 0  # questions
+        self._kept: OrderedDict[Asked, Answer] = OrderedDict()  # the one asked for longest ago is first
         self._at_work: set[asyncio.Task[None]] = set()
 
     @property
@@ -83,6 +89,9 @@ class Searches:
     async def ask(self, question: str, k: int = settings.DEFAULT_K, *, previous: str | None = None) -> Answer:
         """As `Retriever.ask`. Raises Busy where too many are under way or its turn does not come."""
         asked = checked(question, k, previous)
+        if asked in self._kept:
+            self._kept.move_to_end(asked)
+            return self._kept[asked]
         if not self.free:
             raise Busy
         answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
@@ -110,14 +119,23 @@ class Searches:
                 continue
             for one in batch:
                 one.patience.reschedule(None)
-            answers = await anyio.to_thread.run_sync(self._answers, [one.asked for one in batch])
-            for one, answer in zip(batch, answers, strict=True):
+            questions = list(dict.fromkeys(one.asked for one in batch))
+            answers = await anyio.to_thread.run_sync(self._answers, questions)
+            found = dict(zip(questions, answers, strict=True))
+            for one in batch:
+                answer = found[one.asked]
                 if one.answer.done():
                     continue
                 if isinstance(answer, Exception):
                     one.answer.set_exception(answer)
                 else:
                     one.answer.set_result(answer)
+            self._keep({asked: answer for asked, answer in found.items() if isinstance(answer, Answer)})
+
+    def _keep(self, answers: Mapping[Asked, Answer]) -> None:
+        self._kept.update(answers)
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
 
     def _answers(self, asked: Sequence[Asked]) -> Sequence[Answer | Exception]:
         """An answer for each question, or the error that is its own fault and not the others'."""

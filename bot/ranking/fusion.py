@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -42,9 +43,8 @@ class Weights:
 _numbers = attrgetter(*(field.name for field in fields(Weights)))
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One pair with what each lane found for it."""
+class Candidate(NamedTuple):
+    """One pair with what each lane found for it; a tuple, since every question makes one of every pair."""
 
     pair_id: str
     own: float  # cosine of the best passage of its own words

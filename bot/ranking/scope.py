@@ -5,7 +5,7 @@ share most words make the list, each with the other wordings of the same stateme
 compared exactly. What "just any statement" gets is then estimated on a sample that is drawn once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -55,8 +55,8 @@ class Compared:
 class Scope(Protocol):
     """What decides which statements a question is compared with."""
 
-    def compare(self, vector: Vectors, terms: Mapping[str, float]) -> Compared:
-        """Compare a question's row (1, d) and its terms."""
+    def compare(self, vectors: Vectors, terms: Sequence[Mapping[str, float]]) -> list[Compared]:
+        """Compare questions, each given by a row (q, d) and its terms."""
         ...
 
 
@@ -81,10 +81,13 @@ class Everything:
         self._lanes = PassageLanes(layout, np.arange(len(layout.starts) - 1))
         self._rows = np.arange(len(layout))
 
-    def compare(self, vector: Vectors, terms: Mapping[str, float]) -> Compared:
+    def compare(self, vectors: Vectors, terms: Sequence[Mapping[str, float]]) -> list[Compared]:
         """Compare with all."""
+        cosines = self._index.cosines(vectors)
+        return [self._compared(*one) for one in zip(cosines, terms, strict=True)]
+
+    def _compared(self, cosines: NDArray[np.float32], terms: Mapping[str, float]) -> Compared:
         scores = self._lexical.scores(terms)
-        cosines = self._index.cosines(vector)
         pairs, first_aside = len(self._lanes.pairs), self._layout.starts[-1]
         return Compared(
             self._lanes,
@@ -109,17 +112,19 @@ class ShortList:
         self._sample_asides = _sample(generator, int(layout.starts[-1]), len(layout))
         self._aside_vectors = index.take(self._sample_asides.tolist())
 
-    def compare(self, vector: Vectors, terms: Mapping[str, float]) -> Compared:
-        """Compare with the short list."""
+    def compare(self, vectors: Vectors, terms: Sequence[Mapping[str, float]]) -> list[Compared]:
+        """Compare with the short list of each."""
+        return [self._compared(*one) for one in zip(vectors, terms, strict=True)]
+
+    def _compared(self, question: NDArray[np.float32], terms: Mapping[str, float]) -> Compared:
         first_aside = int(self._layout.starts[-1])
-        near = self._index.search(vector, NEAREST).rows[0]
+        near = self._index.search(question[None], NEAREST).rows[0]
         of_pairs = np.searchsorted(self._layout.starts, near[near < first_aside], side="right") - 1
         shared = self._lexical.best(terms, MOST_SHARED, 0, self._pairs)
         pairs = self._ties.with_others(np.union1d(of_pairs, shared))
         lanes = PassageLanes(self._layout, pairs)
         wordy = self._lexical.best(terms, CLOSE_ASIDES, self._pairs, len(self._lexical))
         asides = np.union1d(near[near >= first_aside], wordy - self._pairs + first_aside)
-        question = vector[0]
         cosines = self._index.take([*lanes.rows.tolist(), *asides.tolist()]) @ question
         ordinary = self._aside_vectors @ question
         listed = np.isin(self._sample_asides, asides)

@@ -22,6 +22,7 @@ from bot.reading.mail import read_mail
 from bot.reading.numbered_threads import read_numbered_thread
 from bot.reading.posts import read_posts
 from bot.reading.quotations import ProseReader
+from bot.reading.rubrics import without_rubric
 from bot.reading.tables import read_tables
 from bot.reading.testimony import read_testimony
 from bot.reading.unlabelled import read_unlabelled
@@ -58,7 +59,7 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     read |= whole.read
     findings.extend(whole.findings)
     doubts = [*_outside(Found(doubts=tuple(doubts)), layout, whole.read).doubts, *whole.doubts]
-    rest = [paragraph for i, paragraph in enumerate(layout.paragraphs) if i not in read]
+    rest = [without_rubric(paragraph) for i, paragraph in enumerate(layout.paragraphs) if i not in read]
     quoted, unsure = ProseReader(layout, rest, grammar).read()
     findings.extend(quoted)
     doubts.extend(unsure)

@@ -1,7 +1,9 @@
 """Whom a pronoun means: the speaker only where the nearest sentence that names anybody names him alone."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from bot.documents import Span
 from bot.folding import is_han
@@ -85,6 +87,7 @@ class Antecedents:
         self._prose = prose
         self._other_pronoun = _other_pronoun(prose.grammar.speaker.pronouns)
         self._resolved: dict[int, bool] = {}
+        self._told: dict[tuple[int, int, int, int, bool], bool | None] = {}
         self._first_namesake: int | None = None  # where the first one is named; 0 where none is
         own = {
             kind
@@ -143,36 +146,55 @@ class Antecedents:
 
         Sentences about somebody whom the pronoun cannot mean, a woman where it says he, are passed over.
         """
-        start = self._prose.sentences[i][j].span.start
         subject = self._prose.blanked[attribution.span.start : attribution.span.end]
         gendered = PRONOUN.search(subject) is not None
-        stretches = [Span(start, attribution.span.start)] if attribution.span.start > start else []
-        stretches += [
-            s.span for s in reversed(self._prose.sentences[i][max(0, j - ANTECEDENT_SENTENCES) : j])
-        ]
-        for sentences in reversed(self._prose.sentences[max(0, i - ANTECEDENT_PARAGRAPHS) : i]):
-            stretches += [sentence.span for sentence in reversed(sentences[-ANTECEDENT_SENTENCES:])]
-        for at, stretch in enumerate(stretches[:ANTECEDENT_SENTENCES]):
-            his = self._prose.grammar.is_named_in(self._prose.blanked[stretch.start : stretch.end])
+        following: Span | None = None
+        for at, stretch in enumerate(islice(self._before(i, j, attribution), ANTECEDENT_SENTENCES)):
             if self._speaks_of_others(stretch):
                 return True
             if at == 0 and self._asked_just_now(stretch, attribution):
                 return True
-            if his and at <= 1 and self._is_asked(stretch, attribution):
+            if at <= 1 and self._is_asked(stretch, attribution):
                 return True
-            if SPOKEN_TO.search(self._prose.blanked, stretch.start, stretch.end):
-                continue
-            if not (gendered and self._is_of_other_gender(stretch)) and self._names_others(stretch):
-                if self._ends_with_him(stretch) or (at > 0 and self._owns_and_addresses(stretch)):
-                    if his:
-                        return True
-                    continue
-                if not his and at > 0 and self._goes_on_with_other(stretch, stretches[at - 1]):
-                    continue
-                return False
-            if his:
-                return True
+            means_him = self._tells(stretch, following, gendered=gendered)
+            if means_him is not None:
+                return means_him
+            following = stretch
         return False
+
+    def _before(self, i: int, j: int, attribution: Attribution) -> Iterator[Span]:
+        """The words before a pronoun in its sentence, and the sentences before that, the nearest first."""
+        start = self._prose.sentences[i][j].span.start
+        if attribution.span.start > start:
+            yield Span(start, attribution.span.start)
+        for before in range(j - 1, max(-1, j - 1 - ANTECEDENT_SENTENCES), -1):
+            yield self._prose.sentences[i][before].span
+        for paragraph in range(i - 1, max(-1, i - 1 - ANTECEDENT_PARAGRAPHS), -1):
+            for sentence in reversed(self._prose.sentences[paragraph][-ANTECEDENT_SENTENCES:]):
+                yield sentence.span
+
+    def _tells(self, stretch: Span, following: Span | None, *, gendered: bool) -> bool | None:
+        """Whether a pronoun behind a stretch means him, as far as that tells; None where it tells nothing.
+
+        `following`: the sentence behind it, on the way to the pronoun.
+        """
+        behind = (-1, -1) if following is None else (following.start, following.end)
+        key = (stretch.start, stretch.end, *behind, gendered)
+        if key not in self._told:
+            self._told[key] = self._find_told(stretch, following, gendered=gendered)
+        return self._told[key]
+
+    def _find_told(self, stretch: Span, following: Span | None, *, gendered: bool) -> bool | None:
+        if SPOKEN_TO.search(self._prose.blanked, stretch.start, stretch.end):
+            return None
+        his = self._prose.grammar.is_named_in(self._prose.blanked[stretch.start : stretch.end])
+        if not (gendered and self._is_of_other_gender(stretch)) and self._names_others(stretch):
+            if self._ends_with_him(stretch) or (following and self._owns_and_addresses(stretch)):
+                return True if his else None
+            if not his and following and self._goes_on_with_other(stretch, following):
+                return None
+            return False
+        return True if his else None
 
     def _asked_just_now(self, stretch: Span, attribution: Attribution) -> bool:
         """Whether the same sentence tells that somebody asks or tells him something: 记者问NAME…，他…"""

@@ -81,6 +81,10 @@ class Grammar:
         """What a transcript may call him in its labels: announced names, a surname that is his alone."""
         return self._names.short_names(introduction, text)
 
+    def is_initials(self, words: str) -> bool:
+        """Whether a label is made of his initials."""
+        return self._names.is_initials(words)
+
     def surname_is_his_alone(self, original: str) -> bool:
         """Whether an English surname alone can only mean the speaker, who is named and no namesake."""
         return self._names.surname_is_his_alone(original)

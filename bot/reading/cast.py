@@ -7,8 +7,6 @@ conversation; anything else before a colon is text.
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from bot.folding import fold
@@ -16,12 +14,15 @@ from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.cast_key import find_key
 from bot.reading.credits import asking_names
+from bot.reading.guests import find_next_guests
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.label_words import ANSWERING, COUNTER, asks, names_nobody, without_part
 from bot.reading.layout import Layout, Shape
 from bot.reading.lines import ends_sentence
 from bot.reading.names import Named
 from bot.reading.people import People, is_not_himself, is_person_name
+from bot.reading.places import Places, find_places
+from bot.reading.roles import TURNS, Role
 
 CAST_NAME = re.compile(r"[^,(\[。:;]{2,24}(?=$|[,(\[、])")
 
@@ -46,28 +47,6 @@ NAME_EN = re.compile(r"\b[A-Z][a-z]++ (?P<last>[A-Z][a-z]++)\b")
 NO_TURN = cues.labelling.IMPRINT_LABELS | cues.labelling.NARRATOR_LABELS
 
 
-class Role(StrEnum):
-    """What a label makes of the words behind it."""
-
-    SPEAKER = "speaker"
-    ASKER = "asker"
-    PERSON = "person"  # somebody else; whether he asks shows in the turns
-    UNCLEAR = "unclear"  # he and somebody else, or nobody the document tells of
-    IMPRINT = "imprint"  # the editor, the photographer, the place and time: no turn
-
-
-TURNS: frozenset[Role | None] = frozenset({Role.SPEAKER, Role.ASKER, Role.PERSON})
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where the labels of one document stand among one another."""
-
-    asking: Counter[str]  # how often a label stands before a turn of his, or asks before somebody's
-    asked: frozenset[str]  # the labels behind which a question stands
-    official: int  # labels of those whose label says that they ask
-
-
 class Cast:
     """Who is who among the labels of one document."""
 
@@ -77,7 +56,7 @@ class Cast:
         self._candidates = candidates
         self._order = sorted(candidates)
         self._named_roles: dict[str, Role] = {}
-        self._interviewed: bool | None = None
+        self._guests: dict[int, bool] = {}  # lines that say who is interviewed: whether it is he
         self._counts = Counter(candidates[i].words for i in self._order if candidates[i].colon)
         self._key = find_key(layout, grammar)
         self._cast_lines = {i for i in self._order if i in self._key.lines or self._read_cast_line(i)}
@@ -89,9 +68,12 @@ class Cast:
         end = min(above[-1].span.end, INTRODUCTION_LENGTH) if above else 0
         intro, opening = layout.folded[:end], layout.original[:end]
         self._short = grammar.short_names(intro, layout.folded)
-        if self._interviewed is None:
-            self._interviewed = grammar.is_interviewed_in(intro, opening) or self._talked_to()
+        guests = [his for i, his in self._guests.items() if i < self._first]
+        self._interviewed = (
+            all(guests) if guests else grammar.is_interviewed_in(intro, opening) or self._talked_to()
+        )
         self._asking = asking_names(opening)
+        self._asked_by = self._questioning()
         self._surnames = {match.group("last").lower() for match in NAME_EN.finditer(opening)}
         known: dict[tuple[str, str, str], Role | None] = {}
         self._roles: dict[int, Role | None] = {}
@@ -101,6 +83,7 @@ class Cast:
                 known[key] = self._classify(candidate)
             self._roles[i] = known[key]
         self._roles |= self._asking_alone()
+        self._next_guests = self._find_next_guests()
         self._turns_alone = {
             i: role
             for i, role in self._roles.items()
@@ -118,7 +101,7 @@ class Cast:
         if spoken and 2 * len(spoken) > len(named):
             self._first = min(self._first, spoken[0])
         self._by_place: dict[str, Role | None] = {}
-        self._placed: _Places | None = None
+        self._placed: Places | None = None
         whole = {
             candidates[i].words for i in marked if self._roles[i] in TURNS and " " in candidates[i].words
         }
@@ -129,6 +112,26 @@ class Cast:
         if names_nobody(words) or len(words) > (LONGEST_VISITOR if not words.isascii() else HEADING_LENGTH):
             return None
         return Role.PERSON if self._bold_counts[words] > 1 else Role.UNCLEAR
+
+    def _find_next_guests(self) -> dict[int, bool]:
+        """Where another interview begins behind the first turn: whether it is with him."""
+        if not any(_answers(words) for words in self._counts):
+            return {}
+        labelled = frozenset(i for i, role in self._roles.items() if role is not None)
+        told = find_next_guests(self._layout, self._grammar, labelled, self._first)
+        return told | {i: his for i, his in self._guests.items() if i > self._first}
+
+    @property
+    def openings(self) -> list[int]:
+        """The paragraphs without a label that open another interview."""
+        return [i for i in self._next_guests if self._roles.get(i) is None]
+
+    def _questioning(self) -> frozenset[str]:
+        """The labels behind which a question stands again and again."""
+        marked = (i for i in self._order if self._candidates[i].colon)
+        ends = (i for i in marked if self._layout.paragraphs[i].words.endswith("?"))
+        asked = Counter(self._candidates[i].words for i in ends)
+        return frozenset(words for words, times in asked.items() if times >= LEAST_QUESTIONS)
 
     def _asked_alone(self) -> bool:
         """Whether a question stands between labels alone on their lines, or he has several of them."""
@@ -165,6 +168,9 @@ class Cast:
     def role(self, i: int) -> Role | None:
         """The role of a candidate, or None where it is no label."""
         candidate, role = self._candidates[i], self._roles[i]
+        if self._next_guests and _answers(candidate.words) and role in (Role.SPEAKER, Role.PERSON):
+            last = max((j for j in self._next_guests if j < i), default=None)
+            role = role if last is None else Role.SPEAKER if self._next_guests[last] else Role.PERSON
         if i in self._cast_lines:
             return Role.IMPRINT
         if role is Role.PERSON:
@@ -234,11 +240,11 @@ class Cast:
         if not candidate.colon or not (answers or asks(candidate.words, "")):
             return False
         start = paragraph.span.start + candidate.end
-        original = self._layout.original[start : paragraph.span.end].strip()
+        original = self._layout.original[start : paragraph.span.end].replace("**", "").strip()
         name = CAST_NAME.match(fold(original))
         heads_turns = (
             self._counts[candidate.words] > 1
-            or candidate.words in cues.labelling.ANSWER_LABELS
+            or (candidate.words in cues.labelling.ANSWER_LABELS and len(candidate.words) == 1)
             or not answers
         )
         if name is None or (ends_sentence(original) and heads_turns):
@@ -248,7 +254,7 @@ class Cast:
         if not his and not is_person_name(words, original[: len(words)]):
             return False
         if answers:
-            self._interviewed = his
+            self._guests[i] = his
         elif not his:
             self._named_roles[words] = Role.ASKER
         return True
@@ -258,7 +264,7 @@ class Cast:
         candidate, words = self._candidates[i], self._candidates[i].words
         if i in self._cast_lines or (i < LONGEST_HEADLINE and self._counts[words] == 1 and self._is_title(i)):
             return False
-        known = COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS or asks(words, candidate.brackets)
+        known = _answers(words) or asks(words, candidate.brackets)
         return known and (candidate.colon or not candidate.lone)
 
     def _classify(self, candidate: Candidate) -> Role | None:
@@ -279,10 +285,11 @@ class Cast:
                 return Role.UNCLEAR if named is Named.JOINT else Role.PERSON
             return Role.SPEAKER if named is Named.HIM else Role.PERSON
         if (words if words.isascii() else words.replace(" ", "")) in NO_TURN:
-            return Role.IMPRINT
+            return Role.ASKER if words in self._asked_by else Role.IMPRINT
         if words in self._asking or asks(words, candidate.brackets):
             return Role.ASKER
-        if COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS:
+        initials = self._interviewed and self._counts[words] > 1 and self._grammar.is_initials(words)
+        if _answers(words) or initials:
             return Role.SPEAKER if self._interviewed else Role.PERSON
         if (
             words.removeprefix("the ") in cues.labelling.OFFICES_EN
@@ -356,22 +363,16 @@ class Cast:
         if names_nobody(words):
             return None
         if self._placed is None:
-            self._placed = self._find_places()
+            self._placed = find_places(self._layout, self._candidates, self._roles)
         if 2 * self._placed.asking[words] < self._counts[words]:
             return Role.UNCLEAR
         asked = words in self._placed.asked or self._placed.official < LEAST_QUESTIONS
         return Role.ASKER if asked else Role.PERSON
 
-    def _find_places(self) -> "_Places":
-        """Where the labels stand in the conversation, counted once for all of them."""
-        marked = [i for i in self._order if self._candidates[i].colon]
-        asked = {i for i in marked if self._layout.paragraphs[i].words.endswith("?")}
-        asking: Counter[str] = Counter()
-        for i, following in pairwise(marked):
-            role = self._roles[following]
-            asking[self._candidates[i].words] += role is Role.SPEAKER or (i in asked and role in TURNS)
-        official = sum(self._roles[i] is Role.ASKER for i in marked)
-        return _Places(asking, frozenset(self._candidates[i].words for i in asked), official)
+
+def _answers(words: str) -> bool:
+    """Whether the words of a label say only that somebody answers."""
+    return COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS
 
 
 def _is_talk(roles: Counter[Role | None]) -> bool:

@@ -2,19 +2,22 @@
 
 import re
 
+from bot.reading.people import NAME_ZH
+
 LONGEST_COURTESY = 60
 """Characters of the longest turn that may be a courtesy alone."""
 
 _COURTESY = re.compile(
     r"(?:(?:非常|多|很|好的?,?)?(?:谢谢|感谢|多谢)"
     r"(?:你们?|您们?|大家|各位|诸位|主持人?|老师|邀请|提问|支持|收看|收听|聆听)*+"
+    rf"(?:{NAME_ZH}(?=[。.!]))?"
     r"|大家(?:上午|下午|晚上|早上)?好|(?:各位|你们?|您|早上|上午|下午|晚上)好|再见|不客气|没关系|应该的"
     r"|辛苦了|幸会|客气了|(?:good (?:morning|afternoon|evening|day|night)|hello|hi|hey"
     r"|thank you(?: (?:all|both|everyone))?(?: (?:so|very) much| indeed| again)?"
     r"|thanks(?: (?:a lot|so much|again|everyone|all|very much))?|many thanks|goodbye|bye(?:-| )?bye|bye"
     r"|cheers|you['’]re welcome|my pleasure|(?:thank you|thanks) for (?:having|inviting) (?:me|us)"
     r"|(?:great|good|nice|glad|happy|a pleasure) to (?:be here|meet you|see you)|welcome)"
-    r"(?:,? (?:everyone|everybody|all|sir|madam|operator))?)"
+    r"(?:,? (?:everyone|everybody|all|sir|madam|operator))?(?:, [a-z][a-z'’-]*+(?: [a-z][a-z'’-]*+)?(?=[.!]))?)"
 )
 _APART = re.compile(r"[\s,。.!?;~…、]*+")
 

@@ -14,7 +14,8 @@ from bot.documents import Kind, Span
 from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.attribution import Grammar
-from bot.reading.cast import INTRODUCTION_LENGTH, Role
+from bot.reading.bare_questions import BARE_MARKS
+from bot.reading.cast import INTRODUCTION_LENGTH
 from bot.reading.courtesies import is_courtesy
 from bot.reading.credits import asking_names
 from bot.reading.editorial import is_aside, is_end_mark, is_notice
@@ -24,6 +25,8 @@ from bot.reading.layout import Layout, Paragraph, Shape, trim
 from bot.reading.lines import HEADING_MARK, ends_sentence
 from bot.reading.marks import inside_marks
 from bot.reading.people import longest_first
+from bot.reading.roles import Role
+from bot.reading.stamps import is_stamp
 
 ASKING_SHARE = 1 / 3
 """Share of somebody's turns with a question mark from which on he is one who asks."""
@@ -44,8 +47,15 @@ LONGEST_NOTE = 6
 """Paragraphs of the longest editor's note in brackets; a bracket open for longer is a slip."""
 
 RUBRIC = re.compile(r"【[^】]{1,20}】")
+DONE = re.compile(r"笑|声|掌|沉默|停顿|思考|点头|摇头|手|音乐|喝|叹|哭|唱|laugh|applau|pause|music")
+"""What somebody does instead of speaking; other words in such brackets are a heading."""
+
 STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s++(?=\S)")
+STAMPED_LABEL = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s*+[^:|。,!?\n]{1,24}[:|](?!\d)")
+BEFORE_BAR = re.compile(r"[^:|。,!?\n]{1,24}\|")
 LABEL_FORMS = (
+    (STAMPED_LABEL, STAMPED_LABEL),
+    (BEFORE_BAR, BEFORE_BAR),
     (NAME_AND_TIME := re.compile(r"[^\n:]{1,60}[\[(]\d{1,2}:\d\d(?::\d\d)?[\])]$"), NAME_AND_TIME),
     (IN_BOLD := re.compile(r"[*_]{2,3}[^*\n]{1,40}(?::\s?[*_]{2,3}|[*_]{2,3}\s?:)"), IN_BOLD),
     (
@@ -277,9 +287,10 @@ class _TurnReader:
         if self._head.words.startswith("**") and self._head.words.endswith("**") and not label.lone:
             closed = "**" in layout.folded[label.span.start + 2 : label.span.end]
             end -= 0 if closed else 2
-        first = trim(layout.folded, label.span.end, end)
+        first = trim(layout.folded, *_words_of(self._head, label, end))
         self._pieces = [first] if first is not None else []
         self._doubts: list[Doubt] = []
+        self._lists = first is not None and layout.folded[first.end - 1] == ":"
 
     def read(self) -> Turn:
         """The turn. What stands behind the last label is end matter as often as words of the turn."""
@@ -303,11 +314,11 @@ class _TurnReader:
                 reason = "stands under a heading or a label of nobody known"
                 self._doubts.extend(_unlabelled(self._layout, self._at, self._stop, reason))
             return False
-        if self._is_last and RUBRIC.match(words) and not words.endswith("】"):
+        if self._is_last and RUBRIC.match(words) and not (words.endswith("】") and DONE.search(words)):
             return False
         if paragraph.quoted and not self._head.quoted:
             return not self._is_last
-        if is_aside(words):
+        if is_aside(words) or is_stamp(words):
             return True
         if OPEN_NOTE.match(words):
             return self._skip_note()
@@ -317,6 +328,9 @@ class _TurnReader:
         if self._head.bulleted and paragraph.indent < self._head.indent:
             return True  # a point of the list that the turn itself is a point of a part of
         begins = self._label.lone and not self._pieces and not HEADING_MARK.match(words)
+        self._lists = self._lists if paragraph.shape is Shape.HEADING else False
+        if self._lists and not HEADING_MARK.match(words) and not words.startswith("**"):
+            return False  # a point of what the words above it announce
         return paragraph.shape is not Shape.TEXT and not paragraph.bulleted and not begins
 
     def _is_like_label(self, words: str) -> bool:
@@ -354,7 +368,17 @@ class _TurnReader:
         stamp = STAMP.match(words) if STAMP.match(self._head.words) else None
         start = paragraph.span.start + (stamp.end() if stamp else 0)
         self._pieces.append(Span(start, paragraph.span.end))
+        self._lists = self._lists or words.endswith(":")
         return True
+
+
+def _words_of(head: Paragraph, label: Label, end: int) -> tuple[int, int]:
+    """Where the words behind a label begin and end; a question without one is without the marks around it."""
+    if not label.bare:
+        return label.span.end, end
+    words = head.words
+    lead = len(words) - len(words.lstrip(BARE_MARKS))
+    return head.span.start + lead, head.span.end - (len(words) - len(words.rstrip("*_ ")))
 
 
 def _leads_on(lead: str) -> bool:

@@ -14,7 +14,8 @@ ASIDE = re.compile(r"[(\[【〔][^)\]】〕]*+[)\]】〕](?:[^。!?:]{0,40}+$)?+
 CAPTION = re.compile(
     r"(?:▲|图|photo|image|video|视频|照片)\s?[/:|]|▲|.{0,24}图\s?/"
     r"|(?:fig|plate|photo)(?:ure)?\.? ?\d{1,3}[.:] "
-    r"|图 ?[一二三四五六七八九十\d]{1,3}[:.\s]"
+    r"|图 ?[一二三四五六七八九十\d]{1,3}[:.\s]|!\[[^\]]*\]\("
+    r"|[*_](?![*_])[^*_\n]{1,200}\b(?:photo(?:graph|graphy|s)?|image|illustration|picture|courtesy|credit)\b[^*_\n]{0,60}[*_]$"
 )
 DECORATION = re.compile(r"[★☆✦✧❖✿]")
 """What advertisers set between words, and nobody in his sentences."""

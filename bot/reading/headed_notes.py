@@ -8,6 +8,7 @@ the label turns the sense of what follows.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, islice
@@ -18,6 +19,7 @@ from bot.reading.attribution import Grammar
 from bot.reading.editorial import is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, Paragraph, Shape, trim
+from bot.reading.people import longest_first
 
 LONGEST_HEAD = 5
 """Paragraphs that may announce the same excerpts: a title, a preface, the line above them."""
@@ -25,11 +27,16 @@ LONGEST_HEAD = 5
 LONGEST_INLINE_HEADING = 16
 """Characters of a heading before a colon; a longer stretch is a clause of the text."""
 
+LEAST_ASKING = 2
+"""Headings with a question mark, most of all, that show the questions of an interview."""
+
 INLINE_HEADING = re.compile(
     rf"[*_]*+(?P<words>[^:。,;!?“「\"*_]{{1,{LONGEST_INLINE_HEADING}}})"
     r"(?::[*_]++|[*_]*+:)\s*"
 )
 NUMBER = re.compile(r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.章节部分)]++)\s*+")
+LABELS = longest_first([*cues.labelling.INTERVIEWER_LABELS, *cues.labelling.ANSWER_LABELS])
+ASKS_OR_ANSWERS = re.compile(rf"\W{{0,3}}(?:{LABELS})(?![\w-])")
 GLOSS_SUBJECT = re.compile(
     rf"\s*(?:这|该|此|上述|以上)[一个条项些种句]?[^,。]{{0,4}}?(?:{'|'.join(cues.editors.GLOSS_THINGS)})"
 )
@@ -39,10 +46,17 @@ BRACKETED = re.compile(r"\s*[(\[【〔][^()\[\]【】〔〕]{2,400}[。.!?][)\]�
 
 AFTERMATH = re.compile(
     r"\s*(?:后来|此后|其后|事后|不久|随后|如今|(?:多|数|几|一|两|三|次)年后?)[^,。我咱]{0,6}"
-    r"(?:同行|业内|业界|行业|市场|对手|多家|各家|许多|不少|这一|这个|这种|该|上述)[^我咱]*?"
-    r"(?:采用|效仿|仿效|效法|跟进|证实|验证|印证|应验|沿用|采纳|成为|倒闭|关停)[^我咱]*$"
+    r"(?:同行|业内|业界|行业|市场|对手|多家|各家|许多|不少|这一|这个|这种|该|上述|友商|国外|海外|国内|国际|研究|报告|实验"
+    r"|论文|调查|数据|其他|别的|别家)[^我咱]*?"
+    r"(?:采用|效仿|仿效|效法|跟进|证实|验证|印证|应验|沿用|采纳|成为|倒闭|关停|得出|证明|借鉴|照搬|跟随|不谋而合|殊途同归"
+    r"|所见略同|如出一辙|支持|推翻)[^我咱]*$"
 )
 """What came of it, as an editor tells behind an excerpt."""
+
+HEADING_IN_BRACKETS = re.compile(
+    r"[\[【〔〖《<〈](?P<words>[^\[\]【】〔〕〖〗《》<>〈〉。!?:]{1,24})[\]】〕〗》>〉]"
+)
+"""A heading of a section on a line of its own: 【关于人】."""
 
 SENTENCE = re.compile(r"[^。!?]+[。!?]*[”」』\"]*")
 
@@ -52,6 +66,8 @@ def read_notes(layout: Layout, grammar: Grammar) -> Found:
     announcements = islice(_announcements(layout, grammar), LONGEST_HEAD)
     first = next(announcements, None)
     if first is None or _is_conversation(layout):
+        return Found()
+    if _asks_in_headings(layout):
         return Found()
     found = (_excerpts(layout, grammar, *announced) for announced in chain([first], announcements))
     return next((excerpts for excerpts in found if excerpts.findings), Found())
@@ -68,12 +84,30 @@ def _excerpts(layout: Layout, grammar: Grammar, announcing: int, attribution: Sp
 
 
 def _is_conversation(layout: Layout) -> bool:
-    """Whether labels of those who ask stand in a text: no headings then, whoever it is that answers."""
+    """Whether labels stand in a text: those of somebody who asks, or most of them again and again.
+
+    They are no headings then, whoever it is that answers.
+    """
     inline = (INLINE_HEADING.match(paragraph.words) for paragraph in layout.paragraphs)
-    asking = sum(
-        1 for match in inline if match and match.group("words").strip() in cues.labelling.INTERVIEWER_LABELS
-    )
-    return asking > 1
+    counts = Counter(match.group("words").strip() for match in inline if match)
+    asking = sum(times for words, times in counts.items() if words in cues.labelling.INTERVIEWER_LABELS)
+    again = sum(times for words, times in counts.items() if times > 1 and words not in cues.editors.POLAR)
+    return asking > 1 or 2 * again > sum(counts.values()) or _takes_turns(layout)
+
+
+def _asks_in_headings(layout: Layout) -> bool:
+    """Whether most of what looks like a heading asks: the short questions of an interview, not topics."""
+    headings = [
+        p.words for p in layout.paragraphs if p.shape is Shape.HEADING and not p.words.startswith("#")
+    ]
+    asking = sum(words.endswith("?") for words in headings)
+    return asking >= LEAST_ASKING and 2 * asking > len(headings)
+
+
+def _takes_turns(layout: Layout) -> bool:
+    """Whether paragraphs begin with the words of those who ask and answer, whatever mark is behind them."""
+    begins = Counter(match.group() for p in layout.paragraphs if (match := ASKS_OR_ANSWERS.match(p.words)))
+    return sum(times > 1 for times in begins.values()) > 1
 
 
 def _announcements(layout: Layout, grammar: Grammar) -> Iterator[tuple[int, Span]]:
@@ -129,6 +163,12 @@ class _NoteReader:
 
     def take(self, paragraph: Paragraph) -> None:
         """Read one paragraph."""
+        bracketed = HEADING_IN_BRACKETS.fullmatch(paragraph.words)
+        if bracketed is not None:
+            start = paragraph.span.start
+            self._heading = Span(start + bracketed.start("words"), start + bracketed.end("words"))
+            self._fresh = True
+            return
         if paragraph.shape is Shape.HEADING and not paragraph.bulleted:
             self._heading, self._fresh = _without_marks(self._layout, paragraph.span), True
             return

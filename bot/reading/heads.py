@@ -16,6 +16,10 @@ BADGE = re.compile(
 )
 BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{1,40})[)\]]")
 CERTIFIED = re.compile(r"认证|verified|官方|本人|guest")
+FLOOR = re.compile(r"^#?\d{1,4}(?:楼|f\b|#)?:? +(?=\S)|^(?:楼主|沙发|板凳|地板)[: ]+(?=\S)")
+"""The number that a forum gives a post, before the name of its writer."""
+
+POSTED = re.compile(r" ?(?:发表于|发布于|回复于|编辑于)$| (?:posted|wrote|said)?(?: ?(?:on|at))?:?$")
 ACCOUNT = re.compile(r"(?:^|\s)(?P<account>@[\w.-]{2,30})")
 
 
@@ -29,7 +33,7 @@ def is_his_head(
     brackets = [match.group("inside") for match in BRACKET.finditer(head)]
     if any(is_not_himself(inside) for inside in brackets):
         return False
-    without = BRACKET.sub(" ", head)
+    without = POSTED.sub("", FLOOR.sub("", BRACKET.sub(" ", head).strip()))
     bare = ACCOUNT.sub("", without) if ACCOUNT.sub("", without).strip() else without
     certified = BADGE.search(bare) is not None or any(CERTIFIED.search(inside) for inside in brackets)
     bare = BADGE.sub(" ", BADGE.sub(" ", bare)).strip(" ,·|@")

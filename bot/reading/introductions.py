@@ -12,7 +12,9 @@ from enum import StrEnum
 from itertools import islice
 
 from bot.documents import Span
+from bot.reading.credits import asking_names
 from bot.reading.fillers import leads_to_name
+from bot.reading.lines import ends_sentence
 from bot.reading.names import Names
 from bot.reading.people import People
 
@@ -123,10 +125,11 @@ _IS_ASKING = re.compile(
     r"|[^,。:;\n]{0,4}?[向对问][^,。:;\n]{1,12}?(?:提问|发问|请教|提出)"
 )
 _OPENING_PRONOUN = re.compile(
-    r"(?:^|[。.!?,])\s?(?:(?:here|below|now|today|in this [a-z]+),? )?(?P<who>[他她](?![的们])|he\b|she\b)"
+    r"(?:^|[。.!?,;:])\s?(?:(?:here|below|now|today|recently|in this [a-z]+),? "
+    r"|(?:以下|下面|下文|本文|这|此文)(?:便|就|即|正|也)?(?:是|为|系)|近日|日前|最近|不久前|昨天|今天|上周|上月)?(?P<who>[他她](?![的们])|he\b|she\b)"
 )
 _TALKED = re.compile(
-    r"[^,。;\n]{0,12}?(?:接受(?!了?邀请)|做客|回答了?|破了?例|接待了?(?:本刊|本报|记者|我们|笔者)|答(?:本刊|本报|记者|读者)|[与和同](?:本刊|本报|记者"
+    r"(?:[^,。;\n]{0,12}?|[^.;\n]{0,120}? (?:and|then|before) |[^。;\n]{0,60}?,(?:并且?|还|也|随后)?)(?:接受(?!了?邀请)|做客|回答了?|破了?例|接待了?(?:本刊|本报|记者|我们|笔者)|答(?:本刊|本报|记者|读者)|[与和同](?:本刊|本报|记者"
     r"|我们|笔者)"
     r"|(?:talked|spoke|sat down|met|speaks|talks) (?:to|with) |answered|answers|(?:talks|talked|speaks"
     r"|spoke) about|was interviewed"
@@ -134,6 +137,8 @@ _TALKED = re.compile(
 )
 _ASKED_OF_PRONOUN = re.compile(
     rf"(?:{_US_ZH})[^,。;\n]{{0,16}}?(?:专访|采访|访问|拜访|见到|遇到|找到|约到|请教|连线|问|请)了?到?(?P<zh>[他她])(?!的|们)"
+    rf"|(?:{_US_ZH})[^,。;\n]{{0,8}}?[与和跟同对](?P<with>[他她])的?[^,。;\n]{{0,8}}?(?:对话|对谈|访谈|问答|交谈|谈话|专访|采访|聊|交流)"
+    r"|[与和跟同对](?P<us>[他她])的?[^,。;\n]{0,8}?(?:对话|对谈|访谈|问答|交谈|谈话|专访)"
     r"|\b(?:we|i)\b[^,.;\n]{0,24}? (?:asked|met|called|rang|phoned|reached|visited|emailed|e-mailed"
     r"|questioned|interviewed|found"
     r"|(?:spoke|talked|chatted|sat down|caught up|sat|walked)(?: (?:to|with))?) (?P<en>him|her|them)"
@@ -154,6 +159,14 @@ TITLE_SHARE = 0.6
 
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}
 
+
+_LINE = re.compile(r"[^\n]+")
+_CREDITING = re.compile(
+    r"采访|采写|撰文|撰稿|文字|摄影|图|编辑|责编|翻译|译|录音|整理|剪辑|监制|策划|记者|文[/ :]"
+    r"|\b(?:by|photos?|photographs?|photography|words|text|illustrations?|edited|editor|translated|interview)\b"
+)
+LONGEST_CREDIT = 60
+"""Characters of the longest line that names those who made an article."""
 
 LONGEST_SIDE = 160
 """Characters before and behind his name that may say what it makes of him."""
@@ -214,7 +227,46 @@ def interviewing_sentence(names: Names, introduction: str, original: str | None 
         about_him = about_him or _Mention.TOPIC in mentions or _Mention.HEADLINE in mentions
         if about_him and (_told_by_pronoun(names, words) is not None or _OUR_TALK.search(words)):
             found = found or sentence
-    return found or (headline if alone else None)
+    return found or (headline if alone else None) or _by_elimination(names, introduction, original)
+
+
+def _by_elimination(names: Names, introduction: str, original: str | None) -> Span | None:
+    """A sentence that tells of an interview by a pronoun, where he is the only one whom the words name.
+
+    Whoever asks is named too, but by a credit. Relatives and colleagues without a name do not count: whoever
+    is interviewed is introduced by name.
+    """
+    sentences = [Span(*match.span()) for match in _SENTENCE.finditer(introduction)]
+    mentions = [m for span in sentences for m in _mentions(names, introduction[span.start : span.end])]
+    if _Mention.TOPIC not in mentions or any(map(_REFUSES.match, _behind_names(names, introduction))):
+        return None
+    people = People(_without_titles(original or introduction), introduction, names.speaker)
+    first = next((span for span in sentences if _tells_of_talk(names, introduction, span, people)), None)
+    if first is None:
+        return None
+    askers = asking_names(original or introduction)
+    lines = (match for match in _LINE.finditer(introduction) if not _is_credit(match.group()))
+    named = (name for line in lines for name in people.named_in(Span(*line.span())))
+    return None if any(not any(name.lower() in asker for asker in askers) for name in named) else first
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line says who wrote, photographed or edited, and nothing else."""
+    return len(line) <= LONGEST_CREDIT and not ends_sentence(line) and _CREDITING.search(line) is not None
+
+
+def _behind_names(names: Names, text: str) -> Iterator[str]:
+    """What stands behind each of his names."""
+    for match in islice(names.pattern.finditer(text), MOST_MENTIONS):
+        yield text[match.end() : match.end() + LONGEST_SIDE]
+
+
+def _tells_of_talk(names: Names, introduction: str, span: Span, people: People) -> bool:
+    """Whether a sentence says by his pronoun that he is interviewed, or of an interview with nobody else."""
+    words = introduction[span.start : span.end]
+    if _told_by_pronoun(names, words) is not None:
+        return True
+    return _OUR_TALK.search(words) is not None and not people.others_in(span)
 
 
 def _without_titles(original: str) -> str:
@@ -284,7 +336,7 @@ def _told_by_pronoun(names: Names, words: str) -> int | None:
     """Where a sentence says by a pronoun of his that he is interviewed; None where it does not."""
     asked = _ASKED_OF_PRONOUN.search(words)
     if asked is not None:
-        pronoun = asked.group("zh") or _OBJECTS[asked.group("en")]
+        pronoun = asked.group("zh") or asked.group("with") or asked.group("us") or _OBJECTS[asked.group("en")]
         return max(1, asked.start()) if pronoun in names.pronouns_zh or pronoun in names.pronouns_en else None
     return 1 if tells_of_interview(names, words) else None
 

@@ -24,20 +24,26 @@ LONGEST_LETTER = 2
 LONGEST_LONE_LABEL = 300
 """Characters of a label alone on its line with all that may stand around it; a longer line is text."""
 
-TIME = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s*+"
+CLOCK = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?[)\]]?"
+TIME = CLOCK + r"\s*+"
 BRACKETS = r"[(\[【][^)\]】\n]{1,40}[)\]】]"
-MARKS = "●○◎■□▲△▼◆◇▶►▷▸→➤»※☆★•▪"
+ASKS_OR_ANSWERS = r"(?:提问|发问|追问|问|回答|答|asks|asked|answers|replies)\s?"
+"""What may stand between the role in brackets and the colon: 记者（晚报）问：."""
+
+MARKS = "●○◎■□▲△▼◆◇▶►▷▸→➤»※☆★•▪@"
 """What printers set before a label."""
 
 COLON, BAR, SLASH, DASH = r"(?:(?<!\d):|:(?!\d))", r"\|", r"/(?![/\d])", r"(?:——|—|--|–|(?<=\s)-(?=\s))"
+RARE = r"(?:(?<=>)|(?<=> )|[»→⇒►▶▸›~]|\.(?=\s|[\u4e00-\u9fff“「\"]))"
+"""Arrows and a full stop, which few documents set behind a label."""
 
 
 def _marked(mark: str) -> re.Pattern[str]:
     """A label that ends with a mark, with what may stand around its name."""
     return re.compile(
-        rf"(?:{TIME})?+(?P<open>[*_\[【<〈#\s{MARKS}]*+)(?P<name>[^\s:|—*_\]】>(\[][^:|—*_\]】>(\[\n]{{0,39}}?)"
-        rf"(?P<close>[*_\]】>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:{TIME})?+{mark}(?P<after>[*_]*+)"
-        r"(?:\s*+[\[(]\d{1,2}:\d{2}(?::\d{2})?[)\]])?+"
+        rf"(?:{TIME})?+(?P<open>[*_\[【〔<〈#\s{MARKS}]*+)(?:q\d{{1,4}} )?+(?P<name>[^\s:|—*_\]】〕」>(\[][^:|—*_\]】〕〉」>(\[\n]{{0,39}}?)"
+        rf"(?P<close>[*_\]】〕>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:(?<=[)\]】]){ASKS_OR_ANSWERS})?+(?:{TIME})?+{mark}(?P<after>[*_:]*+)"
+        rf"(?:\s*+(?=[\[(]){CLOCK})?+"
     )
 
 
@@ -45,7 +51,7 @@ BOLD_LABEL = re.compile(
     rf"[*_]{{2,3}}+(?P<name>[^:*_(\[\n]{{1,40}}?)\s?(?P<role>{BRACKETS})?+\s?:?\s?[*_]{{2,3}}+(?P<after>\s*+:?)"
 )
 SQUARE_LABEL = re.compile(
-    r"[\[【〔<〈](?P<name>[^:\]】〕>〉(\n]{1,24})(?P<role>)[\]】〕>〉](?P<after>\s*+:?)"
+    r"[\[【〔<〈(「](?P<name>[^:\]】〕>〉()」\n]{1,24})(?P<role>)[\]】〕>〉)」](?P<after>\s*+:?)"
 )
 LONE_LABEL = re.compile(
     rf"(?:{TIME})?+[*_#\s]*+(?P<name>[^\s:*_(\[][^:*_(\[\n]{{0,79}}?)\s*+(?P<role>{BRACKETS})?+"
@@ -70,9 +76,15 @@ NOT_ABBREVIATED = "".join(rf"(?<!\b{title})" for title in cues.labelling.ABBREVI
 SENTENCE_INSIDE = re.compile(rf"[。!?;]|, ?(?=[\u4e00-\u9fff])|[a-z]{{3}}{NOT_ABBREVIATED}\. ")
 BRACKETED_NOTE = re.compile(r"[(\[【][^)\]】:]*+:\s*+[^)\]】\s][^)\]】]*+[)\]】]?$")
 ROLE_AFTER_COMMA = re.compile(r"^(?P<name>[^,]{2,32}), (?P<role>[a-z .&-]{2,40})$")
+TITLE_AFTER_COMMA = re.compile(
+    rf"^(?P<name>[^,。!?;]{{2,10}}),\s?(?P<role>[^,。!?;]{{0,14}}(?:{longest_first(cues.persons.TITLES)}))$"
+)
 SAYING_AT_END = re.compile(
     rf"(?:{'|'.join(cues.chinese.SAYING)}|道| (?:{'|'.join(cues.english.SAYING_EN)}|asks|asked))\s?$"
 )
+SENT_TO_ALL = re.compile(r"^from (?P<name>\S.{0,30}?\S) +to +(?:everyone|all\b|all panelists)")
+"""As the chat of a video call has it: 20:01:12 From NAME to Everyone: …"""
+
 OPENING_MARK = re.compile(r"\s*+[“「『\"‘]")
 TITLE_BEHIND = re.compile(r"\s?(?:--|—|–|-|\||,)\s?[*_]*+(?P<title>[^.。!?:*_]{2,60}+)[*_]*+$")
 
@@ -90,16 +102,17 @@ class _Form:
 Forms = tuple[_Form, ...]
 FORMS = (
     (
-        _Form(_marked(COLON), needs=(":",)),
         _Form(LETTER_LABEL),
+        _Form(_marked(COLON), needs=(":",)),
         _Form(BOLD_LABEL, marked=False, needs=("**", "*_", "_*", "__")),
-        _Form(SQUARE_LABEL, marked=False, needs=("[", "【", "〔", "<", "〈")),
+        _Form(SQUARE_LABEL, marked=False, needs=("[", "【", "〔", "<", "〈", "(", "「")),
         _Form(LONE_LABEL, marked=False, longest=LONGEST_LONE_LABEL),
     ),
     (_Form(_marked(BAR), needs=("|",)),),
     (_Form(_marked(SLASH), needs=("/",)),),
     (_Form(_marked(DASH), needs=("—", "--", "–", "-")),),
     (_Form(STOP_LABEL, needs=(".",)),),
+    (_Form(_marked(RARE), needs=(*">»→⇒►▶▸›~.",)),),
 )
 """A document ends its labels in one way."""
 
@@ -135,10 +148,13 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
         if form.longest is not None and len(words) > form.longest:
             continue
         colon = form.marked
-        match = form.pattern.match(words) if any(need in words for need in form.needs) else None
+        match = form.pattern.match(words) if any(map(words.__contains__, form.needs)) else None
         if (
             match is None
-            or SENTENCE_INSIDE.search(match.group("name"))
+            or (
+                SENTENCE_INSIDE.search(match.group("name"))
+                and not (colon and TITLE_AFTER_COMMA.match(match.group("name")))
+            )
             or (not colon and "," in match.group("name") and not LONE_TITLE.match(match.group("name")))
         ):
             continue
@@ -147,7 +163,7 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
         if told and OPENING_MARK.match(words, match.end()):
             return None  # prose: somebody said, and then the quotation
         start, end = match.span("name")
-        bare = match.group("name").strip(" *_-·•\t#\xa0")
+        bare = match.group("name").strip(" *_-·•\t#\xa0@")
         titled = LONE_TITLE.match(bare) if form.pattern is LONE_LABEL else None
         if titled is not None:
             bare = titled.group("name")
@@ -155,17 +171,21 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
             continue
         if len(bare) == LONGEST_LETTER and bare.endswith("."):
             bare = bare[:-1]
-        comma = ROLE_AFTER_COMMA.match(bare) if colon else None
+        sent = SENT_TO_ALL.match(bare) if colon else None
+        bare = sent.group("name") if sent else bare
+        comma = ROLE_AFTER_COMMA.match(bare) or TITLE_AFTER_COMMA.match(bare) if colon else None
         brackets = (match.group("role") or "") + (comma.group("role") if comma else "")
         brackets += titled.group("title") if titled else ""
         name = comma.group("name") if comma else bare
         original = layout.original[paragraph.span.start + start : paragraph.span.start + end].strip(
-            " *_-·•\t#\xa0"
+            " *_-·•\t#\xa0@"
         )
         end = match.end()
         title = None if colon else TITLE_BEHIND.match(words, end)
         if title is not None:
             brackets, end = title.group("title"), title.end()
+        if form.needs == ("|",) and "|" in words[end:].rstrip("| "):
+            continue  # a row of a table with more columns than names and words
         lone = not words[end:].strip(" *_")
         marked = colon or ":" in match.group("after") or match.group().rstrip("*_ ").endswith(":")
         bold = not (lone or marked) and form.needs != ("",)

@@ -30,7 +30,8 @@ def asks(words: str, brackets: str) -> bool:
     ):
         return True
     bare = COUNTER.sub("", words)
-    if bare in cues.labelling.INTERVIEWER_LABELS or (words.startswith("《") and words.endswith("》")):
+    known = bare in cues.labelling.INTERVIEWER_LABELS or bare in cues.labelling.ASKING_ALONE
+    if known or (words.startswith("《") and words.endswith("》")):
         return True
     if any(word in words for word in cues.labelling.OUTLET_WORDS) and len(words) <= 2 * LONGEST_VISITOR:
         return True
@@ -38,7 +39,7 @@ def asks(words: str, brackets: str) -> bool:
         if words.endswith((" asks", " asked", " wonders")):
             return True
         return any(
-            token in cues.labelling.INTERVIEWER_LABELS and len(token) > 1 for token in TOKEN.findall(words)
+            token in cues.labelling.INTERVIEWER_LABELS and len(token) > 2 for token in TOKEN.findall(words)
         )
     return any(
         len(role) > 1

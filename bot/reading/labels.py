@@ -11,13 +11,16 @@ from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.attribution import Grammar
-from bot.reading.cast import TURNS, Cast, Role
+from bot.reading.bare_questions import find_bare_questions
+from bot.reading.cast import Cast
 from bot.reading.first_words import find_first_words
 from bot.reading.label_forms import FORMS, Candidate, find_candidates
 from bot.reading.layout import Layout, Shape
 from bot.reading.lines import ends_sentence
 from bot.reading.people import longest_first
+from bot.reading.roles import TURNS, Role
 
+GAPS = " \t\u3000"
 OPENING = tuple('“「『"‘([（【')
 
 
@@ -30,21 +33,42 @@ class Label:
     role: Role
     colon: bool = True
     lone: bool = False  # stands alone on its line
+    bare: bool = False  # no label: the paragraph is somebody's words from its start
 
 
 def find_labels(layout: Layout, grammar: Grammar) -> dict[int, Label]:
     """The labels of a text by the index of their paragraph; none where it is no transcript."""
-    with_colon = _find(layout, grammar, find_candidates(layout, FORMS[0]))
-    if _is_conversation(with_colon):
+    with_colon = _with_bare_questions(layout, _find(layout, grammar, find_candidates(layout, FORMS[0])))
+    if _is_conversation(with_colon) and 2 * _marked(with_colon) > len(with_colon):
         return with_colon
     unmarked = False  # nothing looked like a label: it is read the same way whatever was looked for
     for forms in FORMS[1:]:
         candidates = find_candidates(layout, forms)
         labels = _find(layout, grammar, candidates) if candidates or not unmarked else {}
+        labels = _with_bare_questions(layout, labels)
         unmarked = unmarked or not candidates
-        if _is_conversation(labels) and _asks_and_answers(layout, labels):
+        if (
+            _is_conversation(labels)
+            and _asks_and_answers(layout, labels)
+            and 2 * _marked(labels) > len(with_colon)
+        ):
             return labels
     return with_colon
+
+
+def _with_bare_questions(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
+    """The labels; where only he has any, with the paragraphs that ask him something without one."""
+    if {label.role for label in labels.values()} - {Role.IMPRINT} != {Role.SPEAKER}:
+        return labels
+    his = sorted(i for i, label in labels.items() if label.role is Role.SPEAKER)
+    asking = find_bare_questions(layout.paragraphs, his)
+    bare = {i: Label(layout.paragraphs[i].span, "", Role.ASKER, bare=True) for i in asking}
+    return labels | bare
+
+
+def _marked(labels: dict[int, Label]) -> int:
+    """How many labels bear the mark that the document sets behind them."""
+    return sum(label.colon for label in labels.values())
 
 
 def _is_conversation(labels: dict[int, Label]) -> bool:
@@ -69,8 +93,12 @@ def _find(layout: Layout, grammar: Grammar, candidates: dict[int, Candidate]) ->
             words = cast.full_name(candidate.words)
             labels[i] = Label(Span(start, start + candidate.end), words, role, lone=candidate.lone)
     known = {candidates[i].words: label.role for i, label in labels.items() if len(candidates[i].words) > 1}
-    if not TURNS & set(known.values()):
-        known |= find_first_words(layout, cast)
+    if not _is_conversation(labels):
+        first = find_first_words(layout, cast)
+        begins = tuple(f"{words}{space}" for words in first for space in GAPS)
+        labels = {i: label for i, label in labels.items() if not candidates[i].words.startswith(begins)}
+        known = {words: role for words, role in known.items() if not words.startswith(begins)} | first
+    labels |= {i: Label(layout.paragraphs[i].span, "", Role.IMPRINT, lone=True) for i in cast.openings}
     return _on_his_pages(layout, labels | _without_colon(layout, grammar, labels, known))
 
 
@@ -111,7 +139,8 @@ def _without_colon(
         end = start + len(name)
         following = layout.original[end : paragraph.span.end]
         first = following.lstrip()[:1]
-        if name.isascii() and is_han(first or " ") and not following.startswith(("\t", "\u3000")):
+        narrow = not (following[:1].isspace() and layout.is_gap(end))
+        if name.isascii() and is_han(first or " ") and narrow:
             continue  # in Chinese a narrow space stands behind every Latin name
         if name.isascii() and first in "([（【":
             continue

@@ -47,6 +47,14 @@ OFFICE_LINE = re.compile(
 """A line that names somebody and his office, as the records of calls have it above what he says."""
 
 STAMP = re.compile(r"\s*+[(\[]?\d{1,2}:\d\d(?!\d)")
+ROW_OF_TWO = re.compile(r"\|\s*+(?P<row>[^|\s][^|]*\|[^|]*[^|\s])\s*\|\s*")
+"""A row of a table in Markdown with two cells, as some transcripts are: | NAME | words |."""
+
+CLOCK = r"[(\[]?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?[)\]]?"
+NAME_ALONE = r"[A-Z][\w.'’-]*+(?: [A-Z][\w.'’-]*+){0,3}"
+STAMPED_NAME = re.compile(rf"\s*+(?:{CLOCK} ++{NAME_ALONE}|{NAME_ALONE} ++{CLOCK})\s*+$")
+"""A time and a name alone on a line, above what is said."""
+
 COUNSEL_ASKS = re.compile(r"\s*+q\.\s++(?=\S)")
 GOES_ON = re.compile(r"\s*+(?:[,。、;:?!)」』”》]|\.(?!\.))")
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
@@ -110,6 +118,12 @@ class Layout:
         edges = [span.start, *inside, span.end]
         parts = (trim(self.folded, start, end) for start, end in pairwise(edges))
         return tuple(self.in_document(part) for part in parts if part is not None)
+
+    def is_gap(self, position: int) -> bool:
+        """Whether the space at a place stands for a wide gap: a tab, a full-width one, or several."""
+        if self.original[position] in "\t\u3000":
+            return True
+        return self._origin(position + 1) > self._origin(position) + 1
 
     def excerpt(self, span: Span) -> "Layout":
         """One stretch of the reading text as a text of a single paragraph; its places begin at 0."""
@@ -193,7 +207,11 @@ def _gather(
             and previous
             and (paged or not blank)
             and not (
-                len(found[-1].spans) == 1 and OFFICE_LINE.fullmatch(original, previous.start, previous.end)
+                len(found[-1].spans) == 1
+                and (
+                    OFFICE_LINE.fullmatch(original, previous.start, previous.end)
+                    or STAMPED_NAME.match(original, previous.start, previous.end)
+                )
             )
             and _continues(found[-1], previous.words, line.words, column)
         ):
@@ -210,6 +228,10 @@ def _gather(
 
 
 def _paragraph(original: str, folded: str, line: Line, column: int | None, *, follows_blank: bool) -> _Lines:
+    row = ROW_OF_TWO.fullmatch(line.words) if line.words[:1] == "|" else None
+    if row is not None:
+        start, end = (line.start + edge for edge in row.span("row"))
+        line = Line(start, end, row.group("row"))
     words = line.words
     fills = column is not None and len("".join(words.split())) >= column
     prefix = _prefix(original, folded, line)

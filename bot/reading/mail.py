@@ -6,16 +6,17 @@ like any other, and what others write around it is never his.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
-from bot.reading.findings import Finding, Found
+from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, Paragraph, Shape
+from bot.reading.people import is_person_name
 
 SHORTEST_INTERVIEW = 2
-"""Quoted passages, each followed by an answer, that make a letter an interview."""
+"""Quoted passages, each followed by an answer, that make letters an interview."""
 
 LONGEST_CLOSING = 60
 """Characters of the courtesies at the end of a letter; a longer paragraph that begins so is a sentence."""
@@ -30,6 +31,10 @@ OTHER_ANSWERS = re.compile(
     r"[(\[【〔][^)\]】〕]{0,40}?(?:answer|repl(?:y|ied|ies)|respon|答|回复|回应)[^)\]】〕]*+[)\]】〕]"
 )
 """An answer that a note in brackets gives to a colleague."""
+
+LABEL = re.compile(
+    r"[(\[【〔]?(?P<name>[^:()\[\]【】〔〕。,!?\n]{2,40})[)\]】〕]?:[)\]】〕]?(?:\s|(?=[\u4e00-\u9fff]))"
+)
 
 WROTE = re.compile(r"(?:(?:on|at|am)\b|在)[^\n]{4,80}(?:wrote|writes|写道|写了):$")
 CLOSINGS = (*cues.editors.LETTER_CLOSINGS, "greetings", "love", "all the best", "see you", "yours")
@@ -50,17 +55,24 @@ def read_mail(layout: Layout, grammar: Grammar) -> Found:
     if not any(paragraph.depth for paragraph in layout.paragraphs):
         return Found()
     findings: list[Finding] = []
+    doubts: list[Doubt] = []
     read: set[int] = set()
     for letter in _letters(layout):
         attribution = _writer(layout, grammar, letter)
         if attribution is None:
             continue
-        found, taken = _answers(layout, grammar, letter, attribution)
+        found, taken, closed = _answers(layout, grammar, letter, attribution)
         asking = sum("?" in layout.folded[f.question.start : f.question.end] for f in found if f.question)
-        if len(found) >= SHORTEST_INTERVIEW and 2 * asking >= len(found):
+        if found and 2 * asking >= len(found):
+            if not (closed or letter.depth):
+                reason = "nothing marks where the letter ends"
+                doubts += [Doubt(span, reason) for span in found[-1].answer[1:]]
+                found[-1] = replace(found[-1], answer=found[-1].answer[:1])
             findings += found
             read |= taken
-    return Found(tuple(findings), (), frozenset(read))
+    if len(findings) < SHORTEST_INTERVIEW:
+        return Found()
+    return Found(tuple(findings), tuple(doubts), frozenset(read))
 
 
 def _letters(layout: Layout) -> list[_Letter]:
@@ -113,8 +125,8 @@ def _is_signature(layout: Layout, grammar: Grammar, i: int) -> bool:
 
 def _answers(
     layout: Layout, grammar: Grammar, letter: _Letter, attribution: Span
-) -> tuple[list[Finding], set[int]]:
-    """What stands beneath each quoted question, to the courtesies at the end of the letter."""
+) -> tuple[list[Finding], set[int], bool]:
+    """What stands beneath each quoted question, to the courtesies at the end; whether it has any."""
     findings: list[Finding] = []
     read: set[int] = set()
     asked: list[Paragraph] = []
@@ -129,10 +141,10 @@ def _answers(
         elif not asked or WROTE.match(words):
             continue
         elif _ends(layout, grammar, i):
-            break
+            return findings, read, True
         else:
             read.add(i)
-            by_other = by_other or OTHER_ANSWERS.match(words) is not None
+            by_other = by_other or OTHER_ANSWERS.match(words) is not None or _names_other(layout, grammar, i)
             if by_other:
                 open_question = False
                 continue
@@ -142,7 +154,19 @@ def _answers(
             open_question = False
             question = _question(asked)
             findings.append(Finding(Kind.DIALOGUE, answer, attribution, "answer in a letter", question))
-    return findings, read
+    return findings, read, False
+
+
+def _names_other(layout: Layout, grammar: Grammar, i: int) -> bool:
+    """Whether a paragraph of a letter begins with the label of somebody else, who answers there."""
+    paragraph = layout.paragraphs[i]
+    label = LABEL.match(paragraph.words)
+    if label is None or grammar.is_named_in(label.group("name")):
+        return False
+    start, end = label.span("name")
+    return is_person_name(
+        label.group("name"), layout.original[paragraph.span.start + start : paragraph.span.start + end]
+    )
 
 
 def _ends(layout: Layout, grammar: Grammar, i: int) -> bool:

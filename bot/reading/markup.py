@@ -1,7 +1,7 @@
 """HTML -> the text a reader would see: a line per block, without what stands around an article.
 
-What only the look of a page tells is written as Markdown has it: a heading after #, a block quotation
-after >, and who is quoted in it after a dash. The only place that strips tags.
+What only the look of a page tells is written as Markdown has it: a heading after #, a point of a list
+after -, a block quotation after >, and who is quoted in it after a dash. The only place that strips tags.
 """
 
 import re
@@ -29,13 +29,17 @@ LONGEST_LIST = 200
 
 LINK_MARKS = " \t\r\n\xa0\u3000|·•/>»›,、;｜-"
 DASHES = ("-", "–", "—", "―")
+WHOLE_LINE_MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*"}
+LABEL_TAGS = ("b", "strong", "em", "i", "span", "cite", "u", "font")
+LONGEST_LABEL = 40
+LABEL_ENDS = ":：。.!?！？,，、"
 BOILERPLATE = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu|breadcrumbs?|sidebar|widget|related\w*|recommend\w*|ads?|advert\w*|promo\w*"
     r"|sponsor\w*|banner|share\w*|social|addtoany\w*|comments?|footer|copyright|caption|cap|credits?"
     r"|pull-?(?:quote)?|newsletter|subscribe"
     r"|popup|cookie\w*|pagination|toolbar|poll|survey|quiz|read-?(?:also|more|next|on)|also-?read"
     r"|see-?also|popular"
-    r"|trending|most-?(?:read|viewed|popular)|paywall|sign-?up|tags?|tag-?list"
+    r"|trending|most-?(?:read|viewed|popular)|(?:pay|reg)?-?wall|sign-?up|tags?|tag-?list"
     r"|hot-?(?:news|list))(?:$|[\s_-])",
     re.I,
 )
@@ -55,7 +59,7 @@ def visible_text(markup: str) -> str:
     except (ParserError, ValueError):
         return ""
     sizes = _text_sizes(root)
-    lines = _Lines()
+    lines = _Lines(_labels_by_look(root))
     stack: list[tuple[Any, bool]] = [(root, False)]
     while stack:
         element, leaving = stack.pop()
@@ -74,7 +78,9 @@ def visible_text(markup: str) -> str:
 class _Lines:
     """The lines of a page while its tree is walked."""
 
-    def __init__(self) -> None:
+    def __init__(self, labels: frozenset[Any]) -> None:
+        """`labels`: the elements that only their look shows to be labels."""
+        self._labels = labels
         self._lines: list[str] = []
         self._line: list[str] = []
         self._quotes = 0  # block quotations that are open
@@ -88,8 +94,14 @@ class _Lines:
         self._quotes += element.tag == "blockquote"
         if _is_signature(element):
             self._mark = "— "
-        elif _is_bold(element):
-            self._mark = self._end = "**"
+        elif mark := _whole_line_mark(element):
+            self._mark = self._end = mark
+        elif element.tag == "li":
+            self._mark = "- "
+        elif element.tag == "dt":
+            self._mark = "#### "
+        elif element in self._labels:
+            self.add("**")
         elif element.tag in HEADING_TAGS:
             self._mark = "#" * int(element.tag[1]) + " "
         self.add(_collapsed(element.text, in_pre=element.tag == "pre"))
@@ -99,6 +111,8 @@ class _Lines:
         if element.tag in BLOCK_TAGS or _is_signature(element):
             self._close(apart=True)
             self._mark = self._end = ""
+        elif element in self._labels:
+            self.add("** ")
         if element.tag == "blockquote":
             self._quotes -= 1
             if self._lines and not self._quotes and self._lines[-1] == ">":
@@ -128,12 +142,32 @@ class _Lines:
             self._lines.append(">" if self._quotes else "")
 
 
-def _is_bold(element: Any) -> bool:
-    """Whether a paragraph is nothing but bold words, as questions without a label are."""
+def _whole_line_mark(element: Any) -> str:
+    """The mark of a paragraph that is nothing but bold or slanted words, as questions without a label are."""
     if element.tag not in {"p", "div", "li"} or len(element) != 1 or (element.text or "").strip():
-        return False
+        return ""
     only = element[0]
-    return only.tag in {"b", "strong"} and not (only.tail or "").strip() and only.find(".//br") is None
+    if (only.tail or "").strip() or only.find(".//br") is not None:
+        return ""
+    return WHOLE_LINE_MARKS.get(only.tag, "")
+
+
+def _labels_by_look(root: Any) -> frozenset[Any]:
+    """The elements that begin a line and come again with the same few words, text right behind them.
+
+    So a page sets who speaks where it needs no colon: by the style alone.
+    """
+    found: dict[str, list[Any]] = {}
+    for element in root.iter(*LABEL_TAGS):
+        parent = element.getparent()
+        begins = parent.tag in BLOCK_TAGS and parent[0] is element and not (parent.text or "").strip()
+        if not begins or len(element) > 1:
+            continue
+        words = "".join(element.itertext()).strip()
+        behind = (element.tail or "").strip() or "".join(parent.itertext()).strip()[len(words) :].strip()
+        if 0 < len(words) <= LONGEST_LABEL and behind[:1].isalnum() and words[-1] not in LABEL_ENDS:
+            found.setdefault(words, []).append(element)
+    return frozenset(element for again in found.values() if len(again) > 1 for element in again)
 
 
 def _is_signature(element: Any) -> bool:

@@ -1,7 +1,8 @@
 """What a document calls the speaker, and whom an attribution or a label points at by it."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,11 +22,20 @@ from bot.reading.people import (
     without_verb,
 )
 
+LONGEST_TITLE = 12
+"""Characters before a name in which a title with its full stop and a space stand."""
+
+LONGEST_INITIALS = 9
+"""Characters before a surname in which the first of three initials stands."""
+
 LONGEST_ANNOUNCEMENT = 60
 """Characters between a name and the short name an introduction announces for it."""
 
 
-TITLE_BEFORE = "mrs|miss|ms|mr|sir|dame|lady|lord|major|captain|colonel|professor|judge|rabbi|father|sister"
+TITLE_BEFORE = re.compile(
+    r"\b(?P<title>mrs|miss|ms|mr|sir|dame|lady|lord|major|captain|colonel|professor|judge|rabbi|father|sister)"
+    r"\.? $"
+)
 """Titles by which a text tells apart two people of one surname: Mrs. Wainfleet, Major Wainfleet."""
 
 SHORTEST_GIVEN = 3
@@ -75,6 +85,7 @@ ORDINARY_BEFORE = re.compile(
     )
     + r"|[a-z]+(?:ed|ing|ly)|[a-z]+['’]s"
 )
+WORD_EDGE = re.compile(r"\b")
 WORD_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w'’-]*+) $", re.I)
 _ROLE_EN = re.compile(rf"[a-z .,&-]{{0,40}}\b(?:{'|'.join(cues.persons.HONORIFICS_EN)})\b[a-z .,&-]{{0,24}}")
 _JOINER = re.compile(r"[、&/,+和与及]| and ")
@@ -85,15 +96,26 @@ _ANNOUNCED = re.compile(
 )
 _STANDS_FOR = re.compile(
     r"(?:^|[^a-z\u4e00-\u9fff])[\"“「『]?(?P<short>[a-z]{1,3}|[甲乙丙丁]"
-    r"|[\u4e00-\u9fff])[\"”」』]?\s?(?:为|是|代表|即|指|=|is|for|stands for)[^,。;\n]{0,12}$"
+    r"|[\u4e00-\u9fff])[\"”」』]?\s?(?:为|是|代表|即|指|=|is|for|stands for)[^,。;\n=]{0,12}$"
 )
-_LISTING = re.compile(
-    r"\b(?:present|in attendance|attendees|attending|participants|taking part|members|panel(?:l?ists)?"
-    r"|speakers?"
-    r"|speaking(?: as guests?)?|guests?(?: speakers?)?|in the chair|chair|witness(?:es)?|delegates"
-    r"|appearing|evidence from)"
-    r"\s?:(?=(?P<names>[^:\n]{1,600}))",
-    re.I,
+
+
+def _headed(words: Iterable[str], behind: str) -> re.Pattern[str]:
+    """A colon behind one of some words, and what follows; quick, since the engine looks for the colon."""
+    words = list(words)
+    plain, spaced = ("|".join(rf"(?<=\b{word}{space}:)" for word in words) for space in ("", r"\s"))
+    return re.compile(rf":(?:(?<=[a-z]:)(?:{plain})|(?<=[a-z]\s:)(?:{spaced})){behind}", re.I)
+
+
+_LISTING = _headed(
+    [
+        *("present", "in attendance", "attendees", "attending", "participants", "taking part", "members"),
+        *("panel", "panelists", "panellists", "speaker", "speakers", "speaking", "speaking as guest"),
+        *("speaking as guests", "guest", "guests", "guest speaker", "guest speakers", "guests speaker"),
+        *("guests speakers", "in the chair", "chair", "witness", "witnesses", "delegates", "appearing"),
+        "evidence from",
+    ],
+    r"(?P<names>[^:\n]{1,600})",
 )
 """The list of those present at the head of minutes, to the next colon."""
 _TITLES = frozenset(
@@ -108,9 +130,7 @@ _TITLES = frozenset(
 """What a transcript puts before a surname."""
 
 _CHAIRS = ("chairman", "chairwoman", "chairperson")
-_IN_CHAIR = re.compile(
-    r"\b(?:in the chair|chair(?:man|woman|person)?|presiding)\s?:(?P<who>[^;:\n]{1,60})", re.I
-)
+_IN_CHAIR = _headed(["in the chair", "chair", *_CHAIRS, "presiding"], r"(?P<who>[^;:\n]{1,60})")
 
 
 class Names:
@@ -214,10 +234,8 @@ class Names:
     def _shortened(self, text: str) -> set[str]:
         """His surname with or without a title, and his initials, where no namesake stands in the text."""
         found: set[str] = set()
-        known = any(name in text for name in self.full_latin)
-        beside = longest_first([*_TITLES, "and"])
-        namesakes = rf"\b(?!{longest_first(self.full_latin)})(?!(?:{beside}) )[a-z]{{3,}} {self.surname}:"
-        if self.surname and known and not re.search(namesakes, text):
+        known = any(name in text for name in [*self.full_latin, *self.han])
+        if self.surname and known and not self._is_namesake_labelled(text):
             given = [word for name in self.full_latin for word in name.split() if word != self.surname]
             found |= {
                 self.surname,
@@ -232,7 +250,8 @@ class Names:
             surname = surname_of(name)
             given_name = name[len(surname) :]
             namesake = re.search(
-                rf"(?:^|[\n、,\s和与及]){surname}(?!{given_name}|(?:{addresses})\s?:)[\u4e00-\u9fff]{{1,2}}\s?[:(、,和与]",
+                rf"{surname}(?<![^\n、,\s和与及]{surname})(?!{given_name}|(?:{addresses})\s?:)"
+                r"[\u4e00-\u9fff]{1,2}\s?[:(、,和与]",
                 text,
             )
             if not namesake:
@@ -244,16 +263,45 @@ class Names:
                 }
         return found
 
-    def _initialled(self, original: str) -> Iterator[re.Match[str]]:
+    def is_initials(self, words: str) -> bool:
+        """Whether a label is made of his initials: S, OH, O.H., SZY, O. Harrowgate, Odile H."""
+        bare = words.replace(".", " ").split()
+        if not bare or not words.isascii():
+            return False
+        return any(_shortens(bare, name.replace("-", " ").split()) for name in self.full_latin)
+
+    def _is_namesake_labelled(self, text: str) -> bool:
+        """Whether the label of a turn is another name that ends with his surname."""
+        behind, label = f" {self.surname}:", re.compile(longest_first(self.full_latin))
+        beside = re.compile(rf"(?:{longest_first([*_TITLES, 'and'])}) ")
+        end = text.find(behind)
+        while end >= 0:
+            start = end
+            while start and "a" <= text[start - 1] <= "z":
+                start -= 1
+            whole = end - start > 2 and WORD_EDGE.match(text, start)
+            if whole and not label.match(text, start) and not beside.match(text, start):
+                return True
+            end = text.find(behind, end + 1)
+        return False
+
+    def _initialled(self, original: str, folded: str) -> Iterator[re.Match[str]]:
         """Every place where his surname stands behind initials: P. Mandrekar, J.R. Mandrekar."""
         if self.surname is None:
-            return iter(())
-        return re.finditer(
+            return
+        pattern = re.compile(
             rf"\b(?<![ap]\.)(?P<initial>[A-Z])\.(?: ?[A-Z]\.){{0,2}} ?(?<![ap]\.m\."
             rf" ){re.escape(self.surname)}\b",
-            original,
             re.I,
         )
+        stop, at = 0, folded.find(self.surname)
+        while at >= 0:
+            end = at + len(self.surname)
+            match = pattern.search(original, max(stop, at - LONGEST_INITIALS), end + 1)
+            if match is not None:
+                stop = match.end()
+                yield match
+            at = folded.find(self.surname, at + 1)
 
     def _is_another_in_chair(self, original: str) -> bool:
         """Whether the head of minutes says that somebody else takes the chair."""
@@ -268,20 +316,29 @@ class Names:
 
     def _is_listed(self, original: str) -> bool:
         """Whether a list of those present names him by initial and surname, as minutes do."""
-        lists = [match.span("names") for match in _LISTING.finditer(original)] if "." in original else []
+        folded = fold(original)
+        if self.surname is None or self.surname not in folded or "." not in original:
+            return False
+        lists = [match.span("names") for match in _LISTING.finditer(original)]
+        starts = [start for start, _ in lists]
+        initials = self._initials
         return bool(lists) and any(
-            match.group("initial").lower() in self._initials
-            and any(start < match.start() < end for start, end in lists)
-            for match in self._initialled(original)
+            match.group("initial").lower() in initials
+            and match.start() < lists[bisect_left(starts, match.start()) - 1][1]
+            for match in self._initialled(original, folded)
+            if match.start() > starts[0]
         )
 
     def surname_is_his_alone(self, original: str) -> bool:
         """Whether an English surname alone can only mean the speaker, who is named and no namesake."""
         folded = fold(original)
-        listed = self.surname is not None and self._is_listed(original)
-        if self.surname is None or not (listed or any(name in folded for name in self.full_latin)):
+        named = any(name in folded for name in self.full_latin)
+        if self.surname is None or not (named or self._is_listed(original)):
             return False
-        if any(match.group("initial").lower() not in self._initials for match in self._initialled(original)):
+        initials = self._initials
+        if any(
+            match.group("initial").lower() not in initials for match in self._initialled(original, folded)
+        ):
             return False
         if self._is_borne_by_another(original):
             return False
@@ -305,12 +362,18 @@ class Names:
 
     def _titled(self, original: str) -> set[str]:
         """His surname with the title that stands before his whole name, where nobody else bears both."""
-        full = longest_first(self.full_latin)
-        titles = set(re.findall(rf"\b({TITLE_BEFORE})\.? (?:{full})\b", fold(original)))
+        folded, full = fold(original), longest_first(self.full_latin)
+        names = re.finditer(rf"(?:{full})\b", folded)
+        before = (
+            TITLE_BEFORE.search(folded, max(0, at - LONGEST_TITLE), at) for at in (m.start() for m in names)
+        )
+        titles = {title.group("title") for title in before if title is not None}
         return {
             f"{title}{dot} {self.surname}"
             for title in titles
-            if not re.search(rf"\b{title}\.? (?!(?:{full})\b)[a-z.-]+ {self.surname}\b", fold(original))
+            if not re.search(
+                rf"{title[0]}{WORD_START}{title[1:]}\.? (?!(?:{full})\b)[a-z.-]+ {self.surname}\b", folded
+            )
             for dot in ("", ".")
         }
 
@@ -340,6 +403,20 @@ class Names:
             if before[:1].isupper() and not ORDINARY_BEFORE.fullmatch(before.lower()):
                 return False
         return True
+
+
+def _shortens(words: list[str], name: list[str]) -> bool:
+    """Whether the words of a label stand for those of a name, some of them by their first letters."""
+    if len(words) == 1:
+        letters = words[0]
+        firsts = "".join(word[0] for word in name)
+        if len(letters) == len(firsts) + 1:
+            return letters.startswith(firsts) and letters[-1] in name[-1][1:]
+        return letters in {firsts, firsts[::-1], firsts[0], firsts[-1]}
+    whole = [word == part for word, part in zip(words, name, strict=False)]
+    fits = all(part.startswith(word) for word, part in zip(words, name, strict=False))
+    short = all(len(word) == 1 for word, same in zip(words, whole, strict=False) if not same)
+    return len(words) == len(name) and fits and short
 
 
 def _last_word(speaker: Speaker) -> str | None:

@@ -61,7 +61,6 @@ _CLAUSE_NAME = re.compile(
 """Where a name may begin that no other Chinese word stands before."""
 
 _JOINER = re.compile("[和与跟同及、]")
-_CAPITAL = re.compile(r"[A-Z](?<!\w.)")
 HAN = re.compile("[\u4e00-\u9fff]")
 NAME_ZH = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}"
 ROLE_ZH = longest_first([*cues.persons.TITLES, *cues.persons.OTHER_ROLES])
@@ -118,7 +117,8 @@ _PREDICATE = re.compile(
 _SOMEBODY = re.compile(
     rf"(?:{'|'.join(_UNNAMED)})[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.persons.OTHER_ROLES)})"
 )
-_WORD_EN = r"[A-Z][a-z]*+(?:['’-][A-Z]?[a-z]++)*+"
+_BEHIND_CAPITAL = r"[a-z]*+(?:['’-][A-Z]?[a-z]++){0,8}+"  # as far as it goes it would begin at each piece
+_WORD_EN = rf"[A-Z]{_BEHIND_CAPITAL}"
 _PARTICLES = r"(?:[A-Z]\. |van |von |de |der |den |di |da |la |le |al |bin ){0,3}"
 _BEFORE_EN = "|".join(
     sorted(
@@ -133,6 +133,9 @@ _BEFORE_EN = "|".join(
         }
     )
 )
+_FIRST_OF_TWO = re.compile(rf"[A-Z](?<!\w.)(?={_BEHIND_CAPITAL} [A-Zvdlab])")
+"""Where a capital begins a word that another one or a particle follows."""
+
 _WHOLE_EN = rf"(?P<name>(?!(?:{_BEFORE_EN})\b){_WORD_EN} {_PARTICLES}(?P<last>{_WORD_EN}))\b"
 _SEVERAL = re.compile(
     "|".join(
@@ -293,7 +296,7 @@ class People:
 
     def _latin(self) -> Iterator[tuple[str, str]]:
         """The names in Latin script, and the last word of each."""
-        capitals = [match.start() for match in _CAPITAL.finditer(self._original)]
+        capitals = [match.start() for match in _FIRST_OF_TWO.finditer(self._original)]
         for evidence in (_NAME_EN, _SAID_EN):
             stop = 0
             for start in capitals:
@@ -320,12 +323,14 @@ class People:
 
     def named_in(self, span: Span) -> frozenset[str]:
         """The names of others in a stretch, outside quotation marks."""
-        return frozenset(
-            match.group()
-            for pattern, text in ((self.names.han, self._blanked), (self.names.latin, self._original))
-            for match in pattern.finditer(text, span.start, span.end)
-            if self._blanked[match.start()] != BLANK
-        )
+        return frozenset(match.group() for match in self._named_in(span))
+
+    def _named_in(self, span: Span) -> Iterator[re.Match[str]]:
+        """Every name of somebody else in a stretch, outside quotation marks."""
+        for pattern, text in ((self.names.han, self._blanked), (self.names.latin, self._original)):
+            for match in pattern.finditer(text, span.start, span.end):
+                if self._blanked[match.start()] != BLANK:
+                    yield match
 
     def names_one(self, span: Span) -> bool:
         """Whether a stretch names a single person who is not the speaker."""
@@ -360,7 +365,7 @@ class People:
         return _THIS_PERSON.search(before) is not None or _PREDICATE.search(before) is not None
 
     def _search(self, span: Span) -> bool:
-        return self._is_somebody_in(span) or bool(self.named_in(span))
+        return any(True for _ in self._named_in(span)) or self._is_somebody_in(span)
 
     def _is_part_of_his(self, word: str) -> bool:
         return any(word.lower() in his.split() for his in self._his)

@@ -25,6 +25,9 @@ from bot.reading.people import People
 LONGEST_TAIL = 100
 """Characters behind a quotation in which an attribution that belongs to it begins."""
 
+MOST_LED = 8
+"""Quotations before one, in its sentence, between which somebody is looked for who says them."""
+
 HAN = re.compile(r"[\u4e00-\u9fff]")
 LATIN_WORD = re.compile(r"[a-z]{2}")
 CREDIT = re.compile(
@@ -99,6 +102,7 @@ class Prose:
         self.blocks = find_blocks(layout, prose)
         self.blanked = blank_quotations(self.text, self.blocks)
         self._attributed_at: dict[tuple[int, int], list[Attribution]] = {}
+        self._led = -1  # where the last sentence begins in which words before a quotation say who speaks
         self.people = People(self.original, self.blanked, grammar.speaker, around)
         self.grammar = (
             grammar if around is not None else grammar.in_document(self.original, self.text, self.people)
@@ -176,7 +180,7 @@ class Prose:
                 position = quotation.outer.end
                 following = waiting[-1].outer.start if waiting else end
                 done = ends_with_sentence(text, quotation) and not (
-                    self._attributed_after(start, quotation, end) or self.gesture(position, following)
+                    self._attributed_after(start, inside, end) or self.gesture(position, following)
                 )
             else:
                 limit = waiting[-1].outer.start if waiting else end
@@ -233,16 +237,13 @@ class Prose:
         contrasts = CONTRAST.match(self.blanked, edge, attribution.span.end)
         return edge if contrasts else None
 
-    def _only_asks(self, start: int, end: int) -> bool:
-        """Whether no words before a quotation introduce it: at most somebody asks what it answers."""
-        said = self.attributions(start, end)
-        asked = all(a.who is Who.OTHER and a.verb in ASKING for a in said)
-        return not said or (asked and self.blanked[start:end].rstrip().endswith(","))
-
-    def _attributed_after(self, start: int, quotation: Quotation, end: int) -> bool:
-        """Whether the words right after a quotation say who said it (and none before it did)."""
-        lead = self.blanked[start : quotation.outer.start].rstrip()
-        if lead.endswith(":") or (lead and not self._only_asks(start, quotation.outer.start)):
+    def _attributed_after(self, start: int, quotations: list[Quotation], end: int) -> bool:
+        """Whether the words right after the last of some quotations say who said it (and none before did)."""
+        quotation = quotations[-1]
+        lead = quotation.outer.start
+        while lead > start and self.blanked[lead - 1].isspace():
+            lead -= 1
+        if lead > start and (self.blanked[lead - 1] == ":" or self._is_led(start, quotations)):
             return False
         rest = self.blanked[quotation.outer.end : min(end, quotation.outer.end + LONGEST_TAIL)]
         bare = rest.lstrip()
@@ -252,6 +253,19 @@ class Prose:
             return True
         ending = WHOLE_SENTENCE.match(bare)
         return ending is not None and self.closes(offset, offset + ending.end())
+
+    def _is_led(self, start: int, quotations: list[Quotation]) -> bool:
+        """Whether the words of a sentence before the last of its quotations so far say who speaks."""
+        if self._led != start:
+            near = start if len(quotations) <= MOST_LED else quotations[-MOST_LED].outer.start
+            self._led = start if self._introduces(near, quotations[-1].outer.start) else -1
+        return self._led == start
+
+    def _introduces(self, start: int, end: int) -> bool:
+        """Whether words before a quotation say who speaks: more than that somebody asks what it answers."""
+        said = self.attributions(start, end)
+        asks = all(a.who is Who.OTHER and a.verb in ASKING for a in said) and self.blanked[end - 1] == ","
+        return bool(said) and not asks
 
 
 def _is_caption(words: str) -> bool:

@@ -5,11 +5,11 @@ what they are: most of what is marked ends with a question mark, and he speaks o
 """
 
 import re
-from collections.abc import Callable
 
 from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
+from bot.reading.bare_questions import ASKING, BARE_MARKS, MARKS
 from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, Paragraph, Shape
@@ -23,27 +23,13 @@ PERSONAL_SHARE = 1 / 3
 """Share of the questions and answers that say you or I from which on two people talk."""
 
 NUMBER = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}[、.)问]|\d{1,2}\s?[、.)])\s*")
-BOLD = re.compile(r"\*\*[^*\n]++\*\*$|__[^_\n]++__$")
-ITALIC = re.compile(r"\*(?!\*)[^*\n]++\*$|_(?!_)[^_\n]++_$")
-HASH = re.compile(r"#{1,6} ")
-ASKING = re.compile(r"\?[\s”」』\"')*_]*+$")
 TO_HIM = re.compile(r"[您你]|\byou(?:r|rs|rself)?\b")
 OF_HIMSELF = re.compile(r"[我咱]|\b(?:i|we|my|our|me|us)\b")
-
-_Marked = Callable[[Paragraph], bool]
-_MARKS: tuple[_Marked, ...] = (
-    lambda paragraph: BOLD.match(paragraph.words) is not None,
-    lambda paragraph: HASH.match(paragraph.words) is not None,
-    lambda paragraph: ITALIC.match(paragraph.words) is not None,
-    lambda paragraph: NUMBER.match(paragraph.words) is not None,
-    lambda paragraph: paragraph.bulleted,
-    lambda paragraph: paragraph.quoted,
-)
 
 
 def read_unlabelled(layout: Layout, grammar: Grammar) -> Found:
     """His answers beneath marked questions; nothing where a text is no such interview."""
-    for is_marked in _MARKS:
+    for is_marked in (*MARKS, _is_numbered):
         marked = [i for i, paragraph in enumerate(layout.paragraphs) if is_marked(paragraph)]
         asking = [i for i in marked if ASKING.search(layout.paragraphs[i].words)]
         if len(asking) < LEAST_QUESTIONS or 2 * len(asking) < sum(i >= asking[0] for i in marked):
@@ -56,6 +42,10 @@ def read_unlabelled(layout: Layout, grammar: Grammar) -> Found:
         if found.findings:
             return found
     return Found()
+
+
+def _is_numbered(paragraph: Paragraph) -> bool:
+    return NUMBER.match(paragraph.words) is not None
 
 
 class _Reader:
@@ -112,12 +102,12 @@ class _Reader:
     def _ask(self, paragraph: Paragraph) -> bool:
         """Take a marked paragraph for a question; a heading that asks nothing heads what is no part of it."""
         words = paragraph.words
-        bare = words.strip("#*_ ")
+        bare = words.strip(BARE_MARKS)
         closing = bare.strip(": ") in cues.editors.CLOSING_HEADINGS
         if closing or not (ASKING.search(words) or ends_sentence(bare)):
             return False
         folded = self._layout.folded
-        start = paragraph.span.start + len(words) - len(words.lstrip("#*_ "))
+        start = paragraph.span.start + len(words) - len(words.lstrip(BARE_MARKS))
         number = NUMBER.match(folded, start, paragraph.span.end)
         end = paragraph.span.end - len(words) + len(words.rstrip("*_ "))
         self._questions.append(Span(number.end() if number else start, end))

@@ -10,8 +10,10 @@ The lists are read in `sayings.py`, what bears his name in `signed_words.py`.
 
 import re
 from enum import StrEnum
+from functools import cached_property
 
 from bot.documents import Kind, Span
+from bot.folding import fold
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.block_quotations import read_block_below
@@ -24,7 +26,7 @@ from bot.reading.marks import PAIRS, STRAIGHT
 from bot.reading.names import Named
 from bot.reading.people import WORD_START, is_person_name
 from bot.reading.sayings import SayingsReader
-from bot.reading.signature_lines import DATE, is_his_signature
+from bot.reading.signature_lines import DASH, DATE, is_his_signature
 from bot.reading.signed_words import SignedWordsReader
 
 LONGEST_SALUTATION = 40
@@ -50,7 +52,8 @@ ANNOUNCES = re.compile(
         rf"{word}(?:照录|照登|摘录|刊登|公布)?(?:如下|是|为|:|$|\))" for word in "全文 原文 内容 正文".split()
     )
     + "".join(rf"|{word}(?:的?全文|如下|:$)" for word in "信 演讲 讲话 致辞 致词 发言 声明".split())
-    + rf"|f{WORD_START}(?:ull text|ollows[:.]$)|c{WORD_START}omplete text|i{WORD_START}n full\b"
+    + rf"|f{WORD_START}(?:ull (?:text|e-?mail|letter|memo|message|note|statement|post|speech|remarks)\b|ollows[:.]$)"
+    rf"|c{WORD_START}omplete (?:text|e-?mail|letter|memo|message|statement)|i{WORD_START}n (?:full|its entirety)\b"
     rf"|t{WORD_START}ext of (?:his|her|the|a)\b|r{WORD_START}eads:|a{WORD_START}s follows"
 )
 NEXT_TEXT = re.compile(r"(?:信|演讲|讲话|致辞|致词|发言|声明)的?全文(?:如下)?:$|\bfull text of [^.:]*+:$")
@@ -61,6 +64,11 @@ SALUTATION = re.compile(
     r"(?:[^。.!?,:]{1,12}的(?:各位|诸位|全体|同学们|同事们|朋友们|老师们|乡亲们|邻居们)|各位|亲爱的|敬爱的|尊敬的|敬启者|启者|全体|诸位|致|同学们|同事们|朋友们|老师们|女士们|先生们"
     r"|dear|to all|to the|to our|to my|friends|colleagues|ladies)[^。.!?]*+$"
 )
+FIELD = re.compile(
+    r"(?:subject|from|to|date|cc|re|主题|主旨|发件人|寄件人|寄件者|收件人|收件者|日期|时间)\s?:\s?\S"
+)
+"""A line of the head of a letter, which stands above the salutation."""
+
 GREETING = re.compile(
     r"[^。.!?:]{0,20}(?:大家好|你们好|您好|早上好|上午好|下午好|晚上好|good (?:morning|evening|afternoon))"
     r"[^。.?]{0,12}[。.!]?$"
@@ -104,10 +112,15 @@ class _Reader:
         self._words = [paragraph.words for paragraph in layout.paragraphs]
         self._sayings = SayingsReader(layout, grammar)
         self._signed = SignedWordsReader(layout, grammar)
+        self._ends: dict[int, _End | None] = {}  # what each paragraph shows to end a text that began above it
+        self._author_of_letter: Span | None = None  # his name in what announces the letter that is read
+        latin = (word for name in grammar.speaker.latin for word in fold(name).split())
+        self._given = frozenset(word for word in latin if word != fold(grammar.speaker.surname or ""))
         self._greeted_to = 0  # the index behind the salutations that were passed over last
 
     def read_at(self, i: int) -> Found:
         """What begins at a paragraph; nothing where none of the forms fits."""
+        self._author_of_letter = None
         if i < BYLINE_PARAGRAPHS and not self._read and self._is_byline(i):
             return self._essay(i)
         sayings = self._sayings.read_at(i)
@@ -130,13 +143,14 @@ class _Reader:
 
     def _letter(self, i: int) -> Found:
         announces = not self._is_salutation(i)
+        self._author_of_letter = self._author(i) if announces else None
         first = self._greeted_to = self._behind_greetings(i + announces)
         if first == len(self._words) or self._words[first].startswith((*PAIRS, STRAIGHT)):
             return Found()  # in quotation marks: the reader of prose takes it
         stop, end = self._end(first)
         pieces = self._text(first, stop)
         signature = self._signature(stop) if end is _End.SIGNATURE else None
-        name = self._author(i) if announces else None
+        name = self._author_of_letter
         if end is _End.SIGNATURE and signature is None and self._signs_too(stop):
             doubts = tuple(Doubt(piece, "signed by him and somebody else") for piece in pieces)
             return Found((), doubts, frozenset(range(first, stop + 1)))
@@ -165,6 +179,7 @@ class _Reader:
         while first < len(self._words) and (
             self._is_salutation(first)
             or GREETING.match(self._words[first])
+            or FIELD.match(self._words[first])
             or _is_dateline(self._words[first])
         ):
             first += 1
@@ -176,28 +191,42 @@ class _Reader:
 
     def _author(self, i: int) -> Span | None:
         """His name in an announcement that makes him the author."""
-        name = next(self._grammar.names(self._words[i]), None)
+        name = next(self._grammar.names(self._words[i]), None) or self._surname_in(self._words[i])
         if name is None or TO_HIM.search(self._words[i], 0, name.start()):
             return None
         start = self._layout.paragraphs[i].span.start
         return Span(start + name.start(), start + name.end())
 
+    def _surname_in(self, words: str) -> re.Match[str] | None:
+        """His English surname, where nobody else in the document bears it."""
+        surname = self._grammar.speaker.surname
+        if not surname or not self._grammar.surname_is_his_alone(self._layout.original):
+            return None
+        return re.search(rf"\b{re.escape(fold(surname))}\b", words)
+
     def _end(self, first: int) -> tuple[int, _End]:
         """Where a text ends (the index after its last paragraph), and what shows it."""
         for at in range(first, min(len(self._words), first + LONGEST_TEXT)):
-            words = self._words[at]
-            if is_end_mark(words):
-                return at, _End.MARK
-            if at > first and self._is_name(at):
-                return at, _End.SIGNATURE
-            if at > first and NEXT_TEXT.search(words) and not FIRST_PERSON.search(words):
-                return at, _End.MARK
-            if at in self._read or self._grammar.is_named_in(words) or ANNOUNCES.search(words):
-                return at, _End.OTHERS
-            if is_notice(words):
-                return at, _End.PAGE
+            if at not in self._ends:
+                self._ends[at] = self._shown_end(at, is_first=False)
+            end = self._shown_end(at, is_first=True) if at == first else self._ends[at]
+            if end is not None:
+                return at, end
         reached = min(len(self._words), first + LONGEST_TEXT)
         return reached, _End.PAGE if reached == len(self._words) else _End.OTHERS
+
+    def _shown_end(self, at: int, *, is_first: bool) -> _End | None:
+        """What shows that a text has ended before a paragraph; `is_first`: the paragraph it begins with."""
+        words = self._words[at]
+        if is_end_mark(words):
+            return _End.MARK
+        if not is_first and self._is_name(at):
+            return _End.SIGNATURE
+        if not is_first and NEXT_TEXT.search(words) and not FIRST_PERSON.search(words):
+            return _End.MARK
+        if at in self._read or self._grammar.is_named_in(words) or ANNOUNCES.search(words):
+            return _End.OTHERS
+        return _End.PAGE if is_notice(words) else None
 
     def _is_name(self, at: int) -> bool:
         """Whether a paragraph holds a person's name and nothing but an office or a date beside it."""
@@ -207,7 +236,10 @@ class _Reader:
         return self._signs(words) or named or self._is_joint(words)
 
     def _signs(self, words: str) -> bool:
-        return is_his_signature(words, self._grammar)
+        if is_his_signature(words, self._grammar):
+            return True
+        given = DASH.sub("", words, count=1).strip("*_ .") if len(words) <= LONGEST_PLACE else ""
+        return self._author_of_letter is not None and given in self._given
 
     def _signs_too(self, at: int) -> bool:
         """Whether his name stands beside somebody else's under a letter, on one line or on two."""
@@ -229,16 +261,18 @@ class _Reader:
 
     def _text(self, start: int, stop: int) -> tuple[Span, ...]:
         """The paragraphs of a text, without headings, asides, and the courtesies at its end."""
-        inside = [
-            paragraph
-            for paragraph, words in zip(
-                self._layout.paragraphs[start:stop], self._words[start:stop], strict=True
-            )
-            if (paragraph.shape is Shape.TEXT or paragraph.bulleted) and not is_aside(words)
-        ]
+        inside = [self._layout.paragraphs[at] for at in range(start, stop) if self._is_text[at]]
         while inside and self._is_courtesy(inside[-1]):
             inside.pop()
         return tuple(paragraph.span for paragraph in inside)
+
+    @cached_property
+    def _is_text(self) -> list[bool]:
+        """For each paragraph, whether it belongs to the text it stands in."""
+        return [
+            (paragraph.shape is Shape.TEXT or paragraph.bulleted) and not is_aside(paragraph.words)
+            for paragraph in self._layout.paragraphs
+        ]
 
     def _is_courtesy(self, paragraph: Paragraph) -> bool:
         words = paragraph.words

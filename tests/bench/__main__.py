@@ -4,7 +4,7 @@
     python -m tests.bench --questions 200 --json figures.json
 
 The real server is started as a process with the real model, first with an empty cache folder, so that it
-builds its index, then with the index in place. Then the same questions are asked again and again over one
+builds its index, then with the index in place. Then questions, none of them twice, are asked over one
 HTTP connection, one at a time. Nothing is asked of any other machine.
 """
 
@@ -170,7 +170,7 @@ def measure(repeats: int) -> Iterator[Figure]:
             yield Figure("start to first answer, index in place", server.first_answer, "s")
             connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
             for language, question in QUESTIONS.items():
-                times = [1000 * ask(connection, question) for _ in range(repeats)]
+                times = [1000 * ask(connection, f"{question} {number}") for number in range(repeats)]
                 yield Figure(f"question, {language}, median", statistics.median(times), "ms")
                 yield Figure(f"question, {language}, 99th percentile", percentile(times, 0.99), "ms")
             connection.close()

@@ -36,8 +36,8 @@ from numpy.typing import NDArray
 
 from bot.build import build_index, open_index
 from bot.collection.archive import open_archive
-from bot.collection.lexical import document_terms
 from bot.retrieve import Retriever
+from bot.terms import document_terms
 from embeddings.encoder import Vectors
 from embeddings.index import Neighbors, VectorIndex
 from embeddings.tokens import Tokens
@@ -166,10 +166,10 @@ class Timed:
         with self.watch.running():
             return self._index.search(vectors, k)
 
-    def cosines(self, vector: Vectors) -> Vectors:
+    def cosines(self, vectors: Vectors) -> Vectors:
         """The cosines of all rows."""
         with self.watch.running():
-            return self._index.cosines(vector)
+            return self._index.cosines(vectors)
 
 
 def read(folder: Path) -> dict[str, float]:

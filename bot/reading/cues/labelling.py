@@ -10,9 +10,20 @@ INTERVIEWER_LABELS = frozenset(
         " 现场观众 对话者 问题 小编 本刊 本报"
         " 本刊记者 本报记者 特约记者 访客 参观者 游客 顾客 家长 同行 路人 村民 股东 分析师 投资者 客户"
         " 用户 粉丝 主播 男声 女声 提问嘉宾"
+        " 问者 访员 采访员 采访记者 笔者 发问 发问者 发问人 追问 再问 又问 主问 现场记者 现场媒体"
+        " 与会记者 在场记者 外媒 外国记者 听友 网民 弹幕 群友 会员 面试官 考官 评委 采访组 访谈组"
+        " 课题组 调查员 调研员 节目组 栏目组 摄制组 小记者 访问员 提问席 台下 现场同学 现场听众"
+        " 现场读者 现场提问者 观众提问 听众提问 读者提问 网友提问 记者提问 媒体提问 学生提问"
+        " correspondent emcee compere quizmaster interlocutor"
     ).split()
 )
 """Labels of those who ask."""
+
+ASKING_ALONE = frozenset(
+    "me us mc int floor delegate pupil parent investor shareholder analyst user viewer commenter columnist"
+    " questions".split()
+)
+"""English labels of those who ask that stand for nothing of the kind among other words: User interface."""
 
 OUTLET_WORDS = (
     "暗涌 晚点 财经 日报 周刊 新闻 杂志 电台 广播 电视台 传媒 媒体 时报 晚报 月刊 季刊 播客"
@@ -22,8 +33,10 @@ OUTLET_WORDS = (
 """Words in the names of those who publish interviews; a label that holds one asks."""
 
 ANSWER_LABELS = frozenset(
-    "答 a 回答 受访者 被访者 受访人 被采访者 被采访人 被访人 嘉宾 来宾 答题人 答主 解答"
-    " answer interviewee guest".split()
+    "答 a 回答 受访者 被访者 受访人 被采访者 被采访人 被访人 嘉宾 来宾 答题人 答主 解答 回复 答复"
+    " 回应 答曰 应答 作答 答者 答问者 答问人 应答者 应答人 回答者 回答人 受访嘉宾 受访对象 受访专家"
+    " 访谈嘉宾 对话嘉宾"
+    " answer interviewee guest reply response ans respondent".split()
 )
 """Labels of whoever is interviewed, where only the introduction says who that is."""
 
