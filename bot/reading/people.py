@@ -82,6 +82,10 @@ _IS_SOMEBODY = re.compile(
     rf"(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?:曾|当时|当年|如今|现在)*"
     rf"(?:曾|(?:是|任|担任|就是)[^,。:;\x00]{{0,16}}?(?:{ROLE_ZH})[,。])"
 )
+_ACTS = re.compile(
+    rf"(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?:却|则|也|还|就|并|都|又|只|随后|随即|当即|立刻|马上)*"
+    rf"(?:{longest_first(cues.persons.ACTIONS)})"
+)
 _BEHIND_DESCRIPTION = re.compile(
     rf"的(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)"
     r"(?:却|则|另有|对此|不以为然|并不|不这么|不这样|持|也持|表示)"
@@ -275,7 +279,7 @@ class People:
         blanked = self._blanked
         yield from (match.group("name") for match in _TITLED.finditer(blanked))
         yield from (match.group("name") for match in _BEHIND_DESCRIPTION.finditer(blanked))
-        for evidence in (_SPEAKING, _REACTING, _DESCRIBED, _IS_SOMEBODY):
+        for evidence in (_SPEAKING, _REACTING, _DESCRIBED, _IS_SOMEBODY, _ACTS):
             yield from self._at_clauses(evidence)
         yield from _names_behind(_JOINED, (match.end() for match in _JOINER.finditer(blanked)), blanked)
         his = [name for name in self._his if is_han(name[0]) and name in blanked]

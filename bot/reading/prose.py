@@ -65,6 +65,11 @@ DATELINE = re.compile(
 ASKING = frozenset("问 追问 提问 提到 谈到 提及 谈及 问到 询问 质疑 质问 发问 诘问 反问 聊到".split())
 """Verbs of saying behind which an answer stands."""
 
+OWN_OBJECT = re.compile(
+    r" (?:nothing|no more|little|that|this|it|he|she|they|there|the|his|her|its|so|in kind|yes|no)\b(?! (?:me|us)\b)"
+)
+"""Behind an English verb of saying that has an object of its own: “…” NAME said nothing."""
+
 LEADS_ON = re.compile(
     r"(?:and |but )?(?:then|later|finally|again|also|next|and|or)?,?"
     r"(?: ?(?:after|with) (?:an?|the|another|some) [a-z -]{1,24},?)?(?: (?:again|later|quietly|finally|softly|again))?: "
@@ -249,7 +254,14 @@ class Prose:
         bare = rest.lstrip()
         first = BREAK.split(bare, maxsplit=1)[0] if is_han(bare[:1] or " ") else bare.split(".")[0]
         offset = quotation.outer.end + len(rest) - len(bare)
-        if first and self.attributions(offset, offset + len(first)):
+        said = self.attributions(offset, offset + len(first)) if first else []
+        if (
+            said
+            and self.text[quotation.pieces[-1].end - 1] in ".?!"
+            and OWN_OBJECT.match(self.blanked, said[0].span.end)
+        ):
+            return False
+        if said:
             return True
         ending = WHOLE_SENTENCE.match(bare)
         return ending is not None and self.closes(offset, offset + ending.end())

@@ -83,6 +83,12 @@ SAID_HOW = re.compile(
 CONTENT_HOW = re.compile(r"得(?!知|以|到|益)|着|完|罢")
 """The same behind the other verbs."""
 
+OF_OTHERS = re.compile(
+    r"\b(?:claims?|fears?|suggestions?|reports?|rumou?rs?|allegations?|accusations?|charges?|criticisms?|complaints?"
+    r"|concerns?|talk|speculation)\b"
+)
+"""Between a verb and `that`: what others say, against which he turns."""
+
 POINTS_BACK = re.compile(
     r"(?:了|过)?(?:这|那|此|该|上述|以上)(?:一|件|些|种|个|番|段)*(?:点|事|事情|说法|消息|观点|情况|传闻|现象|问题|判断|结论|话|看法|细节|原因)?[。!]?\s*"
 )
@@ -274,6 +280,8 @@ class ReportedClauses:
         if that is None and verb in TOLD_VERBS and not closing:
             told = TOLD.match(self._prose.original, stop, end)
             return self.statement(told.end("whom"), end) if told else None
+        if that and OF_OTHERS.search(that.group()):
+            return None
         return self.statement(stop + that.end(), end) if that else None
 
     def _is_subject_of_clause(self, attribution: Attribution) -> bool:
