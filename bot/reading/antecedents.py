@@ -12,6 +12,7 @@ from bot.reading.names import Attribution, Who
 from bot.reading.namesakes import find_namesakes
 from bot.reading.people import BLANK
 from bot.reading.prose import Prose
+from bot.reading.subjects import is_about_somebody
 
 ANTECEDENT_PARAGRAPHS = 6
 """Paragraphs before its own in which a pronoun is looked up; further back nobody remembers whom it meant."""
@@ -65,6 +66,14 @@ _RELATIVES_EN = "|".join(
 )
 RELATIVE_OF = re.compile(rf"\b(?:his|her) (?:[a-z]+ )?(?:{_RELATIVES_EN})\b")
 """A relative of somebody named in the same sentence: Mary Bell laughed at her husband."""
+
+DOES_TO = re.compile(
+    r"(?<!told)(?<!tells)(?<!asked)(?<!asks) (?:with|against|for|at|her|his|the|an?)\b(?![^.]*\bthat\b)"
+)
+"""Behind an English verb of saying that says nothing here: argued with Peel, called her lawyer."""
+
+NOBODY = re.compile(r"(?:却|但|可|一时)?(?:没有?人|无人|谁[也都]|没谁)|(?:nobody|no one|none)\b")
+"""A subject that brings in nobody: 没有人回答。"""
 
 PRONOUN = re.compile(r"[他她]|\b(?:he|she|his|her)\b")
 """A subject that tells a man from a woman, unlike a title."""
@@ -188,8 +197,12 @@ class Antecedents:
         if not (gendered and self._is_of_other_gender(stretch)) and self._names_others(stretch):
             if self._ends_with_him(stretch) or (following and self._owns_and_addresses(stretch)):
                 return True if his else None
-            if not his and following and self._goes_on_with_other(stretch, following):
-                return None
+            if following and self._goes_on_with_other(stretch, following):
+                return True if his else None
+            return False
+        if (not gendered or not self._is_of_other_gender(stretch)) and is_about_somebody(
+            self._prose.original, self._prose.blanked, stretch, self._prose.grammar.name_pattern
+        ):
             return False
         return True if his else None
 
@@ -211,7 +224,10 @@ class Antecedents:
             return False
         named = next(self._prose.grammar.names(self._prose.blanked[clause : stretch.end]), None)
         said = [a for a in self._prose.attributions(stretch.start, stretch.end) if a.who is Who.OTHER]
-        quoted = all(BLANK in self._prose.blanked[a.span.end : clause] for a in said)
+        quoted = all(
+            BLANK in self._prose.blanked[a.span.end : clause] or self._prose.blanked[a.span.end] not in ",:"
+            for a in said
+        )
         return named is not None and named.start() == 0 and quoted and all(a.span.end < clause for a in said)
 
     def _owns_and_addresses(self, stretch: Span) -> bool:
@@ -240,6 +256,10 @@ class Antecedents:
         first = next(iter(self._prose.attributions(stretch.start, stretch.end)), None)
         if first is None or first.closes:
             return False
+        if BLANK not in self._prose.blanked[first.span.end : stretch.end] and DOES_TO.match(
+            self._prose.blanked, first.span.end, stretch.end
+        ):
+            return False
         if first.who is not Who.SPEAKER and not self._resolved.get(first.span.start, False):
             return False
         return not self._prose.people.others_in(Span(stretch.start, first.span.end))
@@ -250,7 +270,9 @@ class Antecedents:
         if self._begins_with_him(stretch):
             return False
         return any(
-            attribution.who is Who.OTHER and not self._supposes_of_him(stretch.start, attribution)
+            attribution.who is Who.OTHER
+            and not self._supposes_of_him(stretch.start, attribution)
+            and not NOBODY.match(self._prose.blanked, attribution.span.start, attribution.span.end)
             for attribution in self._prose.attributions(stretch.start, stretch.end)[:1]
         )
 

@@ -60,6 +60,11 @@ class Grammar:
         return self._names.pattern.finditer(text)
 
     @property
+    def name_pattern(self) -> re.Pattern[str]:
+        """What finds his names in folded text."""
+        return self._names.pattern
+
+    @property
     def surname(self) -> str | None:
         """His folded surname in Latin script."""
         return self._names.surname

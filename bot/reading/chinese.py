@@ -55,7 +55,7 @@ _AFTER_VERB = re.compile(r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|的(?=[,:])|(
 _ENDED = re.compile(r"[完罢毕]|着(?![,:道])|一?边")
 _ADDRESSEE = re.compile(r"(?:了|过)?[^,。:;!?的了\x00]{1,12}(?=[,:])")
 _REACTION = re.compile(
-    rf"(?![和与跟同及、])\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
+    rf"(?![和与跟同及、被])\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
     rf"(?:的(?:{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.WORDS_OF])})(?:后来|历来|向来)?"
     rf"|有(?:一|自己|着)[^,。:;他她\x00]{{0,10}}的(?=理论|说法|看法|口头禅|名言|比喻|原则|信条|规矩|道理)"
     rf"|给出了?(?:自己|他|她)?的?(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"]|\Z)"
@@ -114,6 +114,9 @@ _GOES_ON = re.compile(
 )
 """How a sentence begins that goes on with what the same person does."""
 
+_ADDRESSED = re.compile(rf"(?:{longest_first([*cues.persons.ADDRESSES, *cues.persons.OFFICES_BEHIND_NAME])})")
+"""At the start of a clause: somebody else, called by what he is."""
+
 _WITH_ANOTHER = re.compile(
     r"(?:和(?!蔼|气|善)|与(?!会|此)|跟(?!着|进)|同(?![时样期年日意步一])|及(?![时早至])|以及|、)(?!(?:我|我们|记者|本报|本刊|大家|笔者|媒体)|[^,。:;]{0,14}?"
     r"(?:交流|对话|交谈|谈话|谈|聊|通话|见面|会面|会谈|讨论|争论|连线|告别|分手|相处|道别|吃饭|不同|相反))"
@@ -153,7 +156,7 @@ class Chinese:
             rf"(?:(?P<name>{longest_first(names.han)})|(?P<pronoun>(?<!其)(?:{longest_first(names.pronouns_zh)})))"
             rf"(?:{longest_first(cues.chinese.ADVERBS)}){{0,2}}[常说过讲]{{0,2}}的?(?:那|这|一)?(?:句|番|段)?"
             rf"(?:{longest_first([*cues.chinese.WORDS_OF, *cues.chinese.MESSAGES, '名言', '口头禅'])})"
-            r"(?P<verb>来?(?:说|称|讲|道|写道|表示|解释)?)(?=[,:“「『\"])"
+            r"(?P<verb>来?(?:说|称|讲|道|写道|表示|解释|报道|指出)?)(?=[,:“「『\"])"
         )
         self._maxim_zh = re.compile(
             rf",?(?:这|那)?(?:句话)?(?:就|便|正|也)?是(?P<name>{longest_first(names.han)})(?:本人|自己)?"
@@ -332,7 +335,7 @@ class Chinese:
             if _POSSIBLY.fullmatch(after) and leads_to_name(before, pronoun=who is Who.PRONOUN):
                 return Who.SUPPOSED, match.start()
             return Who.OTHER, 0
-        return (None, 0) if only_filler(left) else (Who.OTHER, 0)
+        return (None, 0) if only_filler(left) and not _ADDRESSED.match(left) else (Who.OTHER, 0)
 
     def _earlier_subject(self, text: str, start: int, clause: int) -> tuple[Who | None, int, int]:
         """The subject of the clauses before one that begins with its verb, in the same sentence."""

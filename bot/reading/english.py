@@ -107,7 +107,7 @@ _ACTION_EN = (
     r" (?!(?:who|as|while|when|that|and|but|or|with)\b)[a-z’'-]+){1,14},?"
 )
 _WITHOUT_SAYING = re.compile(
-    r"\b(?:den(?:y|ies|ied)|avoid(?:s|ed)?|without|stopp?(?:s|ed)|against|instead of|from|regret(?:s|ted)?|hear[sd]?|(?:his|her|the|an?|[a-z]+['’]s) [a-z]+) $"
+    r"\b(?:den(?:y|ies|ied)|avoid(?:s|ed)?|without|short of|(?:accuse[sd]?|suspected) of|stopp?(?:s|ed)|against|instead of|from|regret(?:s|ted)?|hear[sd]?|(?:his|her|the|an?|[a-z]+['’]s) [a-z]+) $"
 )
 """Words before a participle by which he did not say it, or somebody else did."""
 

@@ -13,7 +13,7 @@ from bot.reading.layout import trim
 from bot.reading.marks import Quotation
 from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import BLANK
-from bot.reading.prose import HAN, LATIN_WORD, Prose, Sentence
+from bot.reading.prose import ASKING, HAN, LATIN_WORD, Prose, Sentence
 from bot.reading.reported_clauses import FINITE, SHORTEST_CONTENT, ReportedClauses
 
 DIRECT_GAP = re.compile(
@@ -46,7 +46,6 @@ TURNS_INTO = re.compile(r",(?:而是|更是|也是|就是|只是|反而)[^。:\x
 """Behind a quoted fragment: the sentence goes on around another one (不是“…”，而是“…”)."""
 
 AGAIN = re.compile(r"又.{0,6}?一句|又(?:补|添|加)")
-ASKING = frozenset("问 追问 提问 提到 谈到 提及 谈及 问到 询问 质疑 质问 发问 诘问 反问 聊到".split())
 JOINS_EN = re.compile(r" and (?:(?:also|later|then|further) |[a-z]+ly )?")
 JOINS_ZH = re.compile(
     r",(?:并且?|且|同时|此外|另外|[他她]?(?:还|又|也|同时|另外|接着|最后|随后))(?![不非未没])"

@@ -82,6 +82,10 @@ _IS_SOMEBODY = re.compile(
     rf"(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?:曾|当时|当年|如今|现在)*"
     rf"(?:曾|(?:是|任|担任|就是)[^,。:;\x00]{{0,16}}?(?:{ROLE_ZH})[,。])"
 )
+_ACTS = re.compile(
+    rf"(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?:却|则|也|还|就|并|都|又|只|随后|随即|当即|立刻|马上)*"
+    rf"(?:{longest_first(cues.persons.ACTIONS)})"
+)
 _BEHIND_DESCRIPTION = re.compile(
     rf"的(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)"
     r"(?:却|则|另有|对此|不以为然|并不|不这么|不这样|持|也持|表示)"
@@ -108,6 +112,11 @@ _TRACES = [
 _THIS_PERSON = re.compile(r"这[位名个][^,。:;]*$")
 LONGEST_DESCRIPTION = 20
 """Characters between `这位` and what somebody is."""
+
+_PREDICATE = re.compile(
+    r"(?:[是当做为任]|成为|成了|担任|出任|当上|身为|作为|干)(?:过|了)?(?:一[名位个])?(?:(?!是|的?(?:父|母|妻|丈|儿|女))[^,。:;\x00]){0,8}$"
+)
+"""Before a word for a person: it says what the subject of the clause is."""
 
 _SOMEBODY = re.compile(
     rf"(?:{'|'.join(_UNNAMED)})[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.persons.OTHER_ROLES)})"
@@ -270,7 +279,7 @@ class People:
         blanked = self._blanked
         yield from (match.group("name") for match in _TITLED.finditer(blanked))
         yield from (match.group("name") for match in _BEHIND_DESCRIPTION.finditer(blanked))
-        for evidence in (_SPEAKING, _REACTING, _DESCRIBED, _IS_SOMEBODY):
+        for evidence in (_SPEAKING, _REACTING, _DESCRIBED, _IS_SOMEBODY, _ACTS):
             yield from self._at_clauses(evidence)
         yield from _names_behind(_JOINED, (match.end() for match in _JOINER.finditer(blanked)), blanked)
         his = [name for name in self._his if is_han(name[0]) and name in blanked]
@@ -357,7 +366,7 @@ class People:
     def _points_back(self, span: Span, role: re.Match[str]) -> bool:
         """Whether a word for a person takes up somebody who was named before: 这位以固执著称的工程师"""
         before = self._blanked[max(span.start, role.start() - LONGEST_DESCRIPTION) : role.start()]
-        return _THIS_PERSON.search(before) is not None
+        return _THIS_PERSON.search(before) is not None or _PREDICATE.search(before) is not None
 
     def _search(self, span: Span) -> bool:
         return any(True for _ in self._named_in(span)) or self._is_somebody_in(span)

@@ -53,11 +53,22 @@ DATELINE = re.compile(
     r" \([^()\n]{2,30}\))?"
     r"|\([A-Z][^()\n]{2,30}\)) [-–—]{1,2} "
     r"|[【\[](?:本[报報]|[^】\]\n]{2,16}(?:讯|訊|电|電))[^】\]\n]{0,24}[】\]]\s*"
+    r"|(?:本[报報刊台网網]|[\u4e00-\u9fff]{2,6}[网網报報社])[\u4e00-\u9fff]{0,4}(?:讯|訊|电|電)[ \u3000]*"
+    r"(?:[(（][^()（）\n]{2,30}[)）])?[,，:：]?\s*"
+    r"|[(（][^()（）\n]{0,8}(?:记者|記者)[^()（）\n]{1,24}[)）]\s*"
     r"|[\u4e00-\u9fff·]{2,12}(?:\d{1,4}年)?\d{1,2}月\d{1,2}日(?:[\u4e00-\u9fff]{0,4}(?:讯|訊|电|電))(?:\s?[(（][^()（）\n]{2,24}[)）])?[,，:：]?\s*"
     r"|(?:[01]?\d|2[0-3])[:：.][0-5]\d(?: ?[ap]\.?m\.?)?[\s\u3000]{1,3}(?=\S)"
 )
 """What stands before the first sentence of a report; in the original, where a place is known by its"
 " capitals."""
+
+ASKING = frozenset("问 追问 提问 提到 谈到 提及 谈及 问到 询问 质疑 质问 发问 诘问 反问 聊到".split())
+"""Verbs of saying behind which an answer stands."""
+
+OWN_OBJECT = re.compile(
+    r" (?:nothing|no more|little|that|this|it|he|she|they|there|the|his|her|its|so|in kind|yes|no)\b(?! (?:me|us)\b)"
+)
+"""Behind an English verb of saying that has an object of its own: “…” NAME said nothing."""
 
 LEADS_ON = re.compile(
     r"(?:and |but )?(?:then|later|finally|again|also|next|and|or)?,?"
@@ -243,7 +254,14 @@ class Prose:
         bare = rest.lstrip()
         first = BREAK.split(bare, maxsplit=1)[0] if is_han(bare[:1] or " ") else bare.split(".")[0]
         offset = quotation.outer.end + len(rest) - len(bare)
-        if first and self.attributions(offset, offset + len(first)):
+        said = self.attributions(offset, offset + len(first)) if first else []
+        if (
+            said
+            and self.text[quotation.pieces[-1].end - 1] in ".?!"
+            and OWN_OBJECT.match(self.blanked, said[0].span.end)
+        ):
+            return False
+        if said:
             return True
         ending = WHOLE_SENTENCE.match(bare)
         return ending is not None and self.closes(offset, offset + ending.end())
@@ -252,8 +270,14 @@ class Prose:
         """Whether the words of a sentence before the last of its quotations so far say who speaks."""
         if self._led != start:
             near = start if len(quotations) <= MOST_LED else quotations[-MOST_LED].outer.start
-            self._led = start if self.attributions(near, quotations[-1].outer.start) else -1
+            self._led = start if self._introduces(near, quotations[-1].outer.start) else -1
         return self._led == start
+
+    def _introduces(self, start: int, end: int) -> bool:
+        """Whether words before a quotation say who speaks: more than that somebody asks what it answers."""
+        said = self.attributions(start, end)
+        asks = all(a.who is Who.OTHER and a.verb in ASKING for a in said) and self.blanked[end - 1] == ","
+        return bool(said) and not asks
 
 
 def _is_caption(words: str) -> bool:

@@ -42,6 +42,14 @@ PLACE = re.compile(
 
 SUBJECT_EN = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|their|its|one|another)\b)")
 
+OF_ANOTHER = re.compile(
+    r", (?:quoting|citing|imitating|mimicking|echoing|paraphrasing|reciting|repeating|reading(?: aloud)?(?: out)? from|reading out)\b"
+    r"|\bin the (?:voice|words) of (?:an?|her|his|the)\b"
+    r"|\b(?:remembers|recalls|remembered|recalled) (?:her|his|an?|the) [a-z]+(?:['’]s words|s saying| saying)\b"
+    r"|\bas the (?:proverb|saying|song|old saying) (?:has it|goes)\b"
+)
+"""Words by which an English sentence gives what somebody says as another's."""
+
 LABELLED = re.compile(r"[^,。:;!?\x00]{1,16}:")
 """At the start of a sentence: who else speaks in all of it."""
 
@@ -230,13 +238,15 @@ class ProseReader:
         before = self._prose.blanked[sentence.span.start : first.span.start]
         if self._prose.grammar.speaks_at_second_hand(before):
             return [], self._doubts(sentence, "given as fiction or as hearsay")
+        if OF_ANOTHER.search(self._prose.blanked, sentence.span.start, sentence.span.end):
+            return [], self._doubts(sentence, "somebody else's words, which he only gives")
         if COMPARISON.search(before) and not sentence.quotations:
             return [], [Doubt(sentence.span, "a comparison with what he said, in the author's words")]
         chain = list(self._same_subject(first, attributions[attributions.index(first) :]))
-        findings: list[Finding] = []
+        taken: list[Finding] = []
         for part, governing in self._government.parts(sentence, chain):
-            findings += self._government.governed(i, j, part, governing)
-        return findings, []
+            taken += self._government.governed(i, j, part, governing)
+        return taken, []
 
     def _is_noun(self, said: Attribution) -> bool:
         """Whether what looks like a verb of saying is a noun behind 的: NAME的回复只有一行"""

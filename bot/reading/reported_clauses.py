@@ -86,6 +86,20 @@ SAID_HOW = re.compile(
 CONTENT_HOW = re.compile(r"得(?!知|以|到|益)|着|完|罢")
 """The same behind the other verbs."""
 
+OF_OTHERS = re.compile(
+    r"\b(?:claims?|fears?|suggestions?|reports?|rumou?rs?|allegations?|accusations?|charges?|criticisms?|complaints?"
+    r"|concerns?|talk|speculation)\b"
+)
+"""Between a verb and `that`: what others say, against which he turns."""
+
+AUTHOR_GOES_ON = re.compile(
+    r",(?:此举|此言|此话|此番|消息一出|(?:但|不过|然而|而)记者|记者(?:查询|注意到|了解|发现)|法院|网友|据[^,。]{1,14}(?:报道|消息|介绍|了解))"
+    r"|\((?=[^()]{0,24}(?:编者注|编注|译注|记者注|编者|译者))"
+    r"|, (?:according to|an? (?:claim|charge|assertion|allegation|suggestion)|prompting|drawing|sparking|triggering"
+    r"|provoking)\b"
+)
+"""Behind a reported clause: words that are no longer his."""
+
 POINTS_BACK = re.compile(
     r"(?:了|过)?(?:这|那|此|该|上述|以上)(?:一|件|些|种|个|番|段)*(?:点|事|事情|说法|消息|观点|情况|传闻|现象|问题|判断|结论|话|看法|细节|原因)?[。!]?\s*"
 )
@@ -145,9 +159,24 @@ class ReportedClauses:
         if self._parts_a_clause(sentence, attribution):
             return None
         content = self._content(attribution, stop, end, closing=closing)
+        content = content and self._to_its_end(content, attribution, sentence)
         if content is not None and LATIN_WORD.match(self._prose.text, end - 2) and self._is_cut_off(end):
             return None
         return content
+
+    def _to_its_end(self, content: Span, attribution: Attribution, sentence: Sentence) -> Span | None:
+        """A reported clause to where the author, a source or somebody else goes on."""
+        ends = [match.start() for match in AUTHOR_GOES_ON.finditer(self._prose.blanked, content.start, content.end)]
+        for other in self._prose.attributions(sentence.span.start, sentence.span.end):
+            if other.who is not Who.OTHER or other.span.start < attribution.span.end:
+                continue
+            edge = max(
+                self._prose.blanked.rfind(mark, content.start, other.span.end) for mark in (",", " and ", " but ")
+            )
+            clause = Span(edge + 1, other.span.end) if edge > content.start else None
+            if clause is not None and self._prose.people.named_in(clause):
+                ends.append(edge)
+        return self.statement(content.start, min(ends)) if ends else content
 
     def with_fragment(self, sentence: Sentence, quotation: Quotation, said: Attribution) -> Span | None:
         """The English clause that ends with a fragment in marks, said by who is named behind it."""
@@ -279,6 +308,8 @@ class ReportedClauses:
         if that is None and verb in TOLD_VERBS and not closing:
             told = TOLD.match(self._prose.original, stop, end)
             return self.statement(told.end("whom"), end) if told else None
+        if that and OF_OTHERS.search(that.group()):
+            return None
         return self.statement(stop + that.end(), end) if that else None
 
     def _is_subject_of_clause(self, attribution: Attribution) -> bool:
