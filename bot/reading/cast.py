@@ -82,6 +82,8 @@ class Cast:
             if key not in known:
                 known[key] = self._classify(candidate)
             self._roles[i] = known[key]
+        hosts = {c.words for i, c in candidates.items() if c.brackets and self._roles[i] is Role.ASKER}
+        self._roles |= {i: Role.ASKER for i, c in candidates.items() if c.words in hosts and c.colon}
         self._roles |= self._asking_alone()
         self._next_guests = self._find_next_guests()
         self._turns_alone = {
@@ -192,9 +194,16 @@ class Cast:
 
     def _role_once(self, i: int) -> Role | None:
         """The role of an unknown label that comes once."""
-        if self._asks_him(i):
+        if self._asks_him(i) or self._is_discussed(i):
             return Role.ASKER
         return Role.UNCLEAR if self._parts_his_turns(i) else None
+
+    def _is_discussed(self, i: int) -> bool:
+        """Whether an unknown label begins a point of a list that asks, and turns stand as points under it."""
+        here, *below = self._layout.paragraphs[i : i + 2]
+        if not below or not here.words.endswith("?") or names_nobody(self._candidates[i].words):
+            return False
+        return here.bulleted and below[0].indent > here.indent and self._roles.get(i + 1) in TURNS
 
     def _role_without_colon(self, i: int) -> Role | None:
         candidate, role = self._candidates[i], self._roles[i]

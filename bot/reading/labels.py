@@ -13,12 +13,14 @@ from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.bare_questions import find_bare_questions
 from bot.reading.cast import Cast
+from bot.reading.cues.editors import ACTION_HEADINGS
 from bot.reading.first_words import find_first_words
 from bot.reading.label_forms import FORMS, Candidate, find_candidates
 from bot.reading.layout import Layout, Shape
 from bot.reading.lines import ends_sentence
 from bot.reading.roles import TURNS, Role
 
+EDGES = "#*_ 【】:"
 GAPS = " \t\u3000"
 OPENING = tuple('“「『"‘([（【')
 
@@ -110,17 +112,14 @@ def _find(layout: Layout, grammar: Grammar, candidates: dict[int, Candidate]) ->
         labels = {i: label for i, label in labels.items() if begins.of(candidates[i].words) is None}
         known = {words: role for words, role in known.items() if begins.of(words) is None} | first
     labels |= {i: Label(layout.paragraphs[i].span, "", Role.IMPRINT, lone=True) for i in cast.openings}
-    return _on_his_pages(layout, labels | _without_colon(layout, grammar, labels, known))
+    labels |= _without_colon(layout, grammar, labels, known)
+    return _on_his_pages(layout, _without_tasks(layout, labels))
 
 
 def _on_his_pages(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
     """The labels, those unclear that say `answer` behind a heading of the readers' letters."""
     heading = next(
-        (
-            i
-            for i, p in enumerate(layout.paragraphs)
-            if p.words.strip("#*_ 【】:") in cues.editors.FURTHER_HEADINGS
-        ),
+        (i for i, p in enumerate(layout.paragraphs) if p.words.strip(EDGES) in cues.editors.FURTHER_HEADINGS),
         len(layout.paragraphs),
     )
     if heading <= min(labels, default=heading):
@@ -131,6 +130,25 @@ def _on_his_pages(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
         else label
         for i, label in labels.items()
     }
+
+
+def _without_tasks(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
+    """The labels without those under a heading such as `Action items`, to the next heading."""
+    headings = [i for i, p in enumerate(layout.paragraphs) if p.words.strip(EDGES) in ACTION_HEADINGS]
+    for heading in headings:
+        top = layout.paragraphs[heading]
+        stop = next(
+            (
+                i
+                for i, p in enumerate(layout.paragraphs[heading + 1 :], start=heading + 1)
+                if (p.bulleted and top.bulleted and p.indent <= top.indent)
+                or (p.shape is Shape.HEADING and not p.bulleted and i not in labels)
+            ),
+            len(layout.paragraphs),
+        )
+        labels = {i: label for i, label in labels.items() if not heading <= i < stop}
+        labels[heading] = Label(top.span, "", Role.IMPRINT, lone=True)
+    return labels
 
 
 def _without_colon(
