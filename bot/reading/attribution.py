@@ -14,6 +14,7 @@ from bot.reading.chinese import Chinese
 from bot.reading.english import English
 from bot.reading.fillers import only_filler, title_only
 from bot.reading.names import Attribution, Named, Names
+from bot.reading.namesakes import Namesakes
 from bot.reading.people import People
 
 _IN_FICTION = re.compile(
@@ -49,6 +50,7 @@ class Grammar:
         self._names = Names(speaker, aliases, shared, others_titles)
         self._chinese = Chinese(self._names)
         self._english = English(self._names)
+        self._namesakes = Namesakes(speaker, self._names.surname)
 
     def in_document(self, original: str, folded: str, people: People) -> "Grammar":
         """The grammar that also knows what one document calls him: his surname where it is his alone."""
@@ -58,6 +60,14 @@ class Grammar:
     def names(self, text: str) -> Iterator[re.Match[str]]:
         """Every full name of the speaker in folded text."""
         return self._names.pattern.finditer(text)
+
+    def tells_of_namesake(self, text: str) -> bool:
+        """Whether folded text says that it speaks of somebody else of his whole name."""
+        return self._namesakes.are_announced_in(text)
+
+    def may_be_company(self, original: str, start: int, end: int) -> bool:
+        """Whether the name at a place in an English sentence may be a company's that the text names."""
+        return self._namesakes.may_be_company(original, start, end)
 
     @property
     def name_pattern(self) -> re.Pattern[str]:

@@ -66,7 +66,7 @@ ASKING = frozenset("问 追问 提问 提到 谈到 提及 谈及 问到 询问 
 """Verbs of saying behind which an answer stands."""
 
 OWN_OBJECT = re.compile(
-    r" (?:nothing|no more|little|that|this|it|he|she|they|there|the|his|her|its|so|in kind|yes|no)\b(?! (?:me|us)\b)"
+    r" (?:nothing|no more|little|that|this|it|he|she|they|there|the|his|her|its|so|in kind|yes|no)\b(?! (?:me|us)\b)|(?:他|她|自己|没有?|不|并不|已|还没)"
 )
 """Behind an English verb of saying that has an object of its own: “…” NAME said nothing."""
 

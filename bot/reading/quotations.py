@@ -99,6 +99,7 @@ class ProseReader:
             if block.span.start in signed or any(q.pieces[0].start in signed for q in block.quotations):
                 continue
             doubts.extend(self._behind_unclosed(block))
+            before = len(findings)
             last: Finding | None = None
             further: list[Span] = []  # what the sentences behind add to the last finding
             for j, sentence in enumerate(self._prose.sentences[i]):
@@ -124,6 +125,10 @@ class ProseReader:
                 findings[-1] = replace(last, answer=(*last.answer, *further))
             if block.unclosed is None:
                 findings.extend(self._introduced.read_below(i))
+            if self._prose.grammar.tells_of_namesake(self._prose.blanked[block.span.start : block.span.end]):
+                another = [piece for finding in findings[before:] for piece in finding.answer]
+                doubts += [Doubt(piece, "somebody else bears the same name") for piece in another]
+                del findings[before:]
             leading = find_leading_words(self._prose, i) if last is None and not self._is_inner else None
             if leading is not None:
                 findings.append(leading)
@@ -238,6 +243,8 @@ class ProseReader:
         before = self._prose.blanked[sentence.span.start : first.span.start]
         if self._prose.grammar.speaks_at_second_hand(before):
             return [], self._doubts(sentence, "given as fiction or as hearsay")
+        if self._prose.grammar.may_be_company(self._prose.original, first.span.start, sentence.span.end):
+            return [], self._doubts(sentence, "the name may be the company's")
         if OF_ANOTHER.search(self._prose.blanked, sentence.span.start, sentence.span.end):
             return [], self._doubts(sentence, "somebody else's words, which he only gives")
         if COMPARISON.search(before) and not sentence.quotations:

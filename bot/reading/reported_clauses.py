@@ -163,12 +163,16 @@ class ReportedClauses:
 
     def _to_its_end(self, content: Span, attribution: Attribution, sentence: Sentence) -> Span | None:
         """A reported clause to where the author, a source or somebody else goes on."""
-        ends = [match.start() for match in AUTHOR_GOES_ON.finditer(self._prose.blanked, content.start, content.end)]
+        ends = [
+            match.start()
+            for match in AUTHOR_GOES_ON.finditer(self._prose.blanked, content.start, content.end)
+        ]
         for other in self._prose.attributions(sentence.span.start, sentence.span.end):
             if other.who is not Who.OTHER or other.span.start < attribution.span.end:
                 continue
             edge = max(
-                self._prose.blanked.rfind(mark, content.start, other.span.end) for mark in (",", " and ", " but ")
+                self._prose.blanked.rfind(mark, content.start, other.span.end)
+                for mark in (",", " and ", " but ")
             )
             clause = Span(edge + 1, other.span.end) if edge > content.start else None
             if clause is not None and self._prose.people.named_in(clause):

@@ -10,7 +10,7 @@ from bot.documents import Span
 from bot.reading import cues
 from bot.reading.fillers import only_filler, title_only
 from bot.reading.names import ORDINARY_BEFORE
-from bot.reading.people import longest_first
+from bot.reading.people import HAN, longest_first
 
 _HEADS_ZH = longest_first(
     [
@@ -64,15 +64,17 @@ _TITLED_EN = re.compile(
 )
 _ROLE_EN = re.compile(
     rf"(?:(?:but|and|then|so|yet) )?(?:the|her|his|their|its|our|my|a|an|one|another) (?:(?!and\b|of\b|that\b)[a-z'’-]+ ){{0,3}}?"
-    rf"(?:{_HEADS_EN}|opponent|[a-z]+(?:woman|man|leader|person))\b"
+    rf"(?:{_HEADS_EN}|opponent|[a-z]*(?:woman|leader|person)|[a-z]+man)\b"
 )
-_NICKNAME = re.compile(r"[“\"]\x00{2,24}[”\"] [a-z]")
+_NICKNAME = re.compile(
+    r"[“\"]\x00{2,24}[”\"] (?:has|had|is|was|never|once|ran|came|worked|met|knew|sat|stood|runs|lives|works)\b"
+)
 
 
 def is_about_somebody(original: str, blanked: str, span: Span, names: re.Pattern[str]) -> bool:
     """Whether a sentence has a person for its subject who is not the one whom `names` matches."""
     words = blanked[span.start : span.end]
-    if words.isascii() or re.search(r"[a-z]{3}", words[:12]):
+    if HAN.search(words) is None:
         return _is_in_english(original[span.start : span.end], words, names)
     return _is_in_chinese(words, names)
 
