@@ -82,6 +82,8 @@ class Cast:
             if key not in known:
                 known[key] = self._classify(candidate)
             self._roles[i] = known[key]
+        hosts = {c.words for i, c in candidates.items() if c.brackets and self._roles[i] is Role.ASKER}
+        self._roles |= {i: Role.ASKER for i, c in candidates.items() if c.words in hosts and c.colon}
         self._roles |= self._asking_alone()
         self._next_guests = self._find_next_guests()
         self._turns_alone = {
@@ -192,9 +194,16 @@ class Cast:
 
     def _role_once(self, i: int) -> Role | None:
         """The role of an unknown label that comes once."""
-        if self._asks_him(i):
+        if self._asks_him(i) or self._is_discussed(i):
             return Role.ASKER
         return Role.UNCLEAR if self._parts_his_turns(i) else None
+
+    def _is_discussed(self, i: int) -> bool:
+        """Whether an unknown label begins a point of a list that asks, and turns stand as points under it."""
+        here, *below = self._layout.paragraphs[i : i + 2]
+        if not below or not here.words.endswith("?") or names_nobody(self._candidates[i].words):
+            return False
+        return here.bulleted and below[0].indent > here.indent and self._roles.get(i + 1) in TURNS
 
     def _role_without_colon(self, i: int) -> Role | None:
         candidate, role = self._candidates[i], self._roles[i]
@@ -209,7 +218,8 @@ class Cast:
         if bulleted or names_nobody(words) or len(words) > LONGEST_VISITOR or PRONOUN.search(words):
             return False
         around = bisect_right(self._order, i)
-        before, after = self._order[: around - 1][-LONGEST_VISITOR:], self._order[around:][:LONGEST_VISITOR]
+        before = self._order[max(0, around - 1 - LONGEST_VISITOR) : around - 1]
+        after = self._order[around : around + LONGEST_VISITOR]
         near = [
             next((self._roles[j] for j in side if self._labels_turn(j)), None)
             for side in (before[::-1], after)
@@ -229,7 +239,8 @@ class Cast:
             or PRONOUN.search(self._candidates[i].words)
         ):
             return False
-        later = self._order[bisect_right(self._order, i) :][:LONGEST_VISITOR]
+        behind = bisect_right(self._order, i)
+        later = self._order[behind : behind + LONGEST_VISITOR]
         following = next((j for j in later if self._roles[j] is not None), None)
         return following is not None and self._roles[following] is Role.SPEAKER
 

@@ -17,7 +17,8 @@ _COURTESY = re.compile(
     r"|thanks(?: (?:a lot|so much|again|everyone|all|very much))?|many thanks|goodbye|bye(?:-| )?bye|bye"
     r"|cheers|you['’]re welcome|my pleasure|(?:thank you|thanks) for (?:having|inviting) (?:me|us)"
     r"|(?:great|good|nice|glad|happy|a pleasure) to (?:be here|meet you|see you)|welcome)"
-    r"(?:,? (?:everyone|everybody|all|sir|madam|operator))?(?:, [a-z][a-z'’-]*+(?: [a-z][a-z'’-]*+)?(?=[.!]))?)"
+    r"(?:,? (?:everyone|everybody|all|sir|madam|operator))?"
+    r"(?:, [a-z][a-z'’-]*+(?: [a-z][a-z'’-]*+)?(?=[.!]))?)"
 )
 _APART = re.compile(r"[\s,。.!?;~…、]*+")
 

@@ -14,7 +14,7 @@ _NAMES_ZH = (
     rf"(?:[、,和与 \u3000]{{1,2}}(?:{NAME_ZH}))*+)"
 )
 _CREDIT_ZH = re.compile(
-    rf"(?:^|[\s,;。(|【/、])(?:本[刊报台]|特约)?{_ASKS_ZH}(?:员|嘉宾)?\s?[:/|]\s?{_NAMES_ZH}(?![\u4e00-\u9fff])",
+    rf"(?:^|[\s,;。(|【/、])(?:本[刊报台]|特约)?{_ASKS_ZH}(?:员|嘉宾)?(?:\s?[:/|]\s?|\s{{1,3}}){_NAMES_ZH}(?![\u4e00-\u9fff])",
     re.M,
 )
 _NAME_EN = r"[A-Z][\w'’-]*+(?: (?:[A-Z]\.|[A-Z][\w'’-]*+|van|von|de|der|da|di|la|le|bin|al)){1,3}"

@@ -126,11 +126,13 @@ _IS_ASKING = re.compile(
 )
 _OPENING_PRONOUN = re.compile(
     r"(?:^|[。.!?,;:])\s?(?:(?:here|below|now|today|recently|in this [a-z]+),? "
-    r"|(?:以下|下面|下文|本文|这|此文)(?:便|就|即|正|也)?(?:是|为|系)|近日|日前|最近|不久前|昨天|今天|上周|上月)?(?P<who>[他她](?![的们])|he\b|she\b)"
+    r"|(?:以下|下面|下文|本文|这|此文)(?:便|就|即|正|也)?(?:是|为|系)|近日|日前|最近|不久前|昨天|今天|上周|上月)?"
+    r"(?P<who>[他她](?![的们])|he\b|she\b)"
 )
 _TALKED = re.compile(
-    r"(?:[^,。;\n]{0,12}?|[^.;\n]{0,120}? (?:and|then|before) |[^。;\n]{0,60}?,(?:并且?|还|也|随后)?)(?:接受(?!了?邀请)|做客|回答了?|破了?例|接待了?(?:本刊|本报|记者|我们|笔者)|答(?:本刊|本报|记者|读者)|[与和同](?:本刊|本报|记者"
-    r"|我们|笔者)"
+    r"(?:[^,。;\n]{0,12}?|[^.;\n]{0,120}? (?:and|then|before) |[^。;\n]{0,60}?,(?:并且?|还|也|随后)?)"
+    r"(?:接受(?!了?邀请)|做客|回答了?|破了?例|接待了?(?:本刊|本报|记者|我们|笔者)|答(?:本刊|本报|记者|读者)"
+    r"|[与和同](?:本刊|本报|记者|我们|笔者)"
     r"|(?:talked|spoke|sat down|met|speaks|talks) (?:to|with) |answered|answers|(?:talks|talked|speaks"
     r"|spoke) about|was interviewed"
     r"|joined us|joins us|tells us|told us|(?:explains|discusses) )"

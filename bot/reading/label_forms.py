@@ -38,11 +38,17 @@ RARE = r"(?:(?<=>)|(?<=> )|[»→⇒►▶▸›~]|\.(?=\s|[\u4e00-\u9fff“「\
 """Arrows and a full stop, which few documents set behind a label."""
 
 
+NAMED = r"(?:[^:|—*_\]】〕〉」>(\[\n]|(?<=[a-z\d])_(?=[a-z\d]))"
+"""A character of a name; what sets it off from the rest is none, but a stroke inside an account is."""
+
+
 def _marked(mark: str) -> re.Pattern[str]:
     """A label that ends with a mark, with what may stand around its name."""
     return re.compile(
-        rf"(?:{TIME})?+(?P<open>[*_\[【〔<〈#\s{MARKS}]*+)(?:q\d{{1,4}} )?+(?P<name>[^\s:|—*_\]】〕」>(\[][^:|—*_\]】〕〉」>(\[\n]{{0,39}}?)"
-        rf"(?P<close>[*_\]】〕>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+(?:(?<=[)\]】]){ASKS_OR_ANSWERS})?+(?:{TIME})?+{mark}(?P<after>[*_:]*+)"
+        rf"(?:{TIME})?+(?P<open>[*_\[【〔<〈#\s{MARKS}]*+)(?:(?P<number>q\d{{1,4}}) )?+"
+        rf"(?P<name>[^\s:|—*_\]】〕」>(\[]{NAMED}{{0,39}}?)"
+        rf"(?P<close>[*_\]】〕>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+"
+        rf"(?:(?<=[)\]】]){ASKS_OR_ANSWERS})?+(?:{TIME})?+{mark}(?P<after>[*_:]*+)"
         rf"(?:\s*+(?=[\[(]){CLOCK})?+"
     )
 
@@ -82,6 +88,9 @@ TITLE_AFTER_COMMA = re.compile(
 SAYING_AT_END = re.compile(
     rf"(?:{'|'.join(cues.chinese.SAYING)}|道| (?:{'|'.join(cues.english.SAYING_EN)}|asks|asked))\s?$"
 )
+NUMBERED_QUESTION = "(question)"
+"""The part of whoever speaks behind the number of a question: Q12 Chair: …"""
+
 SENT_TO_ALL = re.compile(r"^from (?P<name>\S.{0,30}?\S) +to +(?:everyone|all\b|all panelists)")
 """As the chat of a video call has it: 20:01:12 From NAME to Everyone: …"""
 
@@ -176,6 +185,7 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
         comma = ROLE_AFTER_COMMA.match(bare) or TITLE_AFTER_COMMA.match(bare) if colon else None
         brackets = (match.group("role") or "") + (comma.group("role") if comma else "")
         brackets += titled.group("title") if titled else ""
+        brackets += NUMBERED_QUESTION if match.groupdict().get("number") else ""
         name = comma.group("name") if comma else bare
         original = layout.original[paragraph.span.start + start : paragraph.span.start + end].strip(
             " *_-·•\t#\xa0@"

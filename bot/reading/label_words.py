@@ -13,6 +13,7 @@ ANSWERING = tuple(
     word for word in [*cues.labelling.ANSWER_LABELS, *cues.labelling.CAST_LABELS] if len(word) > 1
 )
 COUNTER = re.compile(r"\s?(?:[\dⅰ-ⅹ]{1,3}|[一二三四五六七八九十甲乙丙丁])$")
+PARTED = re.compile(r"[,、/;\s]+")
 TOKEN = re.compile(r"[a-z][a-z'-]*+")
 
 
@@ -26,7 +27,8 @@ def asks(words: str, brackets: str) -> bool:
     """Whether a label or the role behind it is that of somebody who asks."""
     inside = brackets.strip("()[]【】 ")
     if any(word in inside for word in cues.labelling.OUTLET_WORDS) or any(
-        word in cues.labelling.INTERVIEWER_LABELS for word in [inside, *TOKEN.findall(inside)]
+        word in cues.labelling.INTERVIEWER_LABELS
+        for word in [inside, *TOKEN.findall(inside), *PARTED.split(inside)]
     ):
         return True
     bare = COUNTER.sub("", words)

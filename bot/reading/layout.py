@@ -123,7 +123,8 @@ class Layout:
         """Whether the space at a place stands for a wide gap: a tab, a full-width one, or several."""
         if self.original[position] in "\t\u3000":
             return True
-        return self._origin(position + 1) > self._origin(position) + 1
+        run = bisect_right(self._starts, position + 1) - 1
+        return self._starts[run] == position + 1 and self._origins[run] > self._origin(position) + 1
 
     def excerpt(self, span: Span) -> "Layout":
         """One stretch of the reading text as a text of a single paragraph; its places begin at 0."""

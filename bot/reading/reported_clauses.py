@@ -16,6 +16,9 @@ from bot.reading.prose import HAN, LATIN_WORD, SAID_SO, Prose, Sentence
 SHORTEST_CONTENT = 4
 """Characters of the shortest reported clause; less is a fragment of grammar, not a statement."""
 
+LONGEST_OPENING = 1_000
+"""Characters behind a verb in which the words stand that tell whether a clause follows."""
+
 THAT = re.compile(r"(?:(?: [a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that ")
 FINITE = (
     r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|does|did|cannot|never"
@@ -258,8 +261,9 @@ class ReportedClauses:
     def _content(self, attribution: Attribution, stop: int, end: int, *, closing: bool) -> Span | None:
         """The reported clause behind a verb, to the end of the sentence."""
         verb = attribution.verb
-        rest = self._prose.blanked[stop:end]
-        if attribution.closes or rest.rstrip().endswith(":"):
+        rest = self._prose.blanked[stop : min(end, stop + LONGEST_OPENING)]
+        whole = trim(self._prose.blanked, stop, end) if stop < end else None
+        if attribution.closes or (whole is not None and self._prose.blanked[whole.end - 1] == ":"):
             return None
         stated = THAT.match(rest) if verb in cues.english.STATED_EN else None
         if stated:
@@ -292,7 +296,8 @@ class ReportedClauses:
         self, attribution: Attribution, stop: int, end: int, *, closing: bool
     ) -> Span | None:
         """The clause behind an English verb of saying, with `that` or without."""
-        verb, rest = attribution.verb, self._prose.blanked[stop:end]
+        verb = attribution.verb
+        rest = self._prose.blanked[stop : min(end, stop + LONGEST_OPENING)]
         that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
         when = SAID_WHEN.match(rest) if that is None and verb in BARE_VERBS else None
         if when and not closing:

@@ -125,6 +125,13 @@ MONTHS_EN = (
     " jun jul aug sep sept oct nov dec"
 ).split()
 
+ACTION_HEADINGS = frozenset(
+    "待办 待办事项 行动项 行动事项 后续行动 后续事项 跟进事项 任务分工 任务分配 分工 下一步 下一步行动"
+    " 决议事项"
+    " actions action todo todos to-do to-dos tasks owners".split()
+) | {"action items", "action points", "next steps", "follow-ups", "follow ups", "to do", "who does what"}
+"""Headings under which minutes say who is to do what: nobody speaks there."""
+
 FURTHER_HEADINGS = frozenset(
     "延伸阅读 相关阅读 推荐阅读 相关文章 评论 读者信箱 读者来函 读者问答"
     " 读者投书 读者园地 读者来信 读者评论 网友评论 留言 作者简介 关于作者 注释 参考文献"
