@@ -21,6 +21,7 @@ _HEADS_ZH = longest_first(
         *"路人 观众 听众 参观者 志愿者 当事人 从业者 创业者 打工者 消费者 粉丝".split(),
     ]
 )
+_GIVEN_ZH = f"(?![{cues.persons.NEVER_IN_NAMES}])[\u4e00-\u9fff]"
 _INDEFINITE_ZH = re.compile(
     rf"(?:^|[,;:])[^,。;:\x00]{{0,8}}?(?:其中[一几两][位名个]|(?:一|有|某|另一?|几)[位名个][^,。:;\x00]{{0,14}}?(?:{_HEADS_ZH}))"
 )
@@ -37,6 +38,13 @@ _ROLE_ZH = re.compile(
     rf"(?:(?!这[位名个])[^,。:;\x00]){{0,14}}?(?:{_HEADS_ZH})们?(?:们|则|却|也|就|随后|随即|当即|立刻|马上|接着|最后|先|又|都|并)*"
     rf"(?:{longest_first([*cues.persons.ACTIONS, *cues.chinese.LAUGHING, *cues.chinese.GESTURES])})"
 )
+_NAMED_ZH = re.compile(
+    rf"(?:[^,。:;\x00]{{1,8}},)?(?:[^,。:;\x00]{{0,14}}?(?:{_HEADS_ZH}))?(?P<name>(?:(?:{'|'.join(cues.persons.COMPOUND_SURNAMES)}"
+    rf"|(?![{cues.persons.DOUBTFUL_SURNAMES}])[{''.join(sorted(cues.persons.SURNAMES))}]){_GIVEN_ZH}{{1,2}}?"
+    rf"|[{cues.persons.DOUBTFUL_SURNAMES}]{_GIVEN_ZH}{{2}}))(?=[{cues.persons.AFTER_NAME},:])"
+)
+"""A sentence that begins with what can be somebody's whole name."""
+
 _HEADS_EN = longest_first(
     [
         *cues.persons.OTHER_ROLES_EN,
@@ -85,6 +93,9 @@ def _is_in_chinese(words: str, names: re.Pattern[str]) -> bool:
     his = [match.span() for match in names.finditer(words)]
     others = [*_FAMILIAR_ZH.finditer(words), *_ADDRESSED_ZH.finditer(words)]
     if any(not any(a <= m.end() - 1 < b for a, b in his) for m in others):
+        return True
+    named = None if his else _NAMED_ZH.match(words)
+    if named and not named.group("name").startswith(tuple(cues.persons.ORDINARY_WORDS)):
         return True
     if not his and _ROLE_ZH.match(words):
         return True
