@@ -196,7 +196,7 @@ class English:
             rf"|{'|'.join(cues.english.ADVERBS_EN)}"
             rf"|(?!(?:{'|'.join(cues.english.HEARSAY_EN)})\b)[a-z]+ly) ){{0,3}}"
         )
-        apposition = r"(?:, (?!and |or )[^,.“\"\x00]{1,70},| \([^()\x00]{1,40}\))?"
+        apposition = r"(?:, (?!and |or )[^,.“\"\x00]{1,70},| \([^()\x00]{1,40}\)| [—–-]{1,2} [^—–\x00]{1,70} [—–-]{1,2})?"
         return {
             "anyone": re.compile(rf"\b(?:{subject}|{owner}|{_WRITING_EN})"),
             "subject_verb": re.compile(
@@ -291,7 +291,7 @@ class English:
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))
                     who = self._subject(kind, match, original, blanked, start, end)
-                    closes = kind in ("verb_subject", "was_noun")
+                    closes = kind == "was_noun" or (kind == "verb_subject" and span.start > start)
                     verb = "holds" if kind == "holding" else _plain(match.group("verb"))
                     found.append(Attribution(who, span, verb, closes=closes))
         found.sort(key=_place)

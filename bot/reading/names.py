@@ -80,7 +80,14 @@ ORDINARY_BEFORE = re.compile(
     "|".join(
         map(
             re.escape,
-            sorted({*cues.persons.HONORIFICS_EN, *cues.persons.RANKS_EN, *cues.persons.BEFORE_NAME_EN}),
+            sorted(
+                {
+                    *cues.persons.HONORIFICS_EN,
+                    *cues.persons.RANKS_EN,
+                    *cues.persons.BEFORE_NAME_EN,
+                    *cues.english.SAYING_EN,
+                }
+            ),
         )
     )
     + r"|[a-z]+(?:ed|ing|ly)|[a-z]+['’]s"

@@ -72,9 +72,7 @@ class Namesakes:
         """Whether the name at a place in an English sentence may be a company's that the text names."""
         if self._surname is None or not self._by_company.match(original[start:end].lower()):
             return False
-        return any(
-            not self._his.match(fold(match.group())) for match in self._company.finditer(original)
-        )
+        return any(not self._his.match(fold(match.group())) for match in self._company.finditer(original))
 
 
 def own_titles(namesakes: Sequence[Namesake], pronouns: Sequence[str]) -> tuple[str, ...]:

@@ -307,6 +307,8 @@ class People:
                 match = evidence.match(self._original, start) if start >= stop else None
                 if match is not None:
                     stop = match.end()
+                    if match.group("last").lower() in cues.persons.PLACE_NOUNS_EN:
+                        continue
                     if not self._is_his(fold(match.group("name"))):
                         yield match.group("name"), match.group("last")
 

@@ -261,7 +261,8 @@ class Prose:
             and OWN_OBJECT.match(self.blanked, said[0].span.end)
         ):
             return False
-        if said:
+        between = self.blanked[offset : said[0].span.start] if said else ""
+        if said and (not between.isascii() or not between.strip() or self.grammar.only_introduces(between)):
             return True
         ending = WHOLE_SENTENCE.match(bare)
         return ending is not None and self.closes(offset, offset + ending.end())

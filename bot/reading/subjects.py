@@ -127,11 +127,7 @@ def _is_in_english(original: str, words: str, names: re.Pattern[str]) -> bool:
         return False
     first = subject.group("first").lower()
     known = ORDINARY_BEFORE.fullmatch(first) or first in cues.persons.CALENDAR_EN or names.match(first)
-    return (
-        his is not None
-        and (subject.group("second") is not None or not known)
-        and first not in ("i", "he", "she")
-    )
+    return his is not None and not known
 
 
 def _is_role(words: str) -> bool:

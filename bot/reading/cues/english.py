@@ -185,7 +185,7 @@ SPEECH_NOUNS_EN = (
     "answer reply response message advice verdict conclusion explanation comment remark statement question"
     " order words motto post tweet letter memo note theory explanation warning request plea suggestion"
     " proposal confession admission complaint wish prediction assessment diagnosis retort summary defence"
-    " defense excuse point rebuttal philosophy take creed rule"
+    " defense excuse point rebuttal philosophy take creed rule line mantra saying"
 ).split()
 """`NAME's … :`: nouns that announce somebody's words before a colon."""
 
@@ -218,10 +218,11 @@ GESTURES_EN = [
 ]
 """What somebody does before a colon, behind which his words stand."""
 
-DESCRIBING_EN = (
-    "describe[sd]? dismisse[sd] denounce[sd] characteri[sz]e[sd] deride[sd] condemn(?:s|ed) hail(?:s|ed)"
-    " prais(?:es|ed) mock(?:s|ed) portray(?:s|ed) critici[sz]e[sd] reject(?:s|ed)"
-).split()
+DESCRIBING_EN = [
+    *"describe[sd]? dismisse[sd] denounce[sd] characteri[sz]e[sd] deride[sd] condemn(?:s|ed) hail(?:s|ed)".split(),
+    *"prais(?:es|ed) mock(?:s|ed) portray(?:s|ed) critici[sz]e[sd] reject(?:s|ed)".split(),
+    *("refer(?:s|red) to", "thinks? of", "thought of", "sum(?:s|med) up"),
+]
 """`NAME … it as “…”`: verbs that give the words of the one who speaks of a thing."""
 
 SPEAKING_OF_EN = (
@@ -267,7 +268,7 @@ INTRANSITIVE_EN = frozenset(
 
 MAXIMS_EN = (
     "motto principle rule creed maxim belief advice slogan philosophy answer reply view formula verdict"
-    " ambition goal aim"
+    " ambition goal aim line phrase saying mantra refrain catchphrase watchword"
 ).split()
 """`NAME's …` with one of these and `is` introduces words of his when they stand in quotation marks."""
 

@@ -212,6 +212,17 @@ COMPANIES_EN = (
 ).split()
 """Words that stand for a company already named: `the company's founder`."""
 
+PLACE_NOUNS_EN = frozenset(
+    "bridge street road lane avenue square hall university college school institute department museum park"
+    " station island islands lake river bay mountain mountains valley hill church cathedral hospital company"
+    " group bank court council board committee ministry agency association society club union centre center"
+    " house inn hotel theatre theater prize medal award conference week day award times post news herald"
+    " gazette tribune journal review chronicle telegraph courier magazine weekly press academy foundation"
+    " trust library laboratory laboratories corporation industries airport harbour harbor port canal castle"
+    " tower stadium arena exchange act report commission authority office festival".split()
+)
+"""Last words of a name with capitals that is a place's, an institution's or a paper's."""
+
 CALENDAR_EN = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july"
     " august september october november december"
