@@ -107,7 +107,8 @@ _ACTION_EN = (
     r" (?!(?:who|as|while|when|that|and|but|or|with)\b)[a-z’'-]+){1,14},?"
 )
 _WITHOUT_SAYING = re.compile(
-    r"\b(?:den(?:y|ies|ied)|avoid(?:s|ed)?|without|short of|(?:accuse[sd]?|suspected) of|stopp?(?:s|ed)|against|instead of|from|regret(?:s|ted)?|hear[sd]?|(?:his|her|the|an?|[a-z]+['’]s) [a-z]+) $"
+    r"\b(?:den(?:y|ies|ied)|avoid(?:s|ed)?|without|short of|(?:accuse[sd]?|suspected) of|stopp?(?:s|ed)"
+    r"|against|instead of|from|regret(?:s|ted)?|hear[sd]?|(?:his|her|the|an?|[a-z]+['’]s) [a-z]+) $"
 )
 """Words before a participle by which he did not say it, or somebody else did."""
 
@@ -196,7 +197,10 @@ class English:
             rf"|{'|'.join(cues.english.ADVERBS_EN)}"
             rf"|(?!(?:{'|'.join(cues.english.HEARSAY_EN)})\b)[a-z]+ly) ){{0,3}}"
         )
-        apposition = r"(?:, (?!and |or )[^,.“\"\x00]{1,70},| \([^()\x00]{1,40}\)| [—–-]{1,2} [^—–\x00]{1,70} [—–-]{1,2})?"
+        apposition = (
+            r"(?:, (?!and |or )[^,.“\"\x00]{1,70},| \([^()\x00]{1,40}\)"
+            r"| [—–-]{1,2} [^—–\x00]{1,70} [—–-]{1,2})?"
+        )
         return {
             "anyone": re.compile(rf"\b(?:{subject}|{owner}|{_WRITING_EN})"),
             "subject_verb": re.compile(
@@ -232,7 +236,8 @@ class English:
                 r"|continued|adds|added|concludes|concluded|begins|began)\b"
             ),
             "two_verbs": re.compile(
-                rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then|but|yet|or)(?:, [a-z’' -]{{1,30}},)?"
+                rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then|but|yet"
+                rf"|or)(?:, [a-z’' -]{{1,30}},)?"
                 rf" {adverb}(?P<verb>{verbs})\b"
             ),
             "verb_subject": re.compile(rf"(?P<verb>{_INVERTIBLE_EN}) {office}(?P<subject>{subject})"),

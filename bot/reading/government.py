@@ -23,7 +23,8 @@ SPLIT_GAP = re.compile(r",? ?[a-z0-9 '’-]{0,60}[,:] ?")
 OBJECT_GAP = re.compile(r" (?:[a-z'’-]+ ){0,4}[a-z'’-]+[:,] ")
 TOPIC_GAP = re.compile(r"[^,。:;]{0,24}[:,]\s*")
 PLACE_GAP = re.compile(
-    r" (?:on|in|at|to|via|through|during|by|for|of|about|with|after|before|later|earlier|this|last|yesterday|today"
+    r" (?:on|in|at|to|via|through|during|by|for|of|about|with|after|before|later|earlier|this|last"
+    r"|yesterday|today"
     r"|afterwards|then|simply|only)\b[^:;“\"\x00]{0,90}: ?"
 )
 """When, where and to whom somebody says in English what stands behind the colon."""
@@ -136,7 +137,7 @@ class Government:
         yield Sentence(Span(start, sentence.span.end), kept), governing
 
     def first_of_chain(self, attributions: list[Attribution], leading: Attribution) -> Attribution:
-        """The attribution of the same person with which the sentence began, that the leading one goes on from."""
+        """The attribution of the same person with which a sentence begins, and from which `leading` goes on."""
         at = attributions.index(leading)
         while (
             at > 0

@@ -58,7 +58,8 @@ class Namesakes:
         bare = re.escape(surname or "\x00")
         self._by_company = re.compile(
             rf"{bare}(?:, (?:which\b|the (?:[a-z-]+ ){{0,3}}(?:{_COMPANIES}),)|[^.]*?"
-            r"(?:\bin (?:a|its|the) (?:[a-z]+ ){0,2}(?:filing|report|prospectus|accounts|results)\b|\bsaid its\b"
+            r"(?:\bin (?:a|its|the) (?:[a-z]+ ){0,2}(?:filing|report|prospectus|accounts|results)\b"
+            r"|\bsaid its\b"
             r"|\binvestors that it\b))"
         )
         self._company = re.compile(rf"\b{bare.capitalize()} [A-Z][a-z]+")

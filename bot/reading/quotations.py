@@ -43,9 +43,11 @@ PLACE = re.compile(
 SUBJECT_EN = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|their|its|one|another)\b)")
 
 OF_ANOTHER = re.compile(
-    r", (?:quoting|citing|imitating|mimicking|echoing|paraphrasing|reciting|repeating|reading(?: aloud)?(?: out)? from|reading out)\b"
+    r", (?:quoting|citing|imitating|mimicking|echoing|paraphrasing|reciting|repeating"
+    r"|reading(?: aloud)?(?: out)? from|reading out)\b"
     r"|\bin the (?:voice|words) of (?:an?|her|his|the)\b"
-    r"|\b(?:remembers|recalls|remembered|recalled) (?:her|his|an?|the) [a-z]+(?:['’]s words|s saying| saying)\b"
+    r"|\b(?:remembers|recalls|remembered|recalled) (?:her|his|an?|the) [a-z]+(?:['’]s words|s saying"
+    r"| saying)\b"
     r"|\bas the (?:proverb|saying|song|old saying) (?:has it|goes)\b"
 )
 """Words by which an English sentence gives what somebody says as another's."""

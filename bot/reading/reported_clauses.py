@@ -31,7 +31,8 @@ BARE = re.compile(
     r"|through|and|or|but|because|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
 SAID_WHEN = re.compile(
-    r" (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday"
+    r" (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
+    r"|yesterday"
     r"|today|tonight|(?:last|this|earlier this) (?:week|month|year)"
     r"|in (?:an?|his|her) (?:interview|statement|letter|email|speech|post|memo))(?= )"
 )
@@ -95,7 +96,8 @@ OF_OTHERS = re.compile(
 AUTHOR_GOES_ON = re.compile(
     r",(?:此举|此言|此话|此番|消息一出|(?:但|不过|然而|而)记者|记者(?:查询|注意到|了解|发现)|法院|网友|据[^,。]{1,14}(?:报道|消息|介绍|了解))"
     r"|\((?=[^()]{0,24}(?:编者注|编注|译注|记者注|编者|译者))"
-    r"|, (?:according to|an? (?:claim|charge|assertion|allegation|suggestion)|prompting|drawing|sparking|triggering"
+    r"|, (?:according to|an? (?:claim|charge|assertion|allegation|suggestion)|prompting|drawing|sparking"
+    r"|triggering"
     r"|provoking)\b"
 )
 """Behind a reported clause: words that are no longer his."""

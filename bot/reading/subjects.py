@@ -16,8 +16,12 @@ _HEADS_ZH = longest_first(
     [
         *cues.persons.TITLES,
         *cues.persons.OTHER_ROLES,
-        *"弟弟 妹妹 哥哥 姐姐 侄子 外甥 表弟 堂兄 岳父 舅舅 叔叔 爷爷 奶奶 孙子 孙女 保姆 工人 职员 店员 保安 客人 顾客 买家 卖家".split(),
-        *"经销商 代理商 供货商 经理人 老人 男人 女人 男孩 女孩 姑娘 小伙 年轻人 中年人 青年 学徒 老师傅 村民 渔民 农民 居民 市民".split(),
+        *"弟弟 妹妹 哥哥 姐姐 侄子 外甥 表弟 堂兄 岳父 舅舅 叔叔 爷爷 奶奶 孙子 孙女 保姆 工人 职员".split(),
+        *"店员".split(),
+        *"保安 客人 顾客 买家 卖家".split(),
+        *"经销商 代理商 供货商 经理人 老人 男人 女人 男孩 女孩 姑娘 小伙 年轻人 中年人 青年 学徒".split(),
+        *"老师傅".split(),
+        *"村民 渔民 农民 居民 市民".split(),
         *"路人 观众 听众 参观者 志愿者 当事人 从业者 创业者 打工者 消费者 粉丝".split(),
     ]
 )
@@ -32,7 +36,8 @@ _FAMILIAR_ZH = re.compile(
 _REPORTERS = re.compile("记者|主持人|笔者|本报|本刊|我们?")
 _ADDRESSED_ZH = re.compile(
     rf"(?:^|[,;:的])(?![{cues.persons.DOUBTFUL_SURNAMES}])[{''.join(sorted(cues.persons.SURNAMES))}]"
-    rf"(?:总(?![经裁体部结是共之])|{longest_first([word for word in cues.persons.ADDRESSES if len(word) > 1])})"
+    rf"(?:总(?![经裁体部结是共之])"
+    rf"|{longest_first([word for word in cues.persons.ADDRESSES if len(word) > 1])})"
 )
 _ROLE_ZH = re.compile(
     rf"(?:(?!这[位名个])[^,。:;\x00]){{0,14}}?(?:{_HEADS_ZH})们?(?:们|则|却|也|就|随后|随即|当即|立刻|马上|接着|最后|先|又|都|并)*"
@@ -49,12 +54,15 @@ _HEADS_EN = longest_first(
     [
         *cues.persons.OTHER_ROLES_EN,
         *(word for word in [*cues.persons.FEMALE, *cues.persons.MALE] if word.isascii()),
-        *"deckhand nun girl boy child man woman cook clerk guard priest sailor crewman foreman deputy".split(),
-        *"manager boss chef editor coach tutor mentor banker broker dealer trader buyer seller supplier".split(),
+        *"deckhand nun girl boy child man woman cook clerk guard priest sailor crewman foreman".split(),
+        *"deputy".split(),
+        *"manager boss chef editor coach tutor mentor banker broker dealer trader buyer seller".split(),
+        *"supplier".split(),
     ]
 )
 _INDEFINITE_EN = re.compile(
-    rf"(?:one|another|an?|some) (?:[a-z-]+ ){{0,2}}(?:(?:{_HEADS_EN})\b|[a-z]{{2,}}(?:er|or|ist|hand|man|woman|mate|ian)s?\b(?:,? who\b|,? [a-z]+ed\b))"
+    rf"(?:one|another|an?|some) (?:[a-z-]+ ){{0,2}}(?:(?:{_HEADS_EN})\b|[a-z]{{2,}}(?:er|or|ist|hand|man"
+    rf"|woman|mate|ian)s?\b(?:,? who\b|,? [a-z]+ed\b))"
     r"|one of (?:them|the [a-z]+|(?:his|her) [a-z]+)\b"
 )
 _BESIDE_EN = re.compile(
@@ -62,20 +70,25 @@ _BESIDE_EN = re.compile(
 )
 _CAPITAL = r"(?:[A-Z][a-z’'-]+)"
 _SUBJECT_EN = re.compile(
-    rf"(?P<first>{_CAPITAL})(?P<second> {_CAPITAL})?(?:,| (?:[a-z]+(?:ed|s)|was|had|knew|ran|came|never|met|left|took)\b)"
+    rf"(?P<first>{_CAPITAL})(?P<second> {_CAPITAL})?(?:,| (?:[a-z]+(?:ed|s)|was|had|knew|ran|came|never|met"
+    rf"|left|took)\b)"
 )
 _MAIN_CLAUSE_EN = re.compile(
-    r"(?:Unlike|Like|After|Before|While|When|Since|As|With|Without|Until|Because|Although|Though|If)\b[^,.]{1,60}, "
+    r"(?:Unlike|Like|After|Before|While|When|Since|As|With|Without|Until|Because|Although|Though"
+    r"|If)\b[^,.]{1,60}, "
 )
-_TITLED_EN = re.compile(
-    rf"(?:(?:But|And|Then|So|Yet) )?(?i:{longest_first([*cues.persons.RANKS_EN, 'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'nurse', 'sister', 'father', 'sir', 'dame'])})\.? [A-Z][a-z]+"
+_TITLES_EN = longest_first(
+    [*cues.persons.RANKS_EN, *"mr mrs ms miss dr prof professor nurse sister father sir dame".split()]
 )
+_TITLED_EN = re.compile(rf"(?:(?:But|And|Then|So|Yet) )?(?i:{_TITLES_EN})\.? [A-Z][a-z]+")
 _ROLE_EN = re.compile(
-    rf"(?:(?:but|and|then|so|yet) )?(?:the|her|his|their|its|our|my|a|an|one|another) (?:(?!and\b|of\b|that\b)[a-z'’-]+ ){{0,3}}?"
+    rf"(?:(?:but|and|then|so|yet) )?(?:the|her|his|their|its|our|my|a|an|one|another) (?:(?!and\b|of\b"
+    rf"|that\b)[a-z'’-]+ ){{0,3}}?"
     rf"(?:{_HEADS_EN}|opponent|[a-z]*(?:woman|leader|person)|[a-z]+man)\b"
 )
 _NICKNAME = re.compile(
-    r"[“\"]\x00{2,24}[”\"] (?:has|had|is|was|never|once|ran|came|worked|met|knew|sat|stood|runs|lives|works)\b"
+    r"[“\"]\x00{2,24}[”\"] (?:has|had|is|was|never|once|ran|came|worked|met|knew|sat|stood|runs|lives"
+    r"|works)\b"
 )
 
 
@@ -131,6 +144,6 @@ def _is_in_english(original: str, words: str, names: re.Pattern[str]) -> bool:
 
 
 def _is_role(words: str) -> bool:
-    """Whether an English sentence begins with somebody by what he is, and not by a title that stands for him."""
+    """Whether an English sentence begins with what somebody is, and no title that stands for the speaker."""
     match = _ROLE_EN.match(words)
     return match is not None and match.group().rpartition(" ")[2] not in cues.persons.TITLES_EN
