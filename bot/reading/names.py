@@ -171,6 +171,12 @@ class Names:
         self.pronouns_zh = [word for word in pronouns if is_han(word[0])]
         self.pronouns_en = [word for word in pronouns if not is_han(word[0])]
 
+    def who(self, subject: str) -> Who:
+        """Whom an English subject means: his name, one that he shares, or what stands for him."""
+        if subject in self.shared:
+            return Who.SHARED
+        return Who.SPEAKER if self.pattern.search(subject) else Who.PRONOUN
+
     def in_document(self, original: str, folded: str, people: People) -> "Names":
         """The names by which one document calls him too: his surname where it is his alone."""
         aliases, shared = set(self.aliases), set(self.shared)
