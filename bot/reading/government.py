@@ -137,7 +137,7 @@ class Government:
         yield Sentence(Span(start, sentence.span.end), kept), governing
 
     def first_of_chain(self, attributions: list[Attribution], leading: Attribution) -> Attribution:
-        """The attribution of the same person with which a sentence begins, and from which `leading` goes on."""
+        """The attribution of the same person with which a sentence begins, from which `leading` goes on."""
         at = attributions.index(leading)
         while (
             at > 0
