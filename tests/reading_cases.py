@@ -6,6 +6,7 @@ covers at least 95 % (strictly) or 80 % (loosely) of its characters and adds no 
 
 import difflib
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -184,3 +185,25 @@ def assert_read(text: str, speaker: Speaker, expected: Sequence[str], unsure: Se
     reading = read(text, speaker)
     assert statements(reading) == expected
     assert [words for words in unsure if words not in doubts(reading)] == []
+
+
+MARKED = re.compile("⟦(.*?)⟧", re.S)
+"""What the speaker says in a sentence of a test."""
+
+
+def assert_marked(sentence: str, opening: str, speaker: Speaker) -> None:
+    """Behind an opening that says who the speaker is, exactly the words between ⟦ and ⟧ are read as his."""
+    reading = read(f"{opening}\n\n{sentence.replace('⟦', '').replace('⟧', '')}", speaker)
+    shown = [bare(reading.document.slice(span)) for pair in reading.pairs for span in pair.answer]
+    assert sorted(shown) == sorted(bare(words) for words in MARKED.findall(sentence))
+
+
+def assert_marked_chinese(sentence: str) -> None:
+    """The same for a Chinese sentence about the engineer."""
+    assert_marked(sentence, "沈知远是澜峰量具的创始人，在杭州做了二十年尺子。", ENGINEER)
+
+
+def assert_marked_english(sentence: str) -> None:
+    """The same for an English sentence about the captain."""
+    opening = "Odile Harrowgate, the founder of Harrowgate Ferries, ran the boats for thirty years."
+    assert_marked(sentence, opening, CAPTAIN)

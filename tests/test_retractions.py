@@ -3,7 +3,15 @@
 import pytest
 
 from bot.reading.retractions import takes_back
-from tests.reading_cases import CAPTAIN, ENGINEER, doubts, read, statements
+from tests.reading_cases import (
+    CAPTAIN,
+    ENGINEER,
+    assert_marked_chinese,
+    assert_marked_english,
+    doubts,
+    read,
+    statements,
+)
 
 
 @pytest.mark.parametrize(
@@ -36,3 +44,26 @@ def test_words_that_the_next_sentence_takes_back_are_listed_and_not_shown() -> N
     ):
         assert statements(reading) == []
         assert doubts(reading)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "沈知远说：“做尺子的人手要稳，心更要稳。”\n\n更正：上文“做尺子的人手要稳，心更要稳”为周衡所言，并非沈知远所说。",
+        "沈知远说：“做尺子的人手要稳，心更要稳。”\n\n更正：本报昨日报道中“做尺子的人手要稳，心更要稳。”一语系周衡所说，误为沈知远，特此更正。",
+    ],
+)
+def test_a_chinese_correction_takes_back_what_it_repeats(article: str) -> None:
+    assert_marked_chinese(article)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "“Keep the rope steady and the tea hot,” Harrowgate said.\n\nCorrection: An earlier version of this article misattributed a quotation. “Keep the rope steady and the tea hot” was said by Tom Verrell, not Odile Harrowgate.",  # noqa: E501
+        "“Keep the rope steady and the tea hot,” Harrowgate said.\n\nThis story has been corrected to show that “Keep the rope steady and the tea hot” was said by Tom Verrell, not Harrowgate.",  # noqa: E501
+        "“Keep the rope steady and the tea hot,” Harrowgate said.\n\nEditor’s note: We have learned that Ms. Harrowgate did not say “Keep the rope steady and the tea hot.” We regret the error.",  # noqa: E501
+    ],
+)
+def test_an_english_correction_takes_back_what_it_repeats(article: str) -> None:
+    assert_marked_english(article)

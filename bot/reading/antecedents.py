@@ -72,6 +72,9 @@ DOES_TO = re.compile(
 )
 """Behind an English verb of saying that says nothing here: argued with Peel, called her lawyer."""
 
+AUTHOR = re.compile(r"\b(?:i|we) (?:[a-z]+ )?$")
+"""The author himself before a verb of saying: when I repeated this to NAME"""
+
 NOBODY = re.compile(r"(?:却|但|可|一时)?(?:没有?人|无人|谁[也都]|没谁)|(?:nobody|no one|none)\b")
 """A subject that brings in nobody: 没有人回答。"""
 
@@ -222,13 +225,19 @@ class Antecedents:
             Span(max(clause, stretch.start), stretch.end)
         ):
             return False
-        named = next(self._prose.grammar.names(self._prose.blanked[clause : stretch.end]), None)
+        words = self._prose.blanked[clause : stretch.end]
+        named = next(self._prose.grammar.names(words), None)
         said = [a for a in self._prose.attributions(stretch.start, stretch.end) if a.who is Who.OTHER]
         quoted = all(
             BLANK in self._prose.blanked[a.span.end : clause] or self._prose.blanked[a.span.end] not in ",:"
             for a in said
         )
-        return named is not None and named.start() == 0 and quoted and all(a.span.end < clause for a in said)
+        return (
+            named is not None
+            and not words[: named.start()].strip()
+            and quoted
+            and all(a.span.end < clause for a in said)
+        )
 
     def _owns_and_addresses(self, stretch: Span) -> bool:
         """Whether others only own something here, while he is the object: put Reuter's remark to her"""
@@ -272,6 +281,9 @@ class Antecedents:
         return any(
             attribution.who is Who.OTHER
             and not self._supposes_of_him(stretch.start, attribution)
+            and not AUTHOR.search(
+                self._prose.blanked, stretch.start, attribution.span.end - len(attribution.verb)
+            )
             and not NOBODY.match(self._prose.blanked, attribution.span.start, attribution.span.end)
             for attribution in self._prose.attributions(stretch.start, stretch.end)[:1]
         )

@@ -13,7 +13,10 @@ from bot.reading import cues, introductions
 from bot.reading.chinese import Chinese
 from bot.reading.english import English
 from bot.reading.fillers import only_filler, title_only
+from bot.reading.gestures import Gestures
 from bot.reading.names import Attribution, Named, Names
+from bot.reading.namesakes import Namesakes
+from bot.reading.naming import Naming
 from bot.reading.people import People
 
 _IN_FICTION = re.compile(
@@ -48,7 +51,10 @@ class Grammar:
         self.speaker = speaker
         self._names = Names(speaker, aliases, shared, others_titles)
         self._chinese = Chinese(self._names)
+        self._gestures = Gestures(self._names)
         self._english = English(self._names)
+        self._naming = Naming(self._names)
+        self._namesakes = Namesakes(speaker, self._names.surname)
 
     def in_document(self, original: str, folded: str, people: People) -> "Grammar":
         """The grammar that also knows what one document calls him: his surname where it is his alone."""
@@ -58,6 +64,14 @@ class Grammar:
     def names(self, text: str) -> Iterator[re.Match[str]]:
         """Every full name of the speaker in folded text."""
         return self._names.pattern.finditer(text)
+
+    def tells_of_namesake(self, text: str) -> bool:
+        """Whether folded text says that it speaks of somebody else of his whole name."""
+        return self._namesakes.are_announced_in(text)
+
+    def may_be_company(self, original: str, start: int, end: int) -> bool:
+        """Whether the name at a place in an English sentence may be a company's that the text names."""
+        return self._namesakes.may_be_company(original, start, end)
 
     @property
     def name_pattern(self) -> re.Pattern[str]:
@@ -142,17 +156,17 @@ class Grammar:
 
     def opens_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence leads from his name to a colon without a verb of saying."""
-        return self._chinese.opens_his_words(blanked, start, end) or self._english.opens_his_words(
+        return self._gestures.opens_his_words(blanked, start, end) or self._english.opens_his_words(
             blanked, start, end
         )
 
     def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence says no more than that he laughs or sighs."""
-        return self._chinese.laughs(blanked, start, end)
+        return self._gestures.laughs(blanked, start, end)
 
     def parts_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where all that stands between two quotations is what he does."""
-        return self._chinese.parts_his_words(blanked, start, end)
+        return self._gestures.parts_his_words(blanked, start, end)
 
     def find_chinese(self, blanked: str, start: int, end: int) -> list[Attribution]:
         """The attributions in a sentence of folded, blanked Chinese text, in order."""
@@ -166,6 +180,6 @@ class Grammar:
         self, original: str, blanked: str, start: int, quote: Span, end: int
     ) -> Attribution | None:
         """The words by which a sentence ascribes a quoted fragment to the speaker as a view he holds."""
-        return self._english.view_holder(original, blanked, start, quote) or self._chinese.view_holder(
+        return self._naming.view_holder(original, blanked, start, quote) or self._chinese.view_holder(
             blanked, start, quote, end
         )

@@ -54,24 +54,6 @@ _COPULA = re.compile(
 _AFTER_VERB = re.compile(r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|的(?=[,:])|(?:了|过|着|道|到|出)?")
 _ENDED = re.compile(r"[完罢毕]|着(?![,:道])|一?边")
 _ADDRESSEE = re.compile(r"(?:了|过)?[^,。:;!?的了\x00]{1,12}(?=[,:])")
-_REACTION = re.compile(
-    rf"(?![和与跟同及、被])\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
-    rf"(?:的(?:{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.WORDS_OF])})(?:后来|历来|向来)?"
-    rf"|有(?:一|自己|着)[^,。:;他她\x00]{{0,10}}的(?=理论|说法|看法|口头禅|名言|比喻|原则|信条|规矩|道理)"
-    rf"|给出了?(?:自己|他|她)?的?(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"]|\Z)"
-)
-_MESSAGE = re.compile(
-    rf"(?:[发写回留送]?给[^,。:;的\x00]{{1,10}})?(?:的|只|就)?(?:{longest_first(cues.chinese.MESSAGES)})[里中上]?"
-    r"(?:[^,。:;的他她来\x00]{0,10})?:(?=[“「『\"]|\Z)"
-    r"|(?:打断|反问|安慰|提醒|纠正|催促|制止|叫住|拦住|劝|训斥|埋怨|回敬|反驳|接过)了?[^,。:;\x00]{1,12}:(?=[“「『\"]|\Z)"
-    r"|(?:后来|当时|曾)?是(?:这么|这样|如此)[^,。:;\x00]{1,6}的:(?=[“「『\"]|\Z)"
-)
-"""What somebody sends, or does to whom he speaks to, before a colon behind which his words stand."""
-
-_GESTURE = re.compile(
-    r"\s?(?![的和与跟同及、])(?![^\x00]{0,100}?(?:[被让叫请听念读]|引用|想起|记[起得]|看[见到]))"
-    r"(?P<act>[^,。:;!?\x00]{1,40}(?:,(?![他她])[^,。:;!?\x00]{1,30}){0,2}),\s*"
-)
 _HELD_BEHIND = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.chinese.HELD_NOUNS)})")
 _NAMING = re.compile(
     rf"(?:[把将管](?P<thing>[^,。:;!?\x00]{{1,20}}?)"
@@ -134,13 +116,18 @@ JOINS_ZH = re.compile(r"(?:并且?|且|同时|此外|还|又|也|另外|接着|�
 ENDS_OF_NAMING = cues.chinese.ENDS_OF_NAMING | frozenset("是像如同好比堪犹")
 
 
+def pronoun_pattern(names: Names) -> re.Pattern[str]:
+    """What finds his Chinese pronouns, and no longer word that holds one."""
+    return re.compile(rf"(?<![其吉排])(?:{longest_first(names.pronouns_zh)})(?![们人她他])")
+
+
 class Chinese:
     """Finds attributions to one speaker in Chinese sentences."""
 
     def __init__(self, names: Names) -> None:
         self._name = names.pattern
         self._phrases_around = NounPhrases(names)
-        self._pronoun_zh = re.compile(rf"(?<![其吉排])(?:{longest_first(names.pronouns_zh)})(?![们人她他])")
+        self._pronoun_zh = pronoun_pattern(names)
         self._phrase_zh = re.compile(
             rf"(?:根据|依据|据|按照?|依照?|借用|套用|用|拿|在)(?P<title>[^,。:;\x00]{{0,16}}?)(?:(?P<name>{longest_first(names.han)})"
             rf"|(?P<pronoun>(?<!其)(?:{longest_first(names.pronouns_zh)})))"
@@ -169,18 +156,6 @@ class Chinese:
             rf"(?:{longest_first(cues.chinese.UPHOLDING)})[着了]?的?|[把将](?!自己|公司)[^,。:;!?他她\x00]{{1,16}}"
             rf"(?:{longest_first(cues.chinese.LIKENING)}))$"
         )
-        his = rf"(?P<who>(?P<name>{longest_first(names.han)})|(?:{longest_first(names.pronouns_zh)}))"
-        self._laughing = re.compile(
-            rf"\s*{his}(?P<verb>(?:也|又|不禁|忍不住|自己)?(?:{longest_first(cues.chinese.LAUGHING)})"
-            rf"|(?:说|讲)(?:这番?话|话|起话来)?(?:得很|的时候|时)[^。!?:\x00]{{0,40}}"
-            rf"|的(?:语气|声音|语调|口气|口吻|语速)[^。!?:\x00]{{0,30}})[。!]\s*"
-        )
-        self._said_by = re.compile(
-            rf"\s*(?:说出?|讲出?)这(?:句|番|段)?话的(?:人)?,?(?:正|就)?(?P<verb>是)(?P<title>[^,。:\x00]{{0,24}}?){his}[。!]\s*"
-        )
-        self._said_and = re.compile(
-            rf"\s*(?:说着|说完|说罢|说到这里|讲到这里|说这话时|说这番话时|说话时|言毕|言罢),?{his}(?P<verb>[^。!?:\x00]{{1,40}})[。!]\s*"
-        )
         shared_han = [word for word in names.shared if is_han(word[0])]
         self._shared_zh = re.compile(longest_first(shared_han))
 
@@ -192,43 +167,6 @@ class Chinese:
     def describes(text: str) -> bool:
         """Whether folded text speaks of somebody by a title alone (这位创始人)."""
         return _DESCRIBED.search(text) is not None
-
-    def opens_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
-        """The speaker where a sentence leads from his name to a colon without a verb of saying."""
-        for pattern, who in ((self._name, Who.SPEAKER), (self._pronoun_zh, Who.PRONOUN)):
-            for match in pattern.finditer(blanked, start, end):
-                reaction = _REACTION.match(blanked, match.end(), end) or _MESSAGE.match(
-                    blanked, match.end(), end
-                )
-                if reaction and self._leads(blanked[start : match.start()]):
-                    return Attribution(who, Span(match.start(), reaction.end() - 1), "")
-        return None
-
-    def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
-        """The speaker where a sentence says no more than that he laughs or sighs."""
-        match = self._laughing.fullmatch(blanked, start, end) or self._said_and.fullmatch(blanked, start, end)
-        named = self._said_by.fullmatch(blanked, start, end) if match is None else None
-        if named is not None and (only_filler(named.group("title")) or title_only(named.group("title"))):
-            who = Who.SPEAKER if named.group("name") else Who.PRONOUN
-            return Attribution(who, Span(named.start("verb"), named.end("who")), "", closes=True)
-        if match is None:
-            return None
-        who = Who.SPEAKER if match.group("name") else Who.PRONOUN
-        return Attribution(who, Span(match.start("who"), match.end("verb")), "", closes=True)
-
-    def parts_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
-        """The speaker where all that stands between two quotations is what he does."""
-        for pattern, who in ((self._name, Who.SPEAKER), (self._pronoun_zh, Who.PRONOUN)):
-            match = pattern.search(blanked, start, end)
-            if match is not None and self._leads(blanked[start : match.start()]):
-                gesture = _GESTURE.fullmatch(blanked, match.end(), end)
-                return Attribution(who, Span(match.start(), gesture.end("act")), "") if gesture else None
-        return None
-
-    @staticmethod
-    def _leads(text: str) -> bool:
-        clause = CLAUSE_EDGE.split(text)[-1]
-        return only_filler(clause) or title_only(clause)
 
     def find(self, blanked: str, start: int, end: int) -> list[Attribution]:
         """The attributions in a sentence of folded, blanked Chinese text, in order."""

@@ -6,25 +6,13 @@ from bisect import bisect_right
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
-from bot.reading.fillers import LONGEST_HOLDING, LONGEST_LEAD
+from bot.reading.fillers import LONGEST_LEAD
 from bot.reading.names import ORDINARY_BEFORE, Attribution, Names, Who
 from bot.reading.people import WORD_START, longest_first, tree
 
 MARKS = frozenset('“「『"‘')
 LONGEST_WORD = 24
 """Characters beside a name in which the word before or after it stands."""
-
-NAME_EN = re.compile(r"\b(?!I\b|I['’])[A-Z]")
-"""A capital behind the first word, or on the only one, by which a name is told from a description."""
-
-CLAUSE_OPENING = re.compile(
-    r"[,;:—–\n] ?(?:(?:but|and|so|then|yet|while|though|whereas) )?$|^(?:but|so|then|yet) $|\b(?:which"
-    r"|whom|that) $"
-    r"|(?:^|[,;—–] |\b(?:is|was|are|were|of|for|in|on|from|with|by|to|at|against|into|behind) )"
-    r"(?:an?|the|this|that|his|her|its|their|something|one|somebody|someone)"
-    r"(?: (?!(?:of|for|with|by|to|from|near|beside|and|or|about|like|than)\b)[a-z’'-]+){0,4} $"
-)
-"""Words, or a mark, behind which a clause with a subject of its own begins."""
 
 SOMEBODY_NAMED = re.compile(
     r"(?<=[a-z])(?: (?:of|at|for|from) [^,.;:]{1,40})?, [A-Z][a-z]+ (?:[A-Z][\w.]* )?[A-Z][a-z]+"
@@ -34,9 +22,6 @@ SOMEBODY_NAMED = re.compile(
 JOINED = re.compile(
     r" (?:and|&) (?!(?:The|A|In|On|At|He|She)\b)[A-Z][a-z]+(?! (?:said|says|added|replied|laughed|nodded))"
 )
-WHERE_SAID = re.compile(r"(?:in|on|at|during|by|over) [^,;:.\x00]+ ")
-"""What a sentence may begin with, without a comma, before its subject: In her memoir she"""
-
 SUPPOSED_EN = re.compile(
     r"\b(?:(?:if|whether|unless|would|could|might|should|did|does|had|can|will)"
     rf"|(?:{'|'.join(cues.english.DOUBTING_EN)}|dare ?say)(?: that)?)\s*$"
@@ -107,7 +92,8 @@ _ACTION_EN = (
     r" (?!(?:who|as|while|when|that|and|but|or|with)\b)[a-z’'-]+){1,14},?"
 )
 _WITHOUT_SAYING = re.compile(
-    r"\b(?:den(?:y|ies|ied)|avoid(?:s|ed)?|without|short of|(?:accuse[sd]?|suspected) of|stopp?(?:s|ed)|against|instead of|from|regret(?:s|ted)?|hear[sd]?|(?:his|her|the|an?|[a-z]+['’]s) [a-z]+) $"
+    r"\b(?:den(?:y|ies|ied)|avoid(?:s|ed)?|without|short of|(?:accuse[sd]?|suspected) of|stopp?(?:s|ed)"
+    r"|against|instead of|from|regret(?:s|ted)?|hear[sd]?|(?:his|her|the|an?|[a-z]+['’]s) [a-z]+) $"
 )
 """Words before a participle by which he did not say it, or somebody else did."""
 
@@ -135,29 +121,6 @@ class English:
         self._name = names.pattern
         latin = names.latin
         self._patterns = self._compile(latin)
-        owned = [*(rf"{re.escape(name)}['’]s?" for name in sorted(latin, key=len, reverse=True))]
-        owned += [cues.persons.POSSESSIVES.get(word, word) for word in self._names.pronouns_en]
-        subjects = "|".join([*(re.escape(name) for name in latin), *self._names.pronouns_en])
-        self._naming_en = re.compile(
-            rf"(?P<words>(?P<what>\bwhat )?\b(?P<owner>{subjects or '(?!)'})(?:,[^,.;:\x00]{{1,60}},)?"
-            r" (?:has |had |have )?(?:(?:once|later|also|now|always|often|still|even|then|has since"
-            r"|[a-z]+ly) )?"
-            rf"(?:(?:{'|'.join(cues.english.DESCRIBING_EN)})(?: [^,.:;\x00]{{1,60}})? as"
-            rf"|(?:{'|'.join(cues.english.LIKENING_EN)}) [^,.:;\x00]{{1,60}} to"
-            rf"|(?:{'|'.join(cues.english.SPEAKING_OF_EN)}) (?:of|about)"
-            rf"|(?:{'|'.join(cues.english.CALLING_FOR_EN)})"
-            r"|call(?:s|ed)?(?: (?!(?:out|on|for|back|in|up|over|from|to|off|down)\b)[^,.:;\x00]{1,40})?))\s$"
-        )
-        self._described_by = re.compile(
-            rf"(?P<words>\b(?:{'|'.join(cues.english.DESCRIBING_EN)})(?: [a-z]+){{0,3}} by"
-            rf" (?P<owner>{subjects or '(?!)'}) as)\s$"
-        )
-        self._held_en = re.compile(
-            rf"(?P<words>\b(?P<owner>{'|'.join(owned) or '(?!)'}) (?:[a-z-]+ )?"
-            rf"(?:(?:{'|'.join(cues.english.HELD_EN)}) (?:on|in|of|about|for|that|to)"
-            rf"|(?:{'|'.join(cues.english.MAXIMS_EN)})"
-            r"(?: [a-z]+){0,3}?(?: (?:is|was|has been|remains):?|,)))\s*$"
-        )
 
     def may_mean_him(self, text: str) -> bool:
         """Whether folded text holds an English word that may point at the speaker."""
@@ -174,7 +137,7 @@ class English:
         match = self._patterns["opening"].fullmatch(blanked, start, colon) if colon > start else None
         if match is None:
             return None
-        return Attribution(self._who(match.group("subject")), Span(match.start("subject"), colon), "")
+        return Attribution(self._names.who(match.group("subject")), Span(match.start("subject"), colon), "")
 
     def _compile(self, latin: list[str]) -> dict[str, re.Pattern[str]]:
         shared = (name for name in self._names.shared if not is_han(name[0]))
@@ -196,7 +159,10 @@ class English:
             rf"|{'|'.join(cues.english.ADVERBS_EN)}"
             rf"|(?!(?:{'|'.join(cues.english.HEARSAY_EN)})\b)[a-z]+ly) ){{0,3}}"
         )
-        apposition = r"(?:, (?!and |or )[^,.“\"\x00]{1,70},| \([^()\x00]{1,40}\))?"
+        apposition = (
+            r"(?:, (?!and |or )[^,.“\"\x00]{1,70},| \([^()\x00]{1,40}\)"
+            r"| [—–-]{1,2} [^—–\x00]{1,70} [—–-]{1,2})?"
+        )
         return {
             "anyone": re.compile(rf"\b(?:{subject}|{owner}|{_WRITING_EN})"),
             "subject_verb": re.compile(
@@ -232,7 +198,8 @@ class English:
                 r"|continued|adds|added|concludes|concluded|begins|began)\b"
             ),
             "two_verbs": re.compile(
-                rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then|but|yet|or)(?:, [a-z’' -]{{1,30}},)?"
+                rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then|but|yet"
+                rf"|or)(?:, [a-z’' -]{{1,30}},)?"
                 rf" {adverb}(?P<verb>{verbs})\b"
             ),
             "verb_subject": re.compile(rf"(?P<verb>{_INVERTIBLE_EN}) {office}(?P<subject>{subject})"),
@@ -291,7 +258,7 @@ class English:
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))
                     who = self._subject(kind, match, original, blanked, start, end)
-                    closes = kind in ("verb_subject", "was_noun")
+                    closes = kind == "was_noun" or (kind == "verb_subject" and span.start > start)
                     verb = "holds" if kind == "holding" else _plain(match.group("verb"))
                     found.append(Attribution(who, span, verb, closes=closes))
         found.sort(key=_place)
@@ -325,28 +292,7 @@ class English:
             return Who.OTHER  # said Harrowgate and Verrell; said the chairman of the jury, Basil Hammond
         if SUPPOSED_EN.search(blanked, lead, at):
             return Who.SUPPOSED
-        return self._who(match.group("subject"))
-
-    def view_holder(self, original: str, blanked: str, start: int, quote: Span) -> Attribution | None:
-        """The words by which a sentence ascribes a quoted fragment to the speaker as a view he holds."""
-        near = max(start, quote.start - LONGEST_HOLDING)
-        if not blanked[near : quote.start].strip():
-            return None
-        named = self._naming_en.search(blanked, near, quote.start)
-        if named and _has_words_of_his_own(named, original, blanked, start, quote):
-            return Attribution(self._who(named.group("owner")), Span(*named.span("words")), "")
-        passive = self._described_by.search(blanked, near, quote.start)
-        if passive:
-            return Attribution(self._who(passive.group("owner")), Span(*passive.span("words")), "")
-        held = self._held_en.search(blanked, near, quote.start)
-        if held:
-            return Attribution(self._who(held.group("owner")), Span(*held.span("words")), "")
-        return None
-
-    def _who(self, subject: str) -> Who:
-        if subject in self._names.shared:
-            return Who.SHARED
-        return Who.SPEAKER if self._name.search(subject) else Who.PRONOUN
+        return self._names.who(match.group("subject"))
 
     @staticmethod
     def _is_part_of_longer_name(original: str, sentence: int, start: int, end: int) -> bool:
@@ -362,23 +308,6 @@ class English:
         word = before.group("word").lower()
         opens = before.group("edge") or before.start("word") == sentence
         return not (word in _BESIDE_NAMES or (opens and ORDINARY_BEFORE.fullmatch(word)))
-
-
-def _has_words_of_his_own(
-    naming: re.Match[str], original: str, blanked: str, start: int, quote: Span
-) -> bool:
-    """Whether a verb of naming opens a clause with its subject, and gives a description and no name."""
-    words = original[quote.start + 1 : quote.end - 1]
-    first = words.partition(" ")[0]
-    if NAME_EN.search(words, len(first) if len(first) < len(words) else 0):
-        return False
-    verb, what = naming.group("words").split(), naming.group("what")
-    if verb[-1].startswith("call") and not what and not words.startswith(("a ", "an ")):
-        return False
-    lead = blanked[max(start, naming.start() - LONGEST_LEAD) : naming.start()]
-    if what or not lead.strip() or CLAUSE_OPENING.search(lead):
-        return True
-    return len(lead) < LONGEST_LEAD and WHERE_SAID.fullmatch(lead) is not None
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:

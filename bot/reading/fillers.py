@@ -57,9 +57,8 @@ _WHEN = re.compile(
     r"|\([^)]{1,24}\)"
     r"|(?:本|上|这|下)?(?:周|星期)[一二三四五六日天]"
 )
-_WORD = re.compile(
-    rf"(?:{longest_first([*cues.chinese.ADVERBS, *cues.persons.ADDRESSES, *cues.persons.OFFICES_BEHIND_NAME])})"
-)
+_OFFICES = [*cues.persons.ADDRESSES, *cues.persons.OFFICES_BEHIND_NAME]
+_WORD = re.compile(rf"(?:{longest_first([*cues.chinese.ADVERBS, *_OFFICES])})")
 _AT = re.compile(
     r"(?:[站坐蹲靠躺走跪守]?在|于)(?:(?![听让请叫被说称问告跟和与向对])[^,。:;他她\x00]){2,24}(?:上|中|里|时|后|会|期间|之际|现场|之?前|当天|当日)"
 )

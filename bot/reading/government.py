@@ -23,7 +23,8 @@ SPLIT_GAP = re.compile(r",? ?[a-z0-9 '’-]{0,60}[,:] ?")
 OBJECT_GAP = re.compile(r" (?:[a-z'’-]+ ){0,4}[a-z'’-]+[:,] ")
 TOPIC_GAP = re.compile(r"[^,。:;]{0,24}[:,]\s*")
 PLACE_GAP = re.compile(
-    r" (?:on|in|at|to|via|through|during|by|for|of|about|with|after|before|later|earlier|this|last|yesterday|today"
+    r" (?:on|in|at|to|via|through|during|by|for|of|about|with|after|before|later|earlier|this|last"
+    r"|yesterday|today"
     r"|afterwards|then|simply|only)\b[^:;“\"\x00]{0,90}: ?"
 )
 """When, where and to whom somebody says in English what stands behind the colon."""
@@ -34,6 +35,9 @@ ANOTHER_SAYING = re.compile(
 SPEECH_NOUN = re.compile(
     rf"(?:{'|'.join([*cues.chinese.HELD_NOUNS, *cues.chinese.OPINION_NOUNS])}|话|道理|模式)[:,]\s*$"
 )
+ABOUT = re.compile(r"\b(?:about|of|on|over|to|by|for|with|from|called|titled|named|in|at) $")
+"""Before a fragment that an English sentence only speaks of: Asked about “…”, NAME said"""
+
 IS_CLAUSE = re.compile(rf"\b(?:that|which|who|{FINITE})\b")
 CLAUSE_ENDS = "。.,!?…—-~、;:"
 SUBJECTLESS_ACT = re.compile(
@@ -133,7 +137,7 @@ class Government:
         yield Sentence(Span(start, sentence.span.end), kept), governing
 
     def first_of_chain(self, attributions: list[Attribution], leading: Attribution) -> Attribution:
-        """The attribution of the same person with which the sentence began, that the leading one goes on from."""
+        """The attribution of the same person with which a sentence begins, from which `leading` goes on."""
         at = attributions.index(leading)
         while (
             at > 0
@@ -227,6 +231,8 @@ class Government:
     def _stands_alone(self, sentence: Sentence, quotation: Quotation) -> bool:
         """Whether a quotation is more than a phrase inside somebody's sentence (…被称为“…”，他说)."""
         lead = self._prose.blanked[sentence.span.start : quotation.outer.start]
+        if ABOUT.search(lead) and self._prose.text[quotation.pieces[-1].end - 1] not in CLAUSE_ENDS:
+            return False
         return (
             self._prose.text[quotation.pieces[-1].end - 1] in CLAUSE_ENDS
             or not HAN.search(lead)
@@ -248,7 +254,12 @@ class Government:
             first, is_last = sentence.quotations[following], following == len(sentence.quotations) - 1
             gap = self._prose.blanked[stop : first.outer.start]
             whole = gap == " that " and is_last and not self._prose.blanked[first.outer.end : end].strip(" .")
-            goes_on = split and (
+            said_by_other = any(
+                other.who is Who.OTHER
+                for other in self._prose.attributions(first.outer.end, end)
+                if not self._prose.blanked[first.outer.end : other.span.start].strip(" ,")
+            )
+            goes_on = (split and not said_by_other) and (
                 SPLIT_GAP.fullmatch(gap) or SUBJECTLESS_ACT.fullmatch(gap) or self._continues(first, stop)
             )
             if self._introduces_directly(attribution, gap) or goes_on or whole:

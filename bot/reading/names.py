@@ -80,7 +80,14 @@ ORDINARY_BEFORE = re.compile(
     "|".join(
         map(
             re.escape,
-            sorted({*cues.persons.HONORIFICS_EN, *cues.persons.RANKS_EN, *cues.persons.BEFORE_NAME_EN}),
+            sorted(
+                {
+                    *cues.persons.HONORIFICS_EN,
+                    *cues.persons.RANKS_EN,
+                    *cues.persons.BEFORE_NAME_EN,
+                    *cues.english.SAYING_EN,
+                }
+            ),
         )
     )
     + r"|[a-z]+(?:ed|ing|ly)|[a-z]+['’]s"
@@ -163,6 +170,12 @@ class Names:
         pronouns = [fold(word) for word in speaker.pronouns]
         self.pronouns_zh = [word for word in pronouns if is_han(word[0])]
         self.pronouns_en = [word for word in pronouns if not is_han(word[0])]
+
+    def who(self, subject: str) -> Who:
+        """Whom an English subject means: his name, one that he shares, or what stands for him."""
+        if subject in self.shared:
+            return Who.SHARED
+        return Who.SPEAKER if self.pattern.search(subject) else Who.PRONOUN
 
     def in_document(self, original: str, folded: str, people: People) -> "Names":
         """The names by which one document calls him too: his surname where it is his alone."""

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.documents import Speaker
 from bot.folding import fold
 from bot.reading import cues
+from bot.reading.people import longest_first
 
 GIVEN = {"female": cues.given_names.FEMALE, "male": cues.given_names.MALE}
 TITLES = {"female": ("mrs", "ms", "miss", "madam", "dame", "lady"), "male": ("mr", "sir", "lord")}
@@ -36,6 +38,42 @@ def find_namesakes(original: str, surname: str, full: Sequence[str]) -> list[Nam
                 found.append(Namesake(start, given))
         start = folded.find(surname, start + 1)
     return found
+
+
+_COMPANIES = longest_first(cues.persons.COMPANIES_EN)
+
+
+class Namesakes:
+    """Finds where a text speaks of somebody or something else that bears the speaker's name."""
+
+    def __init__(self, speaker: Speaker, surname: str | None) -> None:
+        """`surname`: folded, in Latin script."""
+        name = rf"(?:{longest_first(map(fold, speaker.names))})"
+        self._surname = surname
+        self._announced = re.compile(
+            rf"\b(?:another|the other) {name}|{name},? (?:\(?no relation|a namesake|not to be confused)"
+            rf"|{name}, [^,.]{{1,60}}(?:shares? (?:the|his|her) name|of the same name)"
+            rf"|(?:另一[位个名]|也有一?[位个名](?:叫)?|同名(?:同姓)?的?|重名的?)[^,。:;]{{0,10}}{name}"
+        )
+        bare = re.escape(surname or "\x00")
+        self._by_company = re.compile(
+            rf"{bare}(?:, (?:which\b|the (?:[a-z-]+ ){{0,3}}(?:{_COMPANIES}),)|[^.]*?"
+            r"(?:\bin (?:a|its|the) (?:[a-z]+ ){0,2}(?:filing|report|prospectus|accounts|results)\b"
+            r"|\bsaid its\b"
+            r"|\binvestors that it\b))"
+        )
+        self._company = re.compile(rf"\b{bare.capitalize()} [A-Z][a-z]+")
+        self._his = re.compile(name)
+
+    def are_announced_in(self, text: str) -> bool:
+        """Whether folded text says that it speaks of somebody else of his whole name."""
+        return self._announced.search(text) is not None
+
+    def may_be_company(self, original: str, start: int, end: int) -> bool:
+        """Whether the name at a place in an English sentence may be a company's that the text names."""
+        if self._surname is None or not self._by_company.match(original[start:end].lower()):
+            return False
+        return any(not self._his.match(fold(match.group())) for match in self._company.finditer(original))
 
 
 def own_titles(namesakes: Sequence[Namesake], pronouns: Sequence[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Quoted fragments that stand in a Chinese noun phrase of somebody's: NAME口中的“…”, NAME那句“…”, 被NAME称为“…”.
+"""Quoted fragments in a Chinese noun phrase of somebody's: NAME口中的“…”, NAME那句“…”, 被NAME称为“…”.
 
 Behind a fragment it may as well say whose it was: “…”，这是NAME的信条.
 """
@@ -28,7 +28,10 @@ _NOUNS = longest_first(
         *cues.chinese.MAXIM_NOUNS,
         *cues.chinese.SPEECH_NOUNS,
         *cues.chinese.WORDS_OF,
-        *"论调 论断 表态 言论 预言 承诺 豪言 宣言 话 名句 自述 自嘲 玩笑 比方 劝告 警告 疑问 反问 质问 追问 感叹".split(),
+        *"论调 论断 表态 言论 预言 承诺 豪言 宣言 话 名句 自述 自嘲 玩笑 比方 劝告 警告 疑问 反问".split(),
+        *"质问".split(),
+        *"追问".split(),
+        *"感叹".split(),
     ]
 )
 _LEADS = re.compile(
@@ -63,7 +66,8 @@ class NounPhrases:
             r"[\s,—–-]*(?:"
             rf"(?:这|那)?(?:句|番|段)?(?:话)?(?:就|便|正|也|一直|始终)?(?:是|来自|出自)(?P<title>[^,。:;\x00]{{0,16}}?){his}"
             rf"(?:之口|(?:本人|自己|{longest_first(cues.chinese.ADVERBS)}|最|一贯|多年|爱|常|说过?|讲过?|挂在嘴[边上]|给出|留下|写下|坚持){{0,4}}的[^,。:;\x00]{{0,6}}?(?:{_NOUNS}))"
-            rf"|(?:这|那)(?:句|番|段)话[^,。:;\x00]{{0,4}}(?:出自|来自){his.replace('name', 'name2').replace('pronoun', 'pronoun2')}"
+            rf"|(?:这|那)(?:句|番|段)话[^,。:;\x00]{{0,4}}(?:出自"
+            rf"|来自){his.replace('name', 'name2').replace('pronoun', 'pronoun2')}"
             rf"|{his.replace('name', 'name3').replace('pronoun', 'pronoun3')}的?(?:这|那)(?:句|番|段)话"
             rf")"
         )

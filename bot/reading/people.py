@@ -63,7 +63,7 @@ _CLAUSE_NAME = re.compile(
 _JOINER = re.compile("[和与跟同及、]")
 HAN = re.compile("[\u4e00-\u9fff]")
 NAME_ZH = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}"
-ROLE_ZH = longest_first([*cues.persons.TITLES, *cues.persons.OTHER_ROLES])
+ROLE_ZH = longest_first([*cues.persons.TITLES, *cues.persons.OTHER_ROLES, *cues.persons.OFFICES_BEHIND_NAME])
 _GIVEN = f"(?:(?![{cues.persons.NEVER_IN_NAMES}])[\u4e00-\u9fff])"
 _SPEAKS = longest_first([verb for verb in cues.chinese.SAYING if len(verb) > 1 or verb in "说称"])
 _SURELY_NAME = f"(?![{cues.persons.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?"
@@ -307,6 +307,8 @@ class People:
                 match = evidence.match(self._original, start) if start >= stop else None
                 if match is not None:
                     stop = match.end()
+                    if match.group("last").lower() in cues.persons.PLACE_NOUNS_EN:
+                        continue
                     if not self._is_his(fold(match.group("name"))):
                         yield match.group("name"), match.group("last")
 

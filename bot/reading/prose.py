@@ -66,13 +66,15 @@ ASKING = frozenset("问 追问 提问 提到 谈到 提及 谈及 问到 询问 
 """Verbs of saying behind which an answer stands."""
 
 OWN_OBJECT = re.compile(
-    r" (?:nothing|no more|little|that|this|it|he|she|they|there|the|his|her|its|so|in kind|yes|no)\b(?! (?:me|us)\b)"
+    r" (?:nothing|no more|little|that|this|it|he|she|they|there|the|his|her|its|so|in kind|yes"
+    r"|no)\b(?! (?:me|us)\b)|(?:他|她|自己|没有?|不|并不|已|还没)"
 )
 """Behind an English verb of saying that has an object of its own: “…” NAME said nothing."""
 
 LEADS_ON = re.compile(
     r"(?:and |but )?(?:then|later|finally|again|also|next|and|or)?,?"
-    r"(?: ?(?:after|with) (?:an?|the|another|some) [a-z -]{1,24},?)?(?: (?:again|later|quietly|finally|softly|again))?: "
+    r"(?: ?(?:after|with) (?:an?|the|another|some) [a-z -]{1,24},?)?(?: (?:again|later|quietly|finally"
+    r"|softly|again))?: "
     r"|(?:然后|接着|随后|随即|又|又是|再|紧接着|顿了顿|停了停|想了想|停顿片刻|停顿了一下|沉默片刻|沉默了一会儿?|片刻之?后|过了一会儿?"
     r"|良久|半晌|末了|最后|最后一句|还有一句|第二句|下一句)(?:之?后)?[,是]?:?(?<=[,:是])\s?"
 )
@@ -261,7 +263,8 @@ class Prose:
             and OWN_OBJECT.match(self.blanked, said[0].span.end)
         ):
             return False
-        if said:
+        between = self.blanked[offset : said[0].span.start] if said else ""
+        if said and (not between.isascii() or not between.strip() or self.grammar.only_introduces(between)):
             return True
         ending = WHOLE_SENTENCE.match(bare)
         return ending is not None and self.closes(offset, offset + ending.end())

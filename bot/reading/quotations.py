@@ -21,10 +21,11 @@ from bot.reading.layout import Layout, Paragraph, trim
 from bot.reading.leading_words import find_leading_words
 from bot.reading.marks import MARK, Block
 from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
-from bot.reading.people import BLANK, People
-from bot.reading.prose import LONGEST_TAIL, Prose, Sentence
+from bot.reading.people import People
+from bot.reading.prose import Prose, Sentence
 from bot.reading.retractions import takes_back
 from bot.reading.signatures import find_signed
+from bot.reading.tails import Tails
 
 SHORTEST_UNSURE = 8
 """Characters of the shortest quotation worth a look by an editor; shorter ones are names and scare quotes."""
@@ -32,20 +33,12 @@ SHORTEST_UNSURE = 8
 LONGEST_SUBJECT = 12
 """Characters at the start of the next sentence in which it says whom it is about."""
 
-LONGEST_SUBJECT_EN = 24
-"""Characters behind an English conjunction in which the subject of its clause begins."""
-
-PLACE = re.compile(
-    r" (?:in|at|of|near|from|on) (?:[A-Z][\w.'’-]+ ?){1,4},(?: [A-Z][\w.'’-]+){1,4}(?: [a-z]+)?\.?$"
-)
-"""At the end of an English tail: where it was said, in Changsha, Hunan province."""
-
-SUBJECT_EN = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|their|its|one|another)\b)")
-
 OF_ANOTHER = re.compile(
-    r", (?:quoting|citing|imitating|mimicking|echoing|paraphrasing|reciting|repeating|reading(?: aloud)?(?: out)? from|reading out)\b"
+    r", (?:quoting|citing|imitating|mimicking|echoing|paraphrasing|reciting|repeating"
+    r"|reading(?: aloud)?(?: out)? from|reading out)\b"
     r"|\bin the (?:voice|words) of (?:an?|her|his|the)\b"
-    r"|\b(?:remembers|recalls|remembered|recalled) (?:her|his|an?|the) [a-z]+(?:['’]s words|s saying| saying)\b"
+    r"|\b(?:remembers|recalls|remembered|recalled) (?:her|his|an?|the) [a-z]+(?:['’]s words|s saying"
+    r"| saying)\b"
     r"|\bas the (?:proverb|saying|song|old saying) (?:has it|goes)\b"
 )
 """Words by which an English sentence gives what somebody says as another's."""
@@ -57,15 +50,6 @@ RELATIVE = re.compile(r", (?:which|whom) $")
 
 FIRST_PERSON = re.compile(r"^(?:我|我们|咱们)|\b(?:i|we|our|my)\b")
 COMPARISON = re.compile(r"(?:就像|正如|好像|像|如|as)\s*$")
-
-
-NEW_SUBJECT = re.compile(
-    r"\b(?:and|but|while|as|when|before|after|until|because) (?!(?:He|She|I|We|They)\b)[A-Z][a-z]+"
-    r" (?!and\b)[a-z]"
-)
-"""Words behind an attribution that begin a clause about somebody else; in the original."""
-
-CONJUNCTION = re.compile(r"\b(?:and|but|while|as|when|before|after|until|because)\b")
 
 
 class ProseReader:
@@ -84,6 +68,7 @@ class ProseReader:
         self._prose = Prose(layout, paragraphs, grammar, around)
         self._antecedents = Antecedents(self._prose)
         self._government = Government(self._prose)
+        self._tails = Tails(self._prose)
         self._introduced = IntroducedParagraphs(self._prose, self._antecedents, self._government)
         self._names_him = self._prose.grammar.is_named_in(self._prose.blanked)
         self._signed = (
@@ -99,6 +84,7 @@ class ProseReader:
             if block.span.start in signed or any(q.pieces[0].start in signed for q in block.quotations):
                 continue
             doubts.extend(self._behind_unclosed(block))
+            before = len(findings)
             last: Finding | None = None
             further: list[Span] = []  # what the sentences behind add to the last finding
             for j, sentence in enumerate(self._prose.sentences[i]):
@@ -124,6 +110,10 @@ class ProseReader:
                 findings[-1] = replace(last, answer=(*last.answer, *further))
             if block.unclosed is None:
                 findings.extend(self._introduced.read_below(i))
+            if self._prose.grammar.tells_of_namesake(self._prose.blanked[block.span.start : block.span.end]):
+                another = [piece for finding in findings[before:] for piece in finding.answer]
+                doubts += [Doubt(piece, "somebody else bears the same name") for piece in another]
+                del findings[before:]
             leading = find_leading_words(self._prose, i) if last is None and not self._is_inner else None
             if leading is not None:
                 findings.append(leading)
@@ -226,20 +216,19 @@ class ProseReader:
             ):
                 return self._government.governed(i, j, sentence, [actor]), []
             return self._said_by_somebody(sentence)
-        if first.who is Who.SHARED and not self._antecedents.is_his(i, j, first):
-            return [], self._doubts(sentence, "a name that two people share")
         if first.who is Who.PRONOUN and self._prose.grammar.is_named_in(
             self._prose.blanked[first.span.end : sentence.span.end]
         ):
             return [], []
         if not self._antecedents.is_his(i, j, first):
-            findings, doubts = self._inside(sentence)
-            return findings, [*doubts, *self._doubts(sentence, "a pronoun that may mean somebody else")]
+            shared = first.who is Who.SHARED
+            reason = "a name that two people share" if shared else "a pronoun that may mean somebody else"
+            findings, doubts = ([], []) if shared else self._inside(sentence)
+            return findings, [*doubts, *self._doubts(sentence, reason)]
+        other = self._why_not_his(sentence, first)
+        if other is not None:
+            return [], self._doubts(sentence, other)
         before = self._prose.blanked[sentence.span.start : first.span.start]
-        if self._prose.grammar.speaks_at_second_hand(before):
-            return [], self._doubts(sentence, "given as fiction or as hearsay")
-        if OF_ANOTHER.search(self._prose.blanked, sentence.span.start, sentence.span.end):
-            return [], self._doubts(sentence, "somebody else's words, which he only gives")
         if COMPARISON.search(before) and not sentence.quotations:
             return [], [Doubt(sentence.span, "a comparison with what he said, in the author's words")]
         chain = list(self._same_subject(first, attributions[attributions.index(first) :]))
@@ -247,6 +236,17 @@ class ProseReader:
         for part, governing in self._government.parts(sentence, chain):
             taken += self._government.governed(i, j, part, governing)
         return taken, []
+
+    def _why_not_his(self, sentence: Sentence, first: Attribution) -> str | None:
+        """Why words that a sentence attributes to him may not be his; None where they are."""
+        grammar, start, end = self._prose.grammar, sentence.span.start, sentence.span.end
+        if grammar.speaks_at_second_hand(self._prose.blanked[start : first.span.start]):
+            return "given as fiction or as hearsay"
+        if grammar.may_be_company(self._prose.original, first.span.start, end):
+            return "the name may be the company's"
+        if OF_ANOTHER.search(self._prose.blanked, start, end):
+            return "somebody else's words, which he only gives"
+        return None
 
     def _is_noun(self, said: Attribution) -> bool:
         """Whether what looks like a verb of saying is a noun behind 的: NAME的回复只有一行"""
@@ -351,7 +351,7 @@ class ProseReader:
         if last.kind is not Kind.QUOTE or last.attribution.start < previous.span.start:
             return False
         tail = trim(self._prose.blanked, last.attribution.end, previous.span.end)
-        return tail is None or not self._turns_elsewhere(tail)
+        return tail is None or not self._tails.turns_elsewhere(tail)
 
     def _adds_words(self, sentence: Sentence, i: int, j: int, last: Finding) -> bool:
         """Whether a quotation only adds to what the sentence before quotes or reports him to say."""
@@ -374,37 +374,6 @@ class ProseReader:
             and len(self._prose.attributions(previous.span.start, previous.span.end)) == 1
             and not self._prose.people.others_in(previous.span)
         )
-
-    def _turns_elsewhere(self, tail: Span) -> bool:
-        """Whether the words behind an attribution bring in somebody else who may speak next."""
-        if len(tail) > LONGEST_TAIL or BLANK in self._prose.blanked[tail.start : tail.end]:
-            return True
-        if NEW_SUBJECT.search(self._prose.original, tail.start, tail.end):
-            return True
-        if self._prose.attributions(tail.start, tail.end):
-            return True
-        return self._prose.people.others_in(tail) and not self._only_meets(tail)
-
-    def _only_meets(self, tail: Span) -> bool:
-        """Whether those whom an English tail names are only spoken to or of: told Verrell of the union."""
-        words = self._prose.blanked[tail.start : tail.end]
-        if any(
-            self._begins_with_other(tail.start + match.end(), tail.end)
-            for match in CONJUNCTION.finditer(words)
-        ):
-            return False
-        before, comma, behind = words.rstrip(".").partition(",")
-        if not comma or not before.strip() or PLACE.search(self._prose.original, tail.start, tail.end):
-            return True  # nothing else, or an apposition: said Harrowgate, the widow of a ferryman
-        told = Span(tail.start, tail.start + len(before)) if before else None
-        return "," not in behind and (told is None or not self._prose.people.others_in(told))
-
-    def _begins_with_other(self, start: int, end: int) -> bool:
-        """Whether a clause begins with somebody else: and the engineer beside her held up his own"""
-        end = min(end, start + LONGEST_SUBJECT_EN)
-        if not SUBJECT_EN.match(self._prose.original, start, end):
-            return False
-        return start < end and self._prose.people.others_in(Span(start, end))
 
     def _doubts(self, sentence: Sentence, reason: str) -> list[Doubt]:
         if not sentence.quotations and not self._prose.grammar.pronoun_in(

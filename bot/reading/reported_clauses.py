@@ -31,7 +31,8 @@ BARE = re.compile(
     r"|through|and|or|but|because|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
 SAID_WHEN = re.compile(
-    r" (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday"
+    r" (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
+    r"|yesterday"
     r"|today|tonight|(?:last|this|earlier this) (?:week|month|year)"
     r"|in (?:an?|his|her) (?:interview|statement|letter|email|speech|post|memo))(?= )"
 )
@@ -95,7 +96,8 @@ OF_OTHERS = re.compile(
 AUTHOR_GOES_ON = re.compile(
     r",(?:此举|此言|此话|此番|消息一出|(?:但|不过|然而|而)记者|记者(?:查询|注意到|了解|发现)|法院|网友|据[^,。]{1,14}(?:报道|消息|介绍|了解))"
     r"|\((?=[^()]{0,24}(?:编者注|编注|译注|记者注|编者|译者))"
-    r"|, (?:according to|an? (?:claim|charge|assertion|allegation|suggestion)|prompting|drawing|sparking|triggering"
+    r"|, (?:according to|an? (?:claim|charge|assertion|allegation|suggestion)|prompting|drawing|sparking"
+    r"|triggering"
     r"|provoking)\b"
 )
 """Behind a reported clause: words that are no longer his."""
@@ -166,12 +168,16 @@ class ReportedClauses:
 
     def _to_its_end(self, content: Span, attribution: Attribution, sentence: Sentence) -> Span | None:
         """A reported clause to where the author, a source or somebody else goes on."""
-        ends = [match.start() for match in AUTHOR_GOES_ON.finditer(self._prose.blanked, content.start, content.end)]
+        ends = [
+            match.start()
+            for match in AUTHOR_GOES_ON.finditer(self._prose.blanked, content.start, content.end)
+        ]
         for other in self._prose.attributions(sentence.span.start, sentence.span.end):
             if other.who is not Who.OTHER or other.span.start < attribution.span.end:
                 continue
             edge = max(
-                self._prose.blanked.rfind(mark, content.start, other.span.end) for mark in (",", " and ", " but ")
+                self._prose.blanked.rfind(mark, content.start, other.span.end)
+                for mark in (",", " and ", " but ")
             )
             clause = Span(edge + 1, other.span.end) if edge > content.start else None
             if clause is not None and self._prose.people.named_in(clause):

@@ -34,7 +34,8 @@ _TAKEN_BACK_EN = re.compile(
 _CORRECTS = re.compile(
     r"(?:[\[(【]?(?:更正|勘误|订正|致歉|编者注|编者按|编辑注)[\])】]?(?:启事|声明|说明)?\s?[::，,]"
     r"|(?:correction|clarification|corrigendum|erratum|editor['’]s note|update)\b"
-    r"|this (?:story|article|post|piece) (?:has been|was) (?:corrected|amended|updated)|an earlier version of this)"
+    r"|this (?:story|article|post|piece) (?:has been|was) (?:corrected|amended|updated)"
+    r"|an earlier version of this)"
 )
 _QUOTED = re.compile(r"[“\"「『‘]([^“”\"「」『』]{4,})[”\"」』’]")
 _SHORTEST_SHARE = 6

@@ -14,18 +14,24 @@ SAYING = (
     " 自我调侃 陈述 述说 诉说 细数 直斥 痛陈 反诘 设问 寄语 发声 回怼 力陈 揭秘 剖析 论述 论及 谈道 讲道"
     " 嘀咕 念叨 絮叨 宽慰 开解 劝慰 劝说 规劝 开导 训斥 责备 许诺 起誓 发誓 立誓 申明 澄清 辩称 辩解 申辩"
     " 自认 自承 供认 证实"
-    " 配文 附文 跟帖 回帖 插嘴 接茬 抢白 回敬 回呛 呛声 搭腔 怒斥 痛斥 直呼 高呼 惊叹 大呼 连呼 怒吼 咕哝 嘟哝"
-    " 自问 自语 自言自语 喃喃自语 开腔 发话 放言 扬言 预言 预判 研判 认定 确信 期待 期望 期盼 担心 倡议 恳请 保证 点明 挑明"
+    " 配文 附文 跟帖 回帖 插嘴 接茬 抢白 回敬 回呛 呛声 搭腔 怒斥 痛斥 直呼 高呼 惊叹 大呼 连呼 怒吼 咕哝"
+    " 嘟哝"
+    " 自问 自语 自言自语 喃喃自语 开腔 发话 放言 扬言 预言 预判 研判 认定 确信 期待 期望 期盼 担心 倡议"
+    " 恳请 保证 点明 挑明"
     " 不讳言 并不讳言 不否认 并不否认 不避讳 不隐瞒 并不隐瞒 直承 自陈 允诺 询问 提案 报告说 说明 咨询"
-    " 供述 明言 喟叹 应答 作答 坦白 站起来说 坐起来说 站起身来说 站出来说 坐下来说 转过身来说 转过头来说 回过头来说 停下来说 走过来说"
+    " 供述 明言 喟叹 应答 作答 坦白 站起来说 坐起来说 站起身来说 站出来说 坐下来说 转过身来说 转过头来说"
+    " 回过头来说 停下来说 走过来说"
     " 跑过来说 凑过来说"
 ).split()
 """Verbs that introduce somebody's words or opinion."""
 
 MANNERS_OF_SAYING = (
-    "应 叹 吼 嚷 骂 喃喃 嘀咕 哽咽 感慨 称赞 赞扬 赞 批评 汇报 安慰 劝 埋怨 感谢 致谢 道歉 嗔怪 威胁 吹嘘 炫耀 夸 夸赞 表扬 嘲笑 讽刺"
-    " 挖苦 揶揄 戏谑 寻思 咆哮 抗议 辩驳 争辩 坚持 允诺 央求 哀求 恳求 请求 命令 吩咐 嘱托 指示 质疑 反击 抢答 惊讶 惊呼 呢喃 警示 强调"
-    " 介绍 回忆 解释 补充 总结 评价 提醒 调侃 打趣 透露 坦白 直 老 开玩笑 半开玩笑 笑着 哭着 喘着气 通报 重复 言"
+    "应 叹 吼 嚷 骂 喃喃 嘀咕 哽咽 感慨 称赞 赞扬 赞 批评 汇报 安慰 劝 埋怨 感谢 致谢 道歉 嗔怪 威胁 吹嘘"
+    " 炫耀 夸 夸赞 表扬 嘲笑 讽刺"
+    " 挖苦 揶揄 戏谑 寻思 咆哮 抗议 辩驳 争辩 坚持 允诺 央求 哀求 恳求 请求 命令 吩咐 嘱托 指示 质疑 反击"
+    " 抢答 惊讶 惊呼 呢喃 警示 强调"
+    " 介绍 回忆 解释 补充 总结 评价 提醒 调侃 打趣 透露 坦白 直 老 开玩笑 半开玩笑 笑着 哭着 喘着气 通报"
+    " 重复 言"
 ).split()
 """Words that make a verb of saying with 道 or 说 behind them: how somebody says something."""
 
@@ -147,12 +153,16 @@ WRITINGS = (
 """`NAME的…里写道`: what somebody wrote or gave, in which his words stand."""
 
 POSTINGS = (
-    "微博 朋友圈 声明 公告 通告 视频 长文 公开信 内部信 全员信 信 信件 推文 推特 帖子 帖 邮件 短信 微信 博文 文章 海报 动态 笔记 直播"
+    "微博 朋友圈 声明 公告 通告 视频 长文 公开信 内部信 全员信 信 信件 推文 推特 帖子 帖 邮件 短信 微信"
+    " 博文 文章 海报 动态 笔记 直播"
     " 短文 评论 消息 图片 照片"
 ).split()
 """`NAME发…称`: what somebody puts out, in which his words stand."""
 
-FICTION = "笔下 小说 故事 传说 戏 剧 电影 梦 想象 假 冒 漫画 歌 画 ai 眼中 眼里 印象 口中 心中 另 饰演 扮演 模仿 生成 虚构".split()
+FICTION = (
+    "笔下 小说 故事 传说 戏 剧 电影 梦 想象 假 冒 漫画 歌 画 ai 眼中 眼里 印象 口中 心中 另"
+    " 饰演 扮演 模仿 生成 虚构"
+).split()
 """Words that make of `…的NAME` another one than the man himself."""
 
 UPHOLDING = (
@@ -185,7 +195,8 @@ ENDS_OF_NAMING = frozenset(word[-1] for word in (*NAMING, *NAMING_ONESELF, *LIKE
 """Characters on which those verbs end, so that one look tells that none stands before a mark."""
 
 DIRECT_ONLY = frozenset(
-    "配文 附文 跟帖 回帖 插嘴 接茬 抢白 回敬 搭腔 开腔 开口 接话 应答 作答 自问 自语 自言自语 喃喃自语 直呼 高呼 大呼 连呼".split()
+    "配文 附文 跟帖 回帖 插嘴 接茬 抢白 回敬 搭腔 开腔 开口 接话 应答 作答 自问 自语 自言自语 喃喃自语 直呼"
+    " 高呼 大呼 连呼".split()
 )
 """Verbs behind which his words stand only in quotation marks: with a comma the sentence goes on."""
 
@@ -193,7 +204,8 @@ CITING = "引用 援引 引述 转述 复述 套用 借用 重复 记得 想起 
 """`…NAME的话：`: verbs by which somebody, whoever it is, gives the words of NAME."""
 
 MESSAGES = (
-    "回信 来信 短信 微信 邮件 回复 答复 留言 批示 批注 签名 遗言 赠言 题词 留言条 字条 朋友圈 微博 帖子 电报 明信片 开场白 结束语 回应"
+    "回信 来信 短信 微信 邮件 回复 答复 留言 批示 批注 签名 遗言 赠言 题词 留言条 字条 朋友圈 微博 帖子"
+    " 电报 明信片 开场白 结束语 回应"
     " 第一句话 最后一句话 头一句话"
 ).split()
 """`NAME的…只有一行：`: what somebody sends, behind which his words stand."""
@@ -209,7 +221,8 @@ OPINION_NOUNS = (
 """`NAME的…是` with one of these introduces an opinion, quoted or not."""
 
 MAXIM_NOUNS = (
-    "底线 立场 初心 决心 担心 期待 愿景 人生信条 准绳 玩笑话 老话 实话 秘诀 诀窍 经验 心得 愿望 心愿 使命 做法 策略 规矩 要求 口头语 开场白 一句话 原则 理念"
+    "底线 立场 初心 决心 担心 期待 愿景 人生信条 准绳 玩笑话 老话 实话 秘诀 诀窍 经验 心得 愿望 心愿 使命"
+    " 做法 策略 规矩 要求 口头语 开场白 一句话 原则 理念"
     " 信条 口号 座右铭 名言 标准 目标 初衷 信念 方法 准则 口头禅"
 ).split()
 """`NAME…的…是` with one of these introduces words of his only when they stand in quotation marks."""
@@ -247,8 +260,10 @@ ADVERBS = (
     " 慢慢 轻轻 悠悠 幽幽 徐徐 默默 总要 总会 总爱 次日 翌日 隔天 当场"
     " 回电 来电 致电 回信 来信 回函 来函 复信"
     " 苦笑 冷笑 大笑 含笑 笑了笑 低声 高声 厉声 沉声 正色 不假思索 语重心长 一本正经 轻描淡写 毫不客气"
-    " 一方面 另一方面 反覆 话锋一转 毫不客气 不客气 开玩笑 半开玩笑 哽咽 含泪 噙泪 实不相瞒 大方 痛快 爽快 干脆 明明白白"
-    " 几次 两次 三次 又一次 一直以来 至今 迄今 同年 次年 翌年 当即 即刻 随之 接连 连连 连续 一连 只是 仅 却又 依旧 依然 还是"
+    " 一方面 另一方面 反覆 话锋一转 毫不客气 不客气 开玩笑 半开玩笑 哽咽 含泪 噙泪 实不相瞒 大方 痛快 爽快"
+    " 干脆 明明白白"
+    " 几次 两次 三次 又一次 一直以来 至今 迄今 同年 次年 翌年 当即 即刻 随之 接连 连连 连续 一连 只是 仅"
+    " 却又 依旧 依然 还是"
     " 反而 倒 倒是 也曾 就曾 便曾 一向 素来 并且 而且 甚至 竟 竟然 居然 直 只好 不得不 不忘 特地 特意"
 ).split()
 """Words that may stand between a name and its verb, or before the name, without changing who speaks."""

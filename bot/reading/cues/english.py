@@ -40,12 +40,16 @@ SAYING_EN = (
 ).split()
 """English verbs that introduce somebody's words or opinion."""
 
-SAYING_STEMS_EN = (
-    "say tell add explain note argue believe think write insist recall reply answer continue stress state"
-    " observe remark predict admit acknowledge warn joke conclude declare emphasise emphasize maintain quip"
-    " reflect muse respond confirm claim suggest concede announce promise complain recount counter reveal"
-    " disclose confess remember wonder volunteer agree hint boast describe assert allow protest mention"
-).split() + ["point out", "put it"]
+SAYING_STEMS_EN = [
+    *(
+        "say tell add explain note argue believe think write insist recall reply answer continue stress state"
+        " observe remark predict admit acknowledge warn joke conclude declare emphasise emphasize maintain"
+        " quip reflect muse respond confirm claim suggest concede announce promise complain recount counter"
+        " reveal disclose confess remember wonder volunteer agree hint boast describe assert allow protest mention"
+    ).split(),
+    "point out",
+    "put it",
+]
 """The forms of such verbs behind which another word carries the time: did reveal, went on to say."""
 
 BEFORE_STEM_EN = [
@@ -90,12 +94,19 @@ BEFORE_GERUND_EN = [
 """`kept saying`, `began by warning`: the same with a gerund."""
 
 ADVERBS_EN = [
-    *"already since earlier therefore nevertheless nonetheless indeed instead however soon too rather".split(),
+    *"already since earlier therefore nevertheless nonetheless indeed instead however soon too".split(),
+    *"rather".split(),
     *"today yesterday tonight afterwards meanwhile thus twice sometimes".split(),
     *("in turn", "at first", "at last", "at one point", "of course", "at the time", "in return", "in part"),
-    r"(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?",
+    (
+        r"(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening"
+        r"|night))?"
+    ),
     *("(?:last|this) (?:week|month|year|spring|summer|autumn|winter|morning|evening)", r"in \d{4}"),
-    r"in (?:an?|his|her) (?:[a-z-]+ )?(?:interview|statement|letter|email|speech|post|memo|note|message|reply|blog)",
+    (
+        r"in (?:an?|his|her) (?:[a-z-]+ )?(?:interview|statement|letter|email|speech|post|memo|note|message"
+        r"|reply|blog)"
+    ),
 ]
 """Words that may stand between a subject and its verb beside the adverbs in -ly."""
 
@@ -185,7 +196,7 @@ SPEECH_NOUNS_EN = (
     "answer reply response message advice verdict conclusion explanation comment remark statement question"
     " order words motto post tweet letter memo note theory explanation warning request plea suggestion"
     " proposal confession admission complaint wish prediction assessment diagnosis retort summary defence"
-    " defense excuse point rebuttal philosophy take creed rule"
+    " defense excuse point rebuttal philosophy take creed rule line mantra saying"
 ).split()
 """`NAME's … :`: nouns that announce somebody's words before a colon."""
 
@@ -218,10 +229,13 @@ GESTURES_EN = [
 ]
 """What somebody does before a colon, behind which his words stand."""
 
-DESCRIBING_EN = (
-    "describe[sd]? dismisse[sd] denounce[sd] characteri[sz]e[sd] deride[sd] condemn(?:s|ed) hail(?:s|ed)"
-    " prais(?:es|ed) mock(?:s|ed) portray(?:s|ed) critici[sz]e[sd] reject(?:s|ed)"
-).split()
+DESCRIBING_EN = [
+    *"describe[sd]? dismisse[sd] denounce[sd] characteri[sz]e[sd] deride[sd] condemn(?:s|ed)".split(),
+    *"hail(?:s".split(),
+    *"|ed)".split(),
+    *"prais(?:es|ed) mock(?:s|ed) portray(?:s|ed) critici[sz]e[sd] reject(?:s|ed)".split(),
+    *("refer(?:s|red) to", "thinks? of", "thought of", "sum(?:s|med) up"),
+]
 """`NAME … it as “…”`: verbs that give the words of the one who speaks of a thing."""
 
 SPEAKING_OF_EN = (
@@ -267,7 +281,7 @@ INTRANSITIVE_EN = frozenset(
 
 MAXIMS_EN = (
     "motto principle rule creed maxim belief advice slogan philosophy answer reply view formula verdict"
-    " ambition goal aim"
+    " ambition goal aim line phrase saying mantra refrain catchphrase watchword"
 ).split()
 """`NAME's …` with one of these and `is` introduces words of his when they stand in quotation marks."""
 

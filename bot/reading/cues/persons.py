@@ -20,7 +20,8 @@ OTHER_ROLES = (
     "记者 主持人 分析师 专家 教授 同事 演讲者 主讲人 同行 会计 校对员 服务员 会长 团长 馆员 投资人 员工"
     " 口译员 译员 速记员 书记员 父亲 母亲 家长 网友 发言人 学者 学生 博主 作者 评论员 对手 朋友"
     " 老师 校长 官员 读者 用户 客户 邻居 妻子 丈夫 儿子 女儿 助理 秘书 司机 前辈 师傅 徒弟 供应商"
-    " 同学 老同学 校友 学长 学弟 学姐 学妹 室友 战友 搭档 下属 上司 上级 前任 继任者 接班人 发小 老乡 助手 经纪人 律师 股东"
+    " 同学 老同学 校友 学长 学弟 学姐 学妹 室友 战友 搭档 下属 上司 上级 前任 继任者 接班人 发小 老乡 助手"
+    " 经纪人 律师 股东"
 ).split()
 """People without a name, to whom a pronoun may point."""
 
@@ -75,9 +76,12 @@ COMPOUND_SURNAMES = (
 """Family names of two characters."""
 
 ACTIONS = (
-    "不同意 不认同 不赞同 不以为然 不这么 不这样 不服 不信 不敢 不肯 不愿 反对 支持 赞成 同意 摇头 摇了 点头 点了 接过 接话 笑了 大笑 苦笑"
-    " 冷笑 叹了 站了 站起 坐在 坐下 坐到 走到 走进 走上 走出 走了 看了 听了 听完 想了 沉默 抬头 抬起 低头 低下 举手 举起 拿起 拿出 并不"
-    " 持不同 打断 插嘴 插话 讲话 发言 开口 皱眉 皱了 耸肩 摆手 摆了 挥手 起身 转身 上台 登台 回头 红了 哭了 愣了 怔了 急了 怒了 火了"
+    "不同意 不认同 不赞同 不以为然 不这么 不这样 不服 不信 不敢 不肯 不愿 反对 支持 赞成 同意 摇头 摇了"
+    " 点头 点了 接过 接话 笑了 大笑 苦笑"
+    " 冷笑 叹了 站了 站起 坐在 坐下 坐到 走到 走进 走上 走出 走了 看了 听了 听完 想了 沉默 抬头 抬起 低头"
+    " 低下 举手 举起 拿起 拿出 并不"
+    " 持不同 打断 插嘴 插话 讲话 发言 开口 皱眉 皱了 耸肩 摆手 摆了 挥手 起身 转身 上台 登台 回头 红了 哭了"
+    " 愣了 怔了 急了 怒了 火了"
     " 毕业 出生 退休 加入 加盟 离开 负责 主管 今年 当年 那年 如今"
 ).split()
 """What only a person does: a plain predicate behind somebody's name."""
@@ -137,7 +141,30 @@ ORDINARY_WORDS = frozenset(
     " 马路 张力 孔径 毛利 毛利率 康复 陆续 顾客 侯选 严格 严重 安排 温度 季度 章节 申请 毕竟 毕业"
     " 毕业生 项目 曲线 成员 成果 成就 成功"
     " 欧洲 卫星 查询 甘心 景气 单纯 包装 司法 宁愿 解读 强大 强化 华人 边缘 武器 文字 文件 文明 兰州"
-    " 施工 陶瓷 洪水 颜色 牛市 鲁莽".split()
+    " 施工 陶瓷 洪水 颜色 牛市 鲁莽 谢谢 程序 毕竟 周末 黄昏 夏天 秋天 叶子 余下 段落 杭州 沈阳 郑州 徐州"
+    " 常州 苏州 许多 任何"
+    " 曾经 卓越 谈到 谈及 谈起 贺信 童年 房间 房子 麻烦 焦虑 车间 雷声 林子 谢幕 章程 纪录 祝愿 汪洋 江水"
+    " 江边 江面 湖边 凌晨 凌空"
+    " 唐代 宋代 元旦 明天 明年 明明 汉字 秦岭 吴语 楚地 燕子 鲍鱼 蓝天 蓝图 蓝色 黄色 黄昏 黄土 朱红 宁静"
+    " 钱包 钱财 孙子 杨树 柳树 梅花 桂花"
+    " 柏油 柏树 松树 葛根 蒋家 韩国 苗头 苗圃 汤水 汤圆 龙头 龙舟 龚家 宫殿 宫里 屋里 祖父 祖母 祖先 祖上"
+    " 武术 武器 符号 符合 景色 景区 景气"
+    " 束手 戴上 戴着 宗旨 宗教 丁点 邓家 郁闷 洪水 包裹 诸多 诸如 诸位 左右 左边 左手 石头 石板 崔家 吉祥"
+    " 吉利 钮扣 程控 邢台 裴家 陆地 陆续"
+    " 荣誉 荣幸 翁家 荀子 羊毛 於是 惠及 甄别 曲折 曲子 家里 家人 封面 封闭 芮家 储备 储蓄 储存 靳家 段子"
+    " 巫师 乌云 乌鸦 焦点 巴士 弓箭 牧场"
+    " 山谷 谷底 谷歌 车子 车上 车里 侯门 蓬勃 全球 全国 全家 班里 班上 班车 仰望 仲裁 伊始 宁可 宁愿 仇恨"
+    " 栾树 暴雨 暴力 甘愿 厉害 祖国 符咒"
+    " 刘海 景点 詹姆斯 束缚 叶片 幸运 司法 司机 韶光 黎明 薄弱 印刷 印象 印章 宿舍 白天 怀疑 怀里 蒲公英"
+    " 从前 从此 鄂州 索性 咸菜 籍贯 赖以"
+    " 卓有 屠宰 蒙古 池塘 池子 乔迁 阴影 阴雨 闻名 闻讯 莘莘 党员 翟家 谭家 贡献 劳动 逄家 姬家 申请 申报"
+    " 扶手 扶贫 堵车 冉冉 宰相 雍容 桑树"
+    " 桂林 濮阳 牛奶 寿命 通常 边上 边界 扈从 燕麦 冀州 郏县 浦东 尚且 农民 农村 温暖 温和 别人 别的 庄稼"
+    " 庄园 晏子 柴火 瞿然 阎王 充分 充满 慕名"
+    " 连夜 连忙 茹苦 习惯 宦官 艾草 鱼塘 容易 向来 古代 古人 易拉罐 慎重 戈壁 廖廖 终于 终究 暨南 居民 居然"
+    " 衡量 步行 都市 耿直 满意 弘扬 匡正"
+    " 国家 国内 文件 寇仇 广告 广场 禄位 阙如 东西 东边 欧洲 沃土 利润 蔚蓝 越来越 隆重 师傅 师生 巩固 聂家"
+    " 晁家 勾结 敖包 融资 融化 冷静 冷风".split()
 )
 """Words that begin like a name and are none."""
 
@@ -164,16 +191,21 @@ HONORIFICS_EN = frozenset(
 )
 
 RANKS_EN = (
-    "captain major colonel general lieutenant sergeant admiral commander inspector superintendent judge justice"
-    " senator governor mayor councillor councilor minister ambassador commissioner rabbi reverend rev bishop coach"
+    "captain major colonel general lieutenant sergeant admiral commander inspector superintendent judge"
+    " justice"
+    " senator governor mayor councillor councilor minister ambassador commissioner rabbi reverend rev"
+    " bishop coach"
     " doctor president councilwoman councilman secretary speaker skipper"
 ).split()
 """Ranks and offices that stand before a surname alone."""
 
 OFFICES_BEHIND_NAME = (
-    "理事 监事 监事长 常务理事 常务监事 副理事长 副会长 副主席 副主任 副校长 副院长 副所长 副局长 副处长 副总裁 副总经理 副总 副教授 副主编"
-    " 主任委员 召集人 总干事 执行长 营运长 技术长 财务长 科长 课长 组长 股长 厅长 署长 司长 镇长 村长 市长 县长 议员 研究员 工程师 讲师"
-    " 总工程师 设计师 会计师 建筑师 药师 教练 导演 总编辑 发起人 董事 院士 大使 机长 班长 园长 店长 台长 行长 神父 牧师 法师 住持 大夫"
+    "理事 监事 监事长 常务理事 常务监事 副理事长 副会长 副主席 副主任 副校长 副院长 副所长 副局长 副处长"
+    " 副总裁 副总经理 副总 副教授 副主编"
+    " 主任委员 召集人 总干事 执行长 营运长 技术长 财务长 科长 课长 组长 股长 厅长 署长 司长 镇长 村长 市长"
+    " 县长 议员 研究员 工程师 讲师"
+    " 总工程师 设计师 会计师 建筑师 药师 教练 导演 总编辑 发起人 董事 院士 大使 机长 班长 园长 店长 台长"
+    " 行长 神父 牧师 法师 住持 大夫"
 ).split()
 """Further offices that minutes and reports put behind a whole name."""
 
@@ -200,6 +232,17 @@ COMPANIES_EN = (
     " laboratory studio agency brand publisher restaurant charity foundation"
 ).split()
 """Words that stand for a company already named: `the company's founder`."""
+
+PLACE_NOUNS_EN = frozenset(
+    "bridge street road lane avenue square hall university college school institute department museum park"
+    " station island islands lake river bay mountain mountains valley hill church cathedral hospital company"
+    " group bank court council board committee ministry agency association society club union centre center"
+    " house inn hotel theatre theater prize medal award conference week day award times post news herald"
+    " gazette tribune journal review chronicle telegraph courier magazine weekly press academy foundation"
+    " trust library laboratory laboratories corporation industries airport harbour harbor port canal castle"
+    " tower stadium arena exchange act report commission authority office festival".split()
+)
+"""Last words of a name with capitals that is a place's, an institution's or a paper's."""
 
 CALENDAR_EN = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july"

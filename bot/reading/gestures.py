@@ -1,0 +1,86 @@
+"""What the speaker does beside his words in a Chinese sentence that has no verb of saying: NAME摇头：“…”."""
+
+import re
+
+from bot.documents import Span
+from bot.reading import cues
+from bot.reading.chinese import pronoun_pattern
+from bot.reading.fillers import CLAUSE_EDGE, only_filler, title_only
+from bot.reading.names import Attribution, Names, Who
+from bot.reading.people import longest_first
+
+_REACTION = re.compile(
+    rf"(?![和与跟同及、被])\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
+    rf"(?:的(?:{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.WORDS_OF])})(?:后来|历来|向来)?"
+    rf"|有(?:一|自己|着)[^,。:;他她\x00]{{0,10}}的(?=理论|说法|看法|口头禅|名言|比喻|原则|信条|规矩|道理)"
+    rf"|给出了?(?:自己|他|她)?的?(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"]|\Z)"
+)
+_MESSAGE = re.compile(
+    rf"(?:[发写回留送]?给[^,。:;的看听读念了\x00]{{1,10}})?(?:的|只|就)?(?:{longest_first(cues.chinese.MESSAGES)})[里中上]?"
+    r"(?:[^,。:;的他她来\x00]{0,10})?:(?=[“「『\"]|\Z)"
+    r"|(?:打断|反问|安慰|提醒|纠正|催促|制止|叫住|拦住|劝|训斥|埋怨|回敬|反驳|接过)了?[^,。:;\x00]{1,12}:(?=[“「『\"]|\Z)"
+    r"|(?:后来|当时|曾)?是(?:这么|这样|如此)[^,。:;\x00]{1,6}的:(?=[“「『\"]|\Z)"
+)
+"""What somebody sends, or does to whom he speaks to, before a colon behind which his words stand."""
+
+_GESTURE = re.compile(
+    r"\s?(?![的和与跟同及、])(?![^\x00]{0,100}?(?:[被让叫请听念读]|引用|想起|记[起得]|看[见到]))"
+    r"(?P<act>[^,。:;!?\x00]{1,40}(?:,(?![他她])[^,。:;!?\x00]{1,30}){0,2}),\s*"
+)
+
+
+class Gestures:
+    """Finds where what he does leads to his words, follows them, or parts them."""
+
+    def __init__(self, names: Names) -> None:
+        self._name = names.pattern
+        self._pronoun_zh = pronoun_pattern(names)
+        his = rf"(?P<who>(?P<name>{longest_first(names.han)})|(?:{longest_first(names.pronouns_zh)}))"
+        self._laughing = re.compile(
+            rf"\s*{his}(?P<verb>(?:也|又|不禁|忍不住|自己)?(?:{longest_first(cues.chinese.LAUGHING)})"
+            rf"|(?:说|讲)(?:这番?话|话|起话来)?(?:得很|的时候|时)[^。!?:\x00]{{0,40}}"
+            rf"|的(?:语气|声音|语调|口气|口吻|语速)[^。!?:\x00]{{0,30}})[。!]\s*"
+        )
+        self._said_by = re.compile(
+            rf"\s*(?:说出?|讲出?)这(?:句|番|段)?话的(?:人)?,?(?:正|就)?(?P<verb>是)(?P<title>[^,。:\x00]{{0,24}}?){his}[。!]\s*"
+        )
+        self._said_and = re.compile(
+            rf"\s*(?:说着|说完|说罢|说到这里|讲到这里|说这话时|说这番话时|说话时|言毕|言罢),?{his}(?P<verb>[^。!?:\x00]{{1,40}})[。!]\s*"
+        )
+
+    def opens_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where a sentence leads from his name to a colon without a verb of saying."""
+        for pattern, who in ((self._name, Who.SPEAKER), (self._pronoun_zh, Who.PRONOUN)):
+            for match in pattern.finditer(blanked, start, end):
+                reaction = _REACTION.match(blanked, match.end(), end) or _MESSAGE.match(
+                    blanked, match.end(), end
+                )
+                if reaction and self._leads(blanked[start : match.start()]):
+                    return Attribution(who, Span(match.start(), reaction.end() - 1), "")
+        return None
+
+    def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where a sentence says no more than that he laughs or sighs."""
+        match = self._laughing.fullmatch(blanked, start, end) or self._said_and.fullmatch(blanked, start, end)
+        named = self._said_by.fullmatch(blanked, start, end) if match is None else None
+        if named is not None and (only_filler(named.group("title")) or title_only(named.group("title"))):
+            who = Who.SPEAKER if named.group("name") else Who.PRONOUN
+            return Attribution(who, Span(named.start("verb"), named.end("who")), "", closes=True)
+        if match is None:
+            return None
+        who = Who.SPEAKER if match.group("name") else Who.PRONOUN
+        return Attribution(who, Span(match.start("who"), match.end("verb")), "", closes=True)
+
+    def parts_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where all that stands between two quotations is what he does."""
+        for pattern, who in ((self._name, Who.SPEAKER), (self._pronoun_zh, Who.PRONOUN)):
+            match = pattern.search(blanked, start, end)
+            if match is not None and self._leads(blanked[start : match.start()]):
+                gesture = _GESTURE.fullmatch(blanked, match.end(), end)
+                return Attribution(who, Span(match.start(), gesture.end("act")), "") if gesture else None
+        return None
+
+    @staticmethod
+    def _leads(text: str) -> bool:
+        clause = CLAUSE_EDGE.split(text)[-1]
+        return only_filler(clause) or title_only(clause)
