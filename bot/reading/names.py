@@ -228,7 +228,7 @@ class Names:
             surname = surname_of(name)
             given_name = name[len(surname) :]
             namesake = re.search(
-                rf"(?:^|[\n、,\s和与及]){surname}(?!{given_name}|(?:{addresses})\s?:)[\u4e00-\u9fff]{{1,2}}\s?[:(、,和与]",
+                rf"(?:^|[\n、,\s和与及]){surname}(?!{given_name}|(?:{addresses})\s?[:(|])[\u4e00-\u9fff]{{1,2}}\s?[:(、,和与]",
                 text,
             )
             if not namesake:
