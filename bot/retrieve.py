@@ -18,7 +18,7 @@ from bot import settings
 from bot.build import index_folder, open_index
 from bot.collection.archive import open_archive
 from bot.collection.corpus import Corpus
-from bot.collection.lexical import PREVIOUS_WEIGHT, LexicalIndex, term_weights
+from bot.collection.lexical import LexicalIndex
 from bot.collection.passages import passages_of_corpus, searched_texts
 from bot.confidence import (
     ENOUGH,
@@ -40,6 +40,7 @@ from bot.ranking.highlight import Highlighter
 from bot.ranking.lanes import Cosines
 from bot.ranking.late_interaction import LateInteraction
 from bot.ranking.scope import EXHAUSTIVE, Compared, scope_of
+from bot.terms import PREVIOUS_WEIGHT, term_weights
 from embeddings.encoder import Encoder, Vectors
 from embeddings.index import VectorIndex
 from embeddings.loading import load_encoder

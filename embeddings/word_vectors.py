@@ -1,6 +1,7 @@
 """What a model holds of each token before it reads it in its sentence: the table in its file of weights."""
 
 import json
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -27,17 +28,31 @@ class WordVectors:
     def __init__(self, path: Path) -> None:
         """Take a file of weights. Raises EncoderError."""
         self._table = word_table(path)
-        # Memory that nothing was written to is not taken: what counts is the tokens that are met.
-        self._rows = np.zeros(self._table.shape, dtype=np.float32)
-        self._made = np.zeros(len(self._table), dtype=np.bool_)
+        self._places = np.full(len(self._table), -1, dtype=np.int32)  # of each token among the rows made
+        self._rows: Vectors = np.zeros((0, self._table.shape[1]), dtype=np.float32)
+        self._made = 0
+        self._lock = threading.Lock()
 
     def of(self, ids: NDArray[np.int64]) -> Vectors:
         """The rows (n, d) of some tokens."""
-        new = ids[~self._made[ids]]
-        if len(new):
-            self._rows[new] = unit_rows(self._table[new].astype(np.float32))
-            self._made[new] = True  # last, for other threads
-        return self._rows[ids]
+        places = self._places[ids]
+        if (places < 0).any():
+            self._make(ids[places < 0])
+            places = self._places[ids]
+        # Looked up after the places: rows are never moved, and more of them only come behind.
+        return self._rows[places]
+
+    def _make(self, ids: NDArray[np.int64]) -> None:
+        with self._lock:
+            new = np.unique(ids[self._places[ids] < 0])
+            end = self._made + len(new)
+            if end > len(self._rows):
+                rows = np.zeros((min(2 * end, len(self._table)), self._rows.shape[1]), dtype=np.float32)
+                rows[: self._made] = self._rows[: self._made]
+                self._rows = rows
+            self._rows[self._made : end] = unit_rows(self._table[new].astype(np.float32))
+            self._places[new] = np.arange(self._made, end)
+            self._made = end
 
 
 def word_table(path: Path) -> NDArray[np.floating[Any]]:

@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 
 from bot.collection.corpus import Corpus
-from bot.collection.lexical import LexicalIndex, document_terms, query_terms, term_weights
+from bot.collection.lexical import LexicalIndex
 from bot.collection.passages import passages_of_corpus, searched_texts
 from bot.documents import Span
 from bot.ranking.highlight import LEAD, LEXICAL_WEIGHT, Highlighter, marked
 from bot.ranking.lanes import HINTS_POOLED, Cosines
+from bot.terms import document_terms, query_terms, term_weights
 from embeddings.faiss_index import ExactIndex
 from tests.conftest import FakeEncoder, write_folder
 

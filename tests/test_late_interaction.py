@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from bot.collection.lexical import CHARACTER_WEIGHT
 from bot.ranking.late_interaction import LateInteraction
+from bot.terms import CHARACTER_WEIGHT
 from embeddings.encoder import Vectors
 from embeddings.tokens import Tokens
 from tests.conftest import FakeEncoder

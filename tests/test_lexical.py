@@ -1,4 +1,4 @@
-"""The lexical lane: which terms a text has, how well a text holds those of a question."""
+"""The lexical lane: how well a text holds the terms of a question."""
 
 import math
 from pathlib import Path
@@ -6,64 +6,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.collection.lexical import (
-    CHARACTER_WEIGHT,
-    K1,
-    PREVIOUS_WEIGHT,
-    SATURATION,
-    B,
-    Coverage,
-    LexicalIndex,
-    document_terms,
-    postings_of,
-    query_terms,
-    term_weights,
-)
+from bot.collection.lexical import K1, SATURATION, B, Coverage, LexicalIndex, postings_of
+from bot.terms import CHARACTER_WEIGHT, document_terms
 
 TEXTS = {"tower": "灯塔很亮", "fog": "海雾会散", "keeper": "the keeper of the lighthouse"}
 
 
 def rarity(holders: int, texts: int = len(TEXTS)) -> float:
     return math.log(1 + (texts - holders + 0.5) / (holders + 0.5))
-
-
-@pytest.mark.parametrize(
-    ("text", "terms"),
-    [
-        ("灯塔很亮", ["灯塔", "塔很", "很亮", "灯", "塔", "很", "亮"]),
-        ("燈塔，很亮", ["灯塔", "灯", "塔", "很亮", "很", "亮"]),
-        ("Two LIGHTHOUSES in the fog", ["two", "lighthouse", "fog"]),
-        ("know-how v2.5", ["know-how", "v2.5"]),
-        ("glass", ["glass"]),
-        ("！？", []),
-    ],
-)
-def test_a_text_has_its_character_bigrams_its_characters_and_its_latin_words(
-    text: str, terms: list[str]
-) -> None:
-    assert document_terms(text) == terms
-
-
-@pytest.mark.parametrize(
-    ("question", "terms"),
-    [
-        ("请问她怎么看灯塔？", ["灯塔"]),
-        ("她怎麼看燈塔", ["灯塔"]),
-        ("社会重要吗", ["社会", "会重", "重要"]),
-        ("灯", ["灯"]),
-        ("what did she say about the lighthouse?", ["lighthouse"]),
-        ("what did she say?", []),
-    ],
-)
-def test_words_of_asking_are_no_terms_of_a_question_and_words_are_not_broken(
-    question: str, terms: list[str]
-) -> None:
-    assert query_terms(question) == terms
-
-
-def test_the_terms_of_the_question_before_count_less_unless_they_are_asked_again() -> None:
-    assert term_weights("keeper", "lighthouse keeper") == {"lighthouse": PREVIOUS_WEIGHT, "keeper": 1.0}
-    assert term_weights("keeper") == {"keeper": 1.0}
 
 
 def raw(texts: dict[str, str], text_id: str, term: str) -> float:

@@ -1,11 +1,16 @@
 """The same index in a Milvus collection: what is encoded, what is refused, what is left as it was."""
 
 import os
+import socket
 import subprocess
 import sys
-from collections.abc import Sequence
+import threading
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, suppress
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import numpy as np
 import pytest
@@ -216,6 +221,50 @@ def test_a_server_that_does_not_answer_is_one_line(monkeypatch: pytest.MonkeyPat
     ) as told:
         open_collection(place, [], **MADE)
     assert "\n" not in str(told.value)
+
+
+@needs_milvus
+def test_a_server_that_went_silent_is_one_line_and_soon(
+    place: MilvusPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from milvus_lite.server_manager import server_manager_instance
+
+    port = urlsplit(server_manager_instance.start_and_get_uri(place.uri)).port
+    silent = threading.Event()
+
+    def pass_on(taken: socket.socket, given: socket.socket) -> None:
+        with suppress(OSError):
+            while data := taken.recv(65536):
+                if not silent.is_set():
+                    given.sendall(data)
+
+    with ExitStack() as stack:
+        front = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+        address = f"127.0.0.1:{front.getsockname()[1]}"
+
+        def answer() -> None:
+            with suppress(OSError):
+                while True:
+                    ends = front.accept()[0], socket.create_connection(("127.0.0.1", port))
+                    for one, other in (ends, ends[::-1]):
+                        stack.enter_context(one)
+                        threading.Thread(target=pass_on, args=(one, other), daemon=True).start()
+
+        threading.Thread(target=answer, daemon=True).start()
+        index = built(MilvusPlace.parse(f"milvus+http://{address}/quotes"), ["east"])
+        assert first(index, "east") == ["east"]
+        silent.set()
+        monkeypatch.setattr(milvus, "ANSWERING_SECONDS", 0.2)
+        answers: tuple[Callable[[], object], ...] = (
+            lambda: index.cosines(direction("east")),
+            lambda: index.take([0]),
+        )
+        for asked in answers:
+            begun = time.monotonic()
+            with pytest.raises(StoreError, match=rf"{address}.*Milvus cannot be used \(Deadline") as told:
+                asked()
+            assert time.monotonic() - begun < 5
+            assert "\n" not in str(told.value)
 
 
 LOOKED_AT = """

@@ -36,6 +36,7 @@ FLOORS = {
     "dev_g_": Floor(0.802, 0.949, 0.988, others=4, unsure_lost=1),
     "dev_h_": Floor(0.977, 0.995, 0.989, others=1, unsure_lost=0),
     "dev_j_": Floor(0.763, 0.973, 0.973, others=4, unsure_lost=0),
+    "dev_k_": Floor(0.727, 0.943, 0.951, others=1, unsure_lost=0),
     "held_": Floor(0.939, 0.978, 0.967, others=1, unsure_lost=0),
 }
 """By the prefix of the cases: those that have a longer one of their own are not counted under the shorter.
@@ -158,6 +159,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "names": lambda n: "沈知远" * n,
     "verbs": lambda n: "说" * n,
     "pronouns": lambda n: "他说，" * n,
+    "sentences of a pronoun": lambda n: "他说。" * n,
     "fillers": lambda n: "沈知远" + "在此时" * n + "说：“好。”",
     "spaces": lambda n: "沈知远：" + " " * n + "好",
     "brackets": lambda n: "(" * n + "沈知远：好",
@@ -201,6 +203,12 @@ CROWDED: dict[str, Callable[[int], str]] = {
     "quotations in one sentence": lambda n: "沈知远说" + "“好的”他说" * n,
     "quotations in a list": lambda n: "沈知远说：“好”" + "、“好的”" * n,
     "quotations in quotations": lambda n: "韩序说：“沈知远说：‘好的，我们量。’”" * n,
+    "quotations that go on": lambda n: "“好。”他说，" * n,
+    "quotations between gestures": lambda n: "“好。”他点点头，" * n,
+    "letters": lambda n: "各位：\n好。\n沈知远\n" * n,
+    "hyphens": lambda n: "Aa-" * (8 * n),
+    "lists of those present": lambda n: "Present: A\nZ. Shen. " * n,
+    "verbs of naming": lambda n: "Shen Zhiyuan was here.\n\n" + "he called " * (40 * n),
     "verbs of two people": lambda n: "Shen Zhiyuan said so, but Tom Verrell said no, " * n,
     "closing marks": lambda n: "沈知远说好”。" * n,
     "one heading": lambda n: "以下摘自对沈知远的采访。\n\n# 尺子\n\n" + "我们量了很多遍。\n\n" * n,

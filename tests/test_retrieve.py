@@ -9,13 +9,13 @@ import pytest
 
 from bot import retrieve, settings
 from bot.collection.corpus import Corpus
-from bot.collection.lexical import PREVIOUS_WEIGHT
 from bot.collection.passages import passages_of_corpus
 from bot.confidence import Calibration, Logistic, Models
 from bot.documents import Kind
 from bot.errors import CalibrationError, QuestionError
 from bot.folding import to_simplified, to_traditional
 from bot.retrieve import OWN_CALIBRATION, Retriever, checked, checked_question
+from bot.terms import PREVIOUS_WEIGHT
 from embeddings.faiss_index import ExactIndex
 from tests.conftest import FakeEncoder, retriever_of
 from tests.evaluation.judged import load_questions

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 
 import anyio
 import anyio.to_thread
@@ -9,6 +10,8 @@ import pytest
 
 from bot.errors import QuestionError
 from bot.retrieve import Answer, Asked, Retriever
+from embeddings.errors import StoreError
+from tests.ui_corpus import SharedCharacters
 from ui.searches import Busy, InThread, Searches
 
 WAIT = 10.0
@@ -37,7 +40,7 @@ async def crowd(gated: Gated, searches: Searches, *questions: str) -> list[str]:
     async def ask(place: int, question: str) -> None:
         try:
             said[place] = (await searches.ask(question)).question
-        except (Busy, KeyError) as problem:
+        except (Busy, KeyError, StoreError) as problem:
             said[place] = type(problem).__name__
 
     with anyio.fail_after(WAIT):
@@ -68,6 +71,17 @@ def test_questions_that_arrive_while_others_are_answered_are_one_batch() -> None
     assert sorted(gated.batches) == [["a"], ["b"], ["c", "d"], ["e"]]
 
 
+def test_a_question_that_comes_as_the_last_batch_ends_is_answered_as_well() -> None:
+    gated = Gated()
+    gated.gate.set()
+    searches = Searches(gated, batches=1, within=1.0)
+
+    async def both() -> list[str]:  # the second one before the loop has told anybody that the first is done
+        return [(await searches.ask(colour)).question for colour in ("red", "blue")]
+
+    assert anyio.run(both) == ["red 5 None", "blue 5 None"]
+
+
 def test_an_error_reaches_the_question_whose_fault_it_is_and_no_other() -> None:
     gated = Gated()
     searches = Searches(gated, batches=1)
@@ -77,6 +91,40 @@ def test_an_error_reaches_the_question_whose_fault_it_is_and_no_other() -> None:
         "KeyError",
         "c 5 None",
     ]
+    assert searches.free
+
+
+def test_where_the_store_cannot_be_used_it_is_not_asked_again_for_each_question() -> None:
+    class Storeless(Gated):
+        def answers(self, asked: Sequence[Asked]) -> list[Answer]:
+            super().answers(asked)
+            raise StoreError("Milvus cannot be used")
+
+    gated = Storeless()
+    said = anyio.run(crowd, gated, Searches(gated, batches=1), "a", "b", "c")
+    assert said == ["StoreError"] * 3
+    assert gated.batches == [["a"], ["b", "c"]]
+
+
+def test_where_no_thread_can_be_started_the_questions_end_in_an_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gated = Gated()
+    gated.gate.set()
+    searches = Searches(gated, batches=1)
+
+    async def no_thread(*_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    async def ask(question: str) -> str:
+        with anyio.fail_after(WAIT):
+            return (await searches.ask(question)).question
+
+    with monkeypatch.context() as patched:
+        patched.setattr(anyio.to_thread, "run_sync", no_thread)
+        with pytest.raises(RuntimeError, match="new thread"):
+            anyio.run(ask, "a")
+    assert anyio.run(ask, "a") == "a 5 None"
     assert searches.free
 
 
@@ -145,7 +193,7 @@ def test_a_reader_who_has_gone_leaves_the_others_of_the_batch_their_answers() ->
 
 
 def test_what_was_asked_lately_is_not_searched_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.searches.KEPT", 2)
+    monkeypatch.setattr("ui.searches.KEPT", 2)  # two answers without a statement
     gated = Gated()
     gated.gate.set()
     searches = Searches(gated, most=1)
@@ -159,6 +207,31 @@ def test_what_was_asked_lately_is_not_searched_again(monkeypatch: pytest.MonkeyP
     assert (anyio.run(searches.ask, "a", 4)).question == "a 4 None"  # another question
 
 
+def test_long_answers_leave_room_for_fewer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ui.searches.KEPT", 7)
+    hit = SharedCharacters().ask("灯塔").hits[0]
+
+    class Long(Gated):
+        def answers(self, asked: Sequence[Asked]) -> list[Answer]:
+            return [
+                replace(one, hits=(hit,) * its.k)
+                for one, its in zip(super().answers(asked), asked, strict=True)
+            ]
+
+    gated = Long()
+    gated.gate.set()
+    searches = Searches(gated)
+
+    async def ask(*asked: tuple[str, int]) -> None:
+        for question, k in asked:
+            assert len((await searches.ask(question, k)).hits) == k
+
+    anyio.run(ask, ("a", 2), ("b", 2), ("a", 2), ("b", 2), ("c", 3), ("b", 2), ("a", 2))
+    assert gated.batches == [["a"], ["b"], ["c"], ["a"]]
+
+
 def test_a_question_of_many_readers_is_searched_once_and_an_error_is_not_kept() -> None:
     gated = Gated()
     searches = Searches(gated, batches=1)
@@ -168,6 +241,13 @@ def test_a_question_of_many_readers_is_searched_once_and_an_error_is_not_kept() 
     assert gated.batches == [["a"], ["b", "bad"], ["b"], ["bad"]]
     assert anyio.run(crowd, gated, searches, "b", "bad") == ["b 5 None", "KeyError"]
     assert gated.batches[4:] == [["bad"]]
+
+
+def test_a_question_that_was_answered_while_it_waited_is_not_searched_again() -> None:
+    gated = Gated()
+    said = anyio.run(crowd, gated, Searches(gated, batches=1), "a", "a", "b", "a")
+    assert said == ["a 5 None", "a 5 None", "b 5 None", "a 5 None"]
+    assert gated.batches == [["a"], ["b"]]
 
 
 def test_a_thread_of_the_loop_asks_as_well() -> None:

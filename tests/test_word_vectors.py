@@ -1,5 +1,6 @@
 """The table of a model's words, read without the library of its format."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -57,3 +58,17 @@ def test_each_token_has_the_same_row_of_unit_length_however_often_it_is_asked_fo
         found = words.of(np.array(ids, dtype=np.int64))
         np.testing.assert_array_equal(found, wanted[ids])
         found[:] = 7  # a copy: the next reader has the row as it was
+
+
+def test_many_threads_get_the_rows_of_their_own_tokens(tmp_path: Path) -> None:
+    table = np.random.default_rng(0).normal(size=(5000, 4)).astype(np.float16)
+    path = tmp_path / "model.safetensors"
+    save_file({"word_embeddings.weight": table}, path)
+    words, wanted = WordVectors(path), unit_rows(table.astype(np.float32))
+
+    def look(seed: int) -> bool:
+        ids = np.random.default_rng(seed).integers(0, len(table), 40)
+        return np.array_equal(words.of(ids), wanted[ids])
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(look, range(400)))

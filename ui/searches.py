@@ -4,7 +4,7 @@ A model reads all of its weights for a batch, however small it is, so eight ques
 what they cost one by one; and Python, in which the rest of the work is done, runs one thread at a time, so
 one thread goes through the questions of a batch sooner than many do. No question waits for others to come:
 one that finds few batches under way goes at once, and those that arrive meanwhile form the next. What was
-asked lately, as a crowd that follows a link asks it, is searched once.
+answered lately is not searched again: a crowd that follows a link asks the same.
 """
 
 import asyncio
@@ -20,6 +20,7 @@ import anyio.to_thread
 
 from bot import settings
 from bot.retrieve import Answer, Asked, Retriever, checked
+from embeddings.errors import StoreError
 
 LARGEST = 16
 """Questions answered together at most: more gains nothing, and the first one waits for the last."""
@@ -33,9 +34,9 @@ MOST = 64
 WITHIN = 10.0
 """Seconds that a question waits for its turn."""
 
-
-KEPT = 256
-"""Answers that are given again where the same is asked: the last ones, some kilobytes each."""
+KEPT = 1_000
+"""Statements in the answers that are given again where the same is asked: of the last hundred questions, say.
+Each may hold on to the text of its document, some 40 kB."""
 
 
 class Busy(Exception):  # noqa: N818  (a state that passes, not a mistake)
@@ -79,7 +80,8 @@ class Searches:
         self._waiting: deque[_Waiting] = deque()
         self._under_way = 0  # questions
         self._kept: OrderedDict[Asked, Answer] = OrderedDict()  # the one asked for longest ago is first
-        self._at_work: set[asyncio.Task[None]] = set()
+        self._room = KEPT
+        self._at_work: set[asyncio.Task[None]] = set()  # which also keeps them from being collected
 
     @property
     def free(self) -> bool:
@@ -89,18 +91,15 @@ class Searches:
     async def ask(self, question: str, k: int = settings.DEFAULT_K, *, previous: str | None = None) -> Answer:
         """As `Retriever.ask`. Raises Busy where too many are under way or its turn does not come."""
         asked = checked(question, k, previous)
-        if asked in self._kept:
-            self._kept.move_to_end(asked)
-            return self._kept[asked]
+        if (known := self._known(asked)) is not None:
+            return known
         if not self.free:
             raise Busy
         answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         patience = asyncio.timeout(self._within)
         self._waiting.append(_Waiting(asked, answer, patience))
         if len(self._at_work) < self._batches:
-            work = asyncio.create_task(self._work())
-            self._at_work.add(work)  # which also keeps it from being collected
-            work.add_done_callback(self._at_work.discard)
+            self._at_work.add(asyncio.create_task(self._work()))
         self._under_way += 1
         try:
             async with patience:
@@ -112,39 +111,74 @@ class Searches:
 
     async def _work(self) -> None:
         """Answer what waits, batch by batch, until nothing does."""
-        while self._waiting:
-            together = [self._waiting.popleft() for _ in range(min(self._largest, len(self._waiting)))]
-            batch = [one for one in together if not one.answer.done()]  # the others have gone
-            if not batch:
+        try:
+            while self._waiting:
+                if batch := self._next():
+                    await self._answer(batch)
+        finally:
+            # In the same step: a question that came before a callback would find everybody still at work.
+            self._at_work -= {asyncio.current_task()}
+
+    def _next(self) -> list[_Waiting]:
+        """Those that are answered next, without those that have gone or whose answer is known by now."""
+        batch = []
+        for one in [self._waiting.popleft() for _ in range(min(self._largest, len(self._waiting)))]:
+            if one.answer.done():
                 continue
-            for one in batch:
+            if (known := self._known(one.asked)) is None:
                 one.patience.reschedule(None)
-            questions = list(dict.fromkeys(one.asked for one in batch))
-            answers = await anyio.to_thread.run_sync(self._answers, questions)
-            found = dict(zip(questions, answers, strict=True))
-            for one in batch:
-                answer = found[one.asked]
-                if one.answer.done():
-                    continue
-                if isinstance(answer, Exception):
-                    one.answer.set_exception(answer)
-                else:
-                    one.answer.set_result(answer)
-            self._keep({asked: answer for asked, answer in found.items() if isinstance(answer, Answer)})
+                batch.append(one)
+            else:
+                one.answer.set_result(known)
+        return batch
 
-    def _keep(self, answers: Mapping[Asked, Answer]) -> None:
-        self._kept.update(answers)
-        while len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
+    async def _answer(self, batch: Sequence[_Waiting]) -> None:
+        """Search for a batch and give everybody the answer, or the error."""
+        questions = list(dict.fromkeys(one.asked for one in batch))
+        found: Mapping[Asked, Answer | Exception]
+        try:
+            found = await anyio.to_thread.run_sync(self._found, questions)
+        except Exception as problem:  # noqa: BLE001  (no thread could be started; nobody is to wait for ever)
+            found = dict.fromkeys(questions, problem)
+        for one in batch:
+            answer = found[one.asked]
+            if one.answer.done():
+                continue
+            if isinstance(answer, Exception):
+                one.answer.set_exception(answer)
+            else:
+                one.answer.set_result(answer)
+        for asked, answer in found.items():
+            if isinstance(answer, Answer):
+                self._keep(asked, answer)
 
-    def _answers(self, asked: Sequence[Asked]) -> Sequence[Answer | Exception]:
+    def _known(self, asked: Asked) -> Answer | None:
+        """The answer where it is kept; others go before it."""
+        if asked in self._kept:
+            self._kept.move_to_end(asked)
+        return self._kept.get(asked)
+
+    def _keep(self, asked: Asked, answer: Answer) -> None:
+        if self._known(asked) is None:  # else another batch has found it as well
+            self._kept[asked] = answer
+            self._room -= _size(answer)
+        while self._room < 0:
+            self._room += _size(self._kept.popitem(last=False)[1])
+
+    def _found(self, asked: Sequence[Asked]) -> dict[Asked, Answer | Exception]:
         """An answer for each question, or the error that is its own fault and not the others'."""
         try:
-            return self._retriever.answers(asked)
+            return dict(zip(asked, self._retriever.answers(asked), strict=True))
+        except StoreError as problem:  # nobody's fault, and it may have taken long to come
+            return dict.fromkeys(asked, problem)
         except Exception as problem:  # noqa: BLE001  (raised again for the question that it belongs to)
             if len(asked) == 1:
-                return [problem]
-            return [self._answers([one])[0] for one in asked]
+                return {asked[0]: problem}
+            return {one: found for each in asked for one, found in self._found([each]).items()}
+
+
+def _size(answer: Answer) -> int:
+    return 1 + len(answer.hits)
 
 
 class InThread:

@@ -82,9 +82,12 @@ READERS = (
 )
 """The code that a reading depends on."""
 
-DERIVED = tuple(
-    f"collection/{name}.py"
-    for name in ("archive", "corpus", "lexical", "metadata", "orders", "passages", "runs", "variants")
+DERIVED = (
+    "terms.py",
+    *(
+        f"collection/{name}.py"
+        for name in ("archive", "corpus", "lexical", "metadata", "orders", "passages", "runs", "variants")
+    ),
 )
 """The code that what is worked out of readings depends on besides."""
 

@@ -6,7 +6,6 @@ meaning and no limit, so they are saturated before they are weighed.
 
 import hashlib
 import math
-import re
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -19,10 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.collection.runs import Runs
-from bot.folding import fold
-
-HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
-LATIN_WORD = re.compile(r"[a-z0-9]+(?:[.'’-][a-z0-9]+)*")
+from bot.terms import document_terms, with_characters
 
 SATURATION = 8.0
 """The BM25 score that counts one half. A long question that shares many words with a text must not
@@ -31,70 +27,6 @@ outweigh what the encoder sees; between 4 and 16 success on the judged questions
 K1, B = 0.9, 0.4
 """How fast a repeated term stops counting, and how far the length of a text is made up for. The defaults of
 Anserini (Yang, Fang and Lin 2017): the texts differ in length by what they say, not by wordiness."""
-
-CHARACTER_WEIGHT = 0.3
-"""What each character of a bigram counts beside it: other words on a matter often share one (涨价, 价格).
-Between 0.15 and 0.5 success on the judged questions differs by chance."""
-
-PREVIOUS_WEIGHT = 0.5
-"""What the question before a follow-up counts, in words and in the encoder's eyes; the follow-up counts 1.
-Of 19 judged follow-ups with an answer 14 find it first alone, 16 joined as one text, 17 so."""
-
-ENGLISH_STOP_WORDS = frozenset(
-    "a an the and or but if of to in on at by for with from as is are was were be been am do does did done"
-    " has have had he him his she her it its they them their we us our you your i me my this that these those"
-    " what which who whom whose why how when where there here not no so than then too very can could will"
-    " would should shall may might must about say says said saying tell told think thinks thought talk talked"
-    " ask asked mean want s t re ve ll m d just like any some all more most much many into over up out off"
-    " own same such only also ever yet please quote quotes comment comments opinion opinions view"
-    " views".split()
-)
-"""Words of asking and of grammar; in a question they say nothing about which passage is meant."""
-
-CHINESE_STOP_WORDS = (
-    "有没有 是不是 为什么 什么 怎么样 怎么看 怎么说 怎么 怎样 如何 哪些 哪里 哪个 谁 吗 呢 吧 啊 请问 关于"
-    " 对于 有关 说过 提到 谈到 讲过 认为 觉得 看待 看法 观点 评价 回答 请 告诉 一下 他 她 它 的 了 么"
-).split()
-"""The same in Chinese, folded, the longest first in effect; cut out of a question before bigrams are made.
-Of single characters only those that hardly ever are part of a word: 会 would break 社会, 要 重要."""
-
-_CHINESE_STOP = re.compile("|".join(sorted(map(re.escape, set(CHINESE_STOP_WORDS)), key=len, reverse=True)))
-
-
-def document_terms(text: str) -> list[str]:
-    """The terms of a text that is searched: character bigrams, single characters, Latin words."""
-    folded = fold(text)
-    return _han_terms(folded, singles=True) + _latin_terms(folded)
-
-
-def query_terms(question: str) -> list[str]:
-    """The terms of a question, words of asking left out; empty where it is made of nothing else."""
-    folded = fold(question)
-    return _han_terms(_CHINESE_STOP.sub(" ", folded), singles=False) + _latin_terms(folded)
-
-
-def _han_terms(folded: str, *, singles: bool) -> list[str]:
-    terms: list[str] = []
-    for run in HAN_RUN.findall(folded):
-        terms.extend(run[i : i + 2] for i in range(len(run) - 1))
-        if singles or len(run) == 1:
-            terms.extend(run)
-    return terms
-
-
-def _latin_terms(folded: str) -> list[str]:
-    return [_stem(word) for word in LATIN_WORD.findall(folded) if word not in ENGLISH_STOP_WORDS]
-
-
-def _stem(word: str) -> str:
-    """A word without the plural; more would join words that differ."""
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def term_weights(question: str, previous: str | None = None) -> dict[str, float]:
-    """The terms of a question with what each counts; those of the question before it count for less."""
-    weights = {} if previous is None else dict.fromkeys(query_terms(previous), PREVIOUS_WEIGHT)
-    return weights | dict.fromkeys(query_terms(question), 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +159,7 @@ class LexicalIndex:
     def scores(self, weights: Mapping[str, float]) -> NDArray[np.float64]:
         """The saturated BM25 (from 0, below 1) of every text, in their order, for the terms of a question."""
         total = np.zeros(len(self))
-        for term, weight in _with_characters(weights).items():
+        for term, weight in with_characters(weights).items():
             held = self._held(term)
             total[self._postings.rows[held]] += weight * self._postings.parts[held].astype(np.float64)
         saturated: NDArray[np.float64] = total / (total + SATURATION)
@@ -236,7 +168,7 @@ class LexicalIndex:
     def scores_at(self, weights: Mapping[str, float], rows: NDArray[np.int64]) -> NDArray[np.float64]:
         """The same scores for the texts at some rows alone."""
         total = np.zeros(len(rows))
-        for term, weight in _with_characters(weights).items():
+        for term, weight in with_characters(weights).items():
             total += weight * self._parts_at(self._held(term), rows)
         saturated: NDArray[np.float64] = total / (total + SATURATION)
         return saturated
@@ -251,7 +183,7 @@ class LexicalIndex:
         """
         # Of another type than the rows, what is searched for would have all of them converted.
         postings, rest, ends = self._postings, [], np.array([start, stop], np.uint32)
-        for term, weight in _with_characters(weights).items():
+        for term, weight in with_characters(weights).items():
             place, held = self._place(term), self._held(term)
             first, last = held.start + np.searchsorted(postings.rows[held], ends)
             if place is not None and first < last:
@@ -334,14 +266,3 @@ class LexicalIndex:
             return slice(0, 0)
         ends = self._postings.ends
         return slice(int(ends[place - 1]) if place else 0, int(ends[place]))
-
-
-def _with_characters(weights: Mapping[str, float]) -> dict[str, float]:
-    """The terms of a question and, for less, the characters of its bigrams that are no terms themselves."""
-    found = dict(weights)
-    for term, weight in weights.items():
-        if HAN_RUN.fullmatch(term):
-            for character in term:
-                if character not in weights:
-                    found[character] = max(found.get(character, 0.0), CHARACTER_WEIGHT * weight)
-    return found

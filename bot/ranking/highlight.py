@@ -12,10 +12,11 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.collection.lexical import LexicalIndex, document_terms, query_terms
+from bot.collection.lexical import LexicalIndex
 from bot.collection.passages import CorpusPassages
 from bot.documents import Passage, Span
 from bot.ranking.lanes import HINTS_POOLED, Cosines, Rows, rows_of
+from bot.terms import document_terms, query_terms
 from embeddings.index import VectorIndex
 
 LEXICAL_WEIGHT = 0.2

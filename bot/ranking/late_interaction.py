@@ -14,8 +14,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.collection.lexical import CHARACTER_WEIGHT, query_terms
 from bot.folding import is_han
+from bot.terms import CHARACTER_WEIGHT, query_terms
 from embeddings.encoder import Encoder
 
 REMEMBERED = 4096

@@ -23,6 +23,7 @@ from bot.reading.numbered_threads import read_numbered_thread
 from bot.reading.posts import read_posts
 from bot.reading.quotations import ProseReader
 from bot.reading.rubrics import without_rubric
+from bot.reading.retractions import letters, retracted_words
 from bot.reading.tables import read_tables
 from bot.reading.testimony import read_testimony
 from bot.reading.unlabelled import read_unlabelled
@@ -63,11 +64,27 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     quoted, unsure = ProseReader(layout, rest, grammar).read()
     findings.extend(quoted)
     doubts.extend(unsure)
+    findings, taken_back = _without_retracted(findings, layout)
+    doubts = [*doubts, *taken_back]
     folded = fold(document.text)
     findings.sort(key=lambda finding: finding.answer[0])
     pairs = [_pair(document, folded, layout, finding) for finding in findings]
     left_out = [Unsure(document, layout.in_document(doubt.span), doubt.reason) for doubt in doubts]
     return Reading(document, tuple(_with_ids(pairs)), tuple(sorted(left_out, key=lambda unsure: unsure.span)))
+
+
+def _without_retracted(findings: list[Finding], layout: Layout) -> tuple[list[Finding], list[Doubt]]:
+    """The findings without those that a correction in the document repeats, and these as doubts."""
+    retracted = retracted_words(paragraph.words for paragraph in layout.paragraphs)
+    kept: list[Finding] = []
+    doubts: list[Doubt] = []
+    for finding in findings if retracted else ():
+        words = letters("".join(layout.folded[span.start : span.end] for span in finding.answer))
+        if any(phrase in words or (words in phrase and words) for phrase in retracted):
+            doubts += [Doubt(span, "a correction in the document repeats it") for span in finding.answer]
+        else:
+            kept.append(finding)
+    return (kept, doubts) if retracted else (findings, [])
 
 
 def _paragraphs_of(doubts: list[Doubt], layout: Layout) -> set[int]:

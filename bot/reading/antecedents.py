@@ -1,14 +1,18 @@
 """Whom a pronoun means: the speaker only where the nearest sentence that names anybody names him alone."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.names import Attribution, Who
+from bot.reading.namesakes import find_namesakes
 from bot.reading.people import BLANK
 from bot.reading.prose import Prose
+from bot.reading.subjects import is_about_somebody
 
 ANTECEDENT_PARAGRAPHS = 6
 """Paragraphs before its own in which a pronoun is looked up; further back nobody remembers whom it meant."""
@@ -52,7 +56,7 @@ OBJECT = re.compile(r"\b(?:to|with|for|at|about) (?:him|her)\b(?! [a-z])")
 OWNER = re.compile(r"\b[A-Z][\w-]+['’]s\b")
 ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
 
-OPENING_MARKS = frozenset("“「『\"‘")
+OPENING_MARKS = frozenset('“「『"‘')
 
 LONGEST_NAME_EN = 24
 """Characters behind a relative in which he is named."""
@@ -62,6 +66,14 @@ _RELATIVES_EN = "|".join(
 )
 RELATIVE_OF = re.compile(rf"\b(?:his|her) (?:[a-z]+ )?(?:{_RELATIVES_EN})\b")
 """A relative of somebody named in the same sentence: Mary Bell laughed at her husband."""
+
+DOES_TO = re.compile(
+    r"(?<!told)(?<!tells)(?<!asked)(?<!asks) (?:with|against|for|at|her|his|the|an?)\b(?![^.]*\bthat\b)"
+)
+"""Behind an English verb of saying that says nothing here: argued with Peel, called her lawyer."""
+
+NOBODY = re.compile(r"(?:却|但|可|一时)?(?:没有?人|无人|谁[也都]|没谁)|(?:nobody|no one|none)\b")
+"""A subject that brings in nobody: 没有人回答。"""
 
 PRONOUN = re.compile(r"[他她]|\b(?:he|she|his|her)\b")
 """A subject that tells a man from a woman, unlike a title."""
@@ -81,6 +93,8 @@ class Antecedents:
         self._prose = prose
         self._other_pronoun = _other_pronoun(prose.grammar.speaker.pronouns)
         self._resolved: dict[int, bool] = {}
+        self._told: dict[tuple[int, int, int, int, bool], bool | None] = {}
+        self._first_namesake: int | None = None  # where the first one is named; 0 where none is
         own = {
             kind
             for kind, words in cues.persons.PRONOUNS.items()
@@ -99,7 +113,20 @@ class Antecedents:
             return his
         if attribution.who is Who.DROPPED:
             return self._dropped_is_speaker(i, j, attribution)
+        if attribution.who is Who.SHARED:
+            return self._surname_is_his(attribution.span)
         return attribution.who is Who.SPEAKER
+
+    def _surname_is_his(self, span: Span) -> bool:
+        """Whether a Latin surname can only mean him, since the text tells of no namesake before it."""
+        name = self._prose.grammar.surname
+        if name is None or self._prose.blanked[span.start : span.end].find(name) < 0:
+            return False
+        if self._first_namesake is None:
+            found = find_namesakes(self._prose.original, name, self._prose.grammar.full_latin)
+            self._first_namesake = found[0].position if found else 0
+        named = next(self._prose.grammar.names(self._prose.blanked[: span.start]), None)
+        return named is not None and span.end <= self._first_namesake
 
     def _dropped_is_speaker(self, i: int, j: int, attribution: Attribution) -> bool:
         """Whether a subject that is left out is his: the words before name him alone, or what he wrote."""
@@ -125,36 +152,59 @@ class Antecedents:
 
         Sentences about somebody whom the pronoun cannot mean, a woman where it says he, are passed over.
         """
-        start = self._prose.sentences[i][j].span.start
         subject = self._prose.blanked[attribution.span.start : attribution.span.end]
         gendered = PRONOUN.search(subject) is not None
-        stretches = [Span(start, attribution.span.start)] if attribution.span.start > start else []
-        stretches += [
-            s.span for s in reversed(self._prose.sentences[i][max(0, j - ANTECEDENT_SENTENCES) : j])
-        ]
-        for sentences in reversed(self._prose.sentences[max(0, i - ANTECEDENT_PARAGRAPHS) : i]):
-            stretches += [sentence.span for sentence in reversed(sentences[-ANTECEDENT_SENTENCES:])]
-        for at, stretch in enumerate(stretches[:ANTECEDENT_SENTENCES]):
-            his = self._prose.grammar.is_named_in(self._prose.blanked[stretch.start : stretch.end])
+        following: Span | None = None
+        for at, stretch in enumerate(islice(self._before(i, j, attribution), ANTECEDENT_SENTENCES)):
             if self._speaks_of_others(stretch):
                 return True
             if at == 0 and self._asked_just_now(stretch, attribution):
                 return True
-            if his and at <= 1 and self._is_asked(stretch, attribution):
+            if at <= 1 and self._is_asked(stretch, attribution):
                 return True
-            if SPOKEN_TO.search(self._prose.blanked, stretch.start, stretch.end):
-                continue
-            if not (gendered and self._is_of_other_gender(stretch)) and self._names_others(stretch):
-                if self._ends_with_him(stretch) or (at > 0 and self._owns_and_addresses(stretch)):
-                    if his:
-                        return True
-                    continue
-                if not his and at > 0 and self._goes_on_with_other(stretch, stretches[at - 1]):
-                    continue
-                return False
-            if his:
-                return True
+            means_him = self._tells(stretch, following, gendered=gendered)
+            if means_him is not None:
+                return means_him
+            following = stretch
         return False
+
+    def _before(self, i: int, j: int, attribution: Attribution) -> Iterator[Span]:
+        """The words before a pronoun in its sentence, and the sentences before that, the nearest first."""
+        start = self._prose.sentences[i][j].span.start
+        if attribution.span.start > start:
+            yield Span(start, attribution.span.start)
+        for before in range(j - 1, max(-1, j - 1 - ANTECEDENT_SENTENCES), -1):
+            yield self._prose.sentences[i][before].span
+        for paragraph in range(i - 1, max(-1, i - 1 - ANTECEDENT_PARAGRAPHS), -1):
+            for sentence in reversed(self._prose.sentences[paragraph][-ANTECEDENT_SENTENCES:]):
+                yield sentence.span
+
+    def _tells(self, stretch: Span, following: Span | None, *, gendered: bool) -> bool | None:
+        """Whether a pronoun behind a stretch means him, as far as that tells; None where it tells nothing.
+
+        `following`: the sentence behind it, on the way to the pronoun.
+        """
+        behind = (-1, -1) if following is None else (following.start, following.end)
+        key = (stretch.start, stretch.end, *behind, gendered)
+        if key not in self._told:
+            self._told[key] = self._find_told(stretch, following, gendered=gendered)
+        return self._told[key]
+
+    def _find_told(self, stretch: Span, following: Span | None, *, gendered: bool) -> bool | None:
+        if SPOKEN_TO.search(self._prose.blanked, stretch.start, stretch.end):
+            return None
+        his = self._prose.grammar.is_named_in(self._prose.blanked[stretch.start : stretch.end])
+        if not (gendered and self._is_of_other_gender(stretch)) and self._names_others(stretch):
+            if self._ends_with_him(stretch) or (following and self._owns_and_addresses(stretch)):
+                return True if his else None
+            if following and self._goes_on_with_other(stretch, following):
+                return True if his else None
+            return False
+        if (not gendered or not self._is_of_other_gender(stretch)) and is_about_somebody(
+            self._prose.original, self._prose.blanked, stretch, self._prose.grammar.name_pattern
+        ):
+            return False
+        return True if his else None
 
     def _asked_just_now(self, stretch: Span, attribution: Attribution) -> bool:
         """Whether the same sentence tells that somebody asks or tells him something: 记者问NAME…，他…"""
@@ -174,7 +224,10 @@ class Antecedents:
             return False
         named = next(self._prose.grammar.names(self._prose.blanked[clause : stretch.end]), None)
         said = [a for a in self._prose.attributions(stretch.start, stretch.end) if a.who is Who.OTHER]
-        quoted = all(BLANK in self._prose.blanked[a.span.end : clause] for a in said)
+        quoted = all(
+            BLANK in self._prose.blanked[a.span.end : clause] or self._prose.blanked[a.span.end] not in ",:"
+            for a in said
+        )
         return named is not None and named.start() == 0 and quoted and all(a.span.end < clause for a in said)
 
     def _owns_and_addresses(self, stretch: Span) -> bool:
@@ -203,6 +256,10 @@ class Antecedents:
         first = next(iter(self._prose.attributions(stretch.start, stretch.end)), None)
         if first is None or first.closes:
             return False
+        if BLANK not in self._prose.blanked[first.span.end : stretch.end] and DOES_TO.match(
+            self._prose.blanked, first.span.end, stretch.end
+        ):
+            return False
         if first.who is not Who.SPEAKER and not self._resolved.get(first.span.start, False):
             return False
         return not self._prose.people.others_in(Span(stretch.start, first.span.end))
@@ -213,7 +270,9 @@ class Antecedents:
         if self._begins_with_him(stretch):
             return False
         return any(
-            attribution.who is Who.OTHER and not self._supposes_of_him(stretch.start, attribution)
+            attribution.who is Who.OTHER
+            and not self._supposes_of_him(stretch.start, attribution)
+            and not NOBODY.match(self._prose.blanked, attribution.span.start, attribution.span.end)
             for attribution in self._prose.attributions(stretch.start, stretch.end)[:1]
         )
 

@@ -59,6 +59,21 @@ class Grammar:
         """Every full name of the speaker in folded text."""
         return self._names.pattern.finditer(text)
 
+    @property
+    def name_pattern(self) -> re.Pattern[str]:
+        """What finds his names in folded text."""
+        return self._names.pattern
+
+    @property
+    def surname(self) -> str | None:
+        """His folded surname in Latin script."""
+        return self._names.surname
+
+    @property
+    def full_latin(self) -> list[str]:
+        """His folded whole names in Latin script."""
+        return self._names.full_latin
+
     def is_named_in(self, text: str) -> bool:
         """Whether folded text names the speaker."""
         return self._names.pattern.search(text) is not None

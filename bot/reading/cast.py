@@ -218,7 +218,8 @@ class Cast:
         if bulleted or names_nobody(words) or len(words) > LONGEST_VISITOR or PRONOUN.search(words):
             return False
         around = bisect_right(self._order, i)
-        before, after = self._order[: around - 1][-LONGEST_VISITOR:], self._order[around:][:LONGEST_VISITOR]
+        before = self._order[max(0, around - 1 - LONGEST_VISITOR) : around - 1]
+        after = self._order[around : around + LONGEST_VISITOR]
         near = [
             next((self._roles[j] for j in side if self._labels_turn(j)), None)
             for side in (before[::-1], after)
@@ -238,7 +239,8 @@ class Cast:
             or PRONOUN.search(self._candidates[i].words)
         ):
             return False
-        later = self._order[bisect_right(self._order, i) :][:LONGEST_VISITOR]
+        behind = bisect_right(self._order, i)
+        later = self._order[behind : behind + LONGEST_VISITOR]
         following = next((j for j in later if self._roles[j] is not None), None)
         return following is not None and self._roles[following] is Role.SPEAKER
 

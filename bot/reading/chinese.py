@@ -3,6 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.documents import Span
 from bot.folding import is_han
@@ -25,9 +26,10 @@ LONGEST_SEARCH = 200
 LONGEST_NAME = 4
 """Characters of a nickname or a name for a thing; more behind `称为` is a description in his words."""
 
-_MANNERS = [f"{manner}{verb}" for manner in cues.chinese.MANNERS_OF_SAYING for verb in "说道"]
 _SAYING_ZH = re.compile(
-    rf"(?P<verb>{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS, *_MANNERS])}"
+    rf"(?P<verb>(?:{tree(cues.chinese.MANNERS_OF_SAYING)})"
+    rf"(?:说(?![{cues.chinese.NOT_AFTER_SAYING['说']}])|道(?![{cues.chinese.NOT_AFTER_SAYING['道']}]))"
+    rf"|{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS])}"
     + "".join(
         rf"|{leaving}[下上出]了?一?[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=:)"
         for leaving in "留写丢撂甩扔补附抛"
@@ -53,7 +55,7 @@ _AFTER_VERB = re.compile(r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|的(?=[,:])|(
 _ENDED = re.compile(r"[完罢毕]|着(?![,:道])|一?边")
 _ADDRESSEE = re.compile(r"(?:了|过)?[^,。:;!?的了\x00]{1,12}(?=[,:])")
 _REACTION = re.compile(
-    rf"(?![和与跟同及、])\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
+    rf"(?![和与跟同及、被])\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
     rf"(?:的(?:{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.WORDS_OF])})(?:后来|历来|向来)?"
     rf"|有(?:一|自己|着)[^,。:;他她\x00]{{0,10}}的(?=理论|说法|看法|口头禅|名言|比喻|原则|信条|规矩|道理)"
     rf"|给出了?(?:自己|他|她)?的?(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?[^,。:;的他她来引读念挂看听见想记书信歌诗题刻写贴印\x00]{{0,10}}:(?=[“「『\"]|\Z)"
@@ -112,6 +114,9 @@ _GOES_ON = re.compile(
 )
 """How a sentence begins that goes on with what the same person does."""
 
+_ADDRESSED = re.compile(rf"(?:{longest_first([*cues.persons.ADDRESSES, *cues.persons.OFFICES_BEHIND_NAME])})")
+"""At the start of a clause: somebody else, called by what he is."""
+
 _WITH_ANOTHER = re.compile(
     r"(?:和(?!蔼|气|善)|与(?!会|此)|跟(?!着|进)|同(?![时样期年日意步一])|及(?![时早至])|以及|、)(?!(?:我|我们|记者|本报|本刊|大家|笔者|媒体)|[^,。:;]{0,14}?"
     r"(?:交流|对话|交谈|谈话|谈|聊|通话|见面|会面|会谈|讨论|争论|连线|告别|分手|相处|道别|吃饭|不同|相反))"
@@ -122,6 +127,9 @@ _INTRODUCED = re.compile(r"(?:人|名|名字|老板|师傅)叫$")
 _ONE_OF_THEM = re.compile(rf"其中一[位个名](?:{longest_first(cues.persons.TITLES)})?")
 _DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.persons.TITLES)})")
 
+
+JOINS_ZH = re.compile(r"(?:并且?|且|同时|此外|还|又|也|另外|接着|最后|随后)(?![不非未没])")
+"""How a clause begins that goes on with what the subject of an earlier one says."""
 
 ENDS_OF_NAMING = cues.chinese.ENDS_OF_NAMING | frozenset("是像如同好比堪犹")
 
@@ -148,7 +156,7 @@ class Chinese:
             rf"(?:(?P<name>{longest_first(names.han)})|(?P<pronoun>(?<!其)(?:{longest_first(names.pronouns_zh)})))"
             rf"(?:{longest_first(cues.chinese.ADVERBS)}){{0,2}}[常说过讲]{{0,2}}的?(?:那|这|一)?(?:句|番|段)?"
             rf"(?:{longest_first([*cues.chinese.WORDS_OF, *cues.chinese.MESSAGES, '名言', '口头禅'])})"
-            r"(?P<verb>来?(?:说|称|讲|道|写道|表示|解释)?)(?=[,:“「『\"])"
+            r"(?P<verb>来?(?:说|称|讲|道|写道|表示|解释|报道|指出)?)(?=[,:“「『\"])"
         )
         self._maxim_zh = re.compile(
             rf",?(?:这|那)?(?:句话)?(?:就|便|正|也)?是(?P<name>{longest_first(names.han)})(?:本人|自己)?"
@@ -232,6 +240,8 @@ class Chinese:
             if any(phrase.span.start <= verb.start() < phrase.span.end for phrase in phrases):
                 continue
             attribution = self._attribution(blanked, start, end, verb)
+            if attribution is not None and attribution.who is Who.OTHER and found:
+                attribution = _joined(blanked, found[-1], attribution, verb)
             if attribution is not None:
                 found.append(attribution)
         return sorted(phrases + found, key=lambda attribution: attribution.span)
@@ -256,7 +266,10 @@ class Chinese:
         verbs = [
             match
             for match in _SAYING_ZH.finditer(text, start, end)
-            if text[match.start() - 1 : match.start()] not in _NOT_BEFORE.get(match.group("verb"), _PASSIVE)
+            if (
+                text[match.start() - 1 : match.start()] not in _NOT_BEFORE.get(match.group("verb"), _PASSIVE)
+                or text[match.start() - 2 : match.start()] == ",并"
+            )
             and text[match.end() : match.end() + 1] not in _not_after(match)
             and not (
                 text[match.start() - 1 : match.start()] in _COUNTERS
@@ -322,7 +335,7 @@ class Chinese:
             if _POSSIBLY.fullmatch(after) and leads_to_name(before, pronoun=who is Who.PRONOUN):
                 return Who.SUPPOSED, match.start()
             return Who.OTHER, 0
-        return (None, 0) if only_filler(left) else (Who.OTHER, 0)
+        return (None, 0) if only_filler(left) and not _ADDRESSED.match(left) else (Who.OTHER, 0)
 
     def _earlier_subject(self, text: str, start: int, clause: int) -> tuple[Who | None, int, int]:
         """The subject of the clauses before one that begins with its verb, in the same sentence."""
@@ -390,7 +403,19 @@ class Chinese:
 
 def _not_after(verb: re.Match[str]) -> frozenset[str]:
     """The characters behind a verb that would make another word of it."""
-    return frozenset() if verb.group("again") else _NOT_AFTER.get(verb.group("verb"), frozenset())
+    word = verb.group("verb")
+    if verb.group("again"):
+        return frozenset()
+    return _NOT_AFTER.get(word, frozenset())
+
+
+def _joined(text: str, before: Attribution, attribution: Attribution, verb: re.Match[str]) -> Attribution:
+    """An attribution with the subject of the one before it, where its clause goes on from that: …，并称"""
+    clause = text.rfind(",", before.span.end, verb.start()) + 1
+    joins = JOINS_ZH.match(text, clause, verb.start()) if clause else None
+    if joins is None or not only_filler(text[joins.end() : verb.start()]):
+        return attribution
+    return replace(attribution, who=before.who, span=Span(clause, attribution.span.end))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -107,7 +107,7 @@ _ACTION_EN = (
     r" (?!(?:who|as|while|when|that|and|but|or|with)\b)[a-z’'-]+){1,14},?"
 )
 _WITHOUT_SAYING = re.compile(
-    r"\b(?:den(?:y|ies|ied)|avoid(?:s|ed)?|without|stopp?(?:s|ed)|against|instead of|from|regret(?:s|ted)?|hear[sd]?|(?:his|her|the|an?|[a-z]+['’]s) [a-z]+) $"
+    r"\b(?:den(?:y|ies|ied)|avoid(?:s|ed)?|without|short of|(?:accuse[sd]?|suspected) of|stopp?(?:s|ed)|against|instead of|from|regret(?:s|ted)?|hear[sd]?|(?:his|her|the|an?|[a-z]+['’]s) [a-z]+) $"
 )
 """Words before a participle by which he did not say it, or somebody else did."""
 
@@ -123,6 +123,7 @@ _BESIDE_NAMES = frozenset(
     )
     for word in words.split()
 )
+_CAPITALISED_BEHIND = re.compile(r"\s[A-Z][a-z]")
 _CAPITALISED_BEFORE = re.compile(r"(?P<edge>[.!?\"”’]\s|\n)?(?P<word>\b[A-Z][\w.’'-]*) $")
 
 
@@ -298,11 +299,12 @@ class English:
         for match in self._patterns["other"].finditer(blanked, start, end):
             if match.start() not in taken:
                 ended = bisect_right(found, match.start(), key=lambda attribution: attribution.span.end)
-                before = max([*found[max(0, ended - 1) : ended], *others[-1:]], key=_place, default=None)
+                near = [*found[max(0, ended - 1) : ended], *others[-1:]]
+                before = max(near, key=_place) if near else None
                 goes_on = before and _GOES_ON_EN.fullmatch(original, before.span.end, match.start())
                 who = before.who if before and goes_on else Who.OTHER
                 others.append(Attribution(who, Span(*match.span()), match.group("verb")))
-        return sorted([*found, *others], key=_place)
+        return sorted([*found, *others], key=_place) if others else found
 
     def _subject(
         self, kind: str, match: re.Match[str], original: str, blanked: str, start: int, end: int
@@ -350,8 +352,10 @@ class English:
     def _is_part_of_longer_name(original: str, sentence: int, start: int, end: int) -> bool:
         if not original[start].isupper():
             return False
-        if re.match(r"\s[A-Z][a-z]+", original[end : end + LONGEST_WORD]):
+        if _CAPITALISED_BEHIND.match(original, end, end + LONGEST_WORD):
             return True
+        if not original[start - 1 : start].isspace():
+            return False
         before = _CAPITALISED_BEFORE.search(original, max(sentence, start - LONGEST_WORD), start)
         if before is None:
             return False
@@ -377,8 +381,8 @@ def _has_words_of_his_own(
     return len(lead) < LONGEST_LEAD and WHERE_SAID.fullmatch(lead) is not None
 
 
-def _place(attribution: Attribution) -> Span:
-    return attribution.span
+def _place(attribution: Attribution) -> tuple[int, int]:
+    return attribution.span.start, attribution.span.end
 
 
 def _takes_object(match: re.Match[str], blanked: str, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -12,7 +13,7 @@ from bot.reading.layout import trim
 from bot.reading.marks import Quotation
 from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import BLANK
-from bot.reading.prose import HAN, LATIN_WORD, Prose, Sentence
+from bot.reading.prose import ASKING, HAN, LATIN_WORD, Prose, Sentence
 from bot.reading.reported_clauses import FINITE, SHORTEST_CONTENT, ReportedClauses
 
 DIRECT_GAP = re.compile(
@@ -45,7 +46,12 @@ TURNS_INTO = re.compile(r",(?:而是|更是|也是|就是|只是|反而)[^。:\x
 """Behind a quoted fragment: the sentence goes on around another one (不是“…”，而是“…”)."""
 
 AGAIN = re.compile(r"又.{0,6}?一句|又(?:补|添|加)")
-ASKING = frozenset("问 追问 提问 提到 谈到 提及 谈及 问到 询问 质疑 质问 发问 诘问 反问 聊到".split())
+JOINS_EN = re.compile(r" and (?:(?:also|later|then|further) |[a-z]+ly )?")
+JOINS_ZH = re.compile(
+    r",(?:并且?|且|同时|此外|另外|[他她]?(?:还|又|也|同时|另外|接着|最后|随后))(?![不非未没])"
+)
+"""How a clause begins that another verb of saying of the same person governs."""
+
 NEGATIONS = ("不", "没", "不会", "没有", "不能", "别", "不要", "不许")
 NOT_SAID = re.compile(r"标语|口号|广告|文案|歌词|诗|对联|横幅|招牌|匾|书名|题目|标题")
 """What somebody writes that are not his words: slogans, verse, titles."""
@@ -110,6 +116,46 @@ class Government:
             NEGATIONS
         ) and not self._prose.people.others_in(clause)
 
+    def parts(
+        self, sentence: Sentence, chain: list[Attribution]
+    ) -> Iterator[tuple[Sentence, list[Attribution]]]:
+        """A sentence of his in parts, where the same person goes on to say something else: …，并称，…"""
+        start = sentence.span.start
+        governing = chain[:1]
+        for attribution in chain[1:]:
+            edge = self._goes_on_at(attribution, max(start, governing[-1].span.end))
+            if edge is not None:
+                kept = tuple(q for q in sentence.quotations if start <= q.outer.start < edge)
+                yield Sentence(Span(start, edge), kept), governing
+                start, governing = edge, []
+            governing = [*governing, attribution]
+        kept = tuple(q for q in sentence.quotations if q.outer.start >= start)
+        yield Sentence(Span(start, sentence.span.end), kept), governing
+
+    def first_of_chain(self, attributions: list[Attribution], leading: Attribution) -> Attribution:
+        """The attribution of the same person with which the sentence began, that the leading one goes on from."""
+        at = attributions.index(leading)
+        while (
+            at > 0
+            and leading.who not in NOT_SAID_BY_HIM
+            and attributions[at - 1].who in (Who.SPEAKER, Who.PRONOUN)
+            and self._goes_on_at(attributions[at], attributions[at - 1].span.end) is not None
+        ):
+            at -= 1
+        return attributions[at]
+
+    def _goes_on_at(self, attribution: Attribution, start: int) -> int | None:
+        """Where the words begin by which an attribution joins another clause to the one before it."""
+        blanked = self._prose.blanked
+        verb = attribution.span.end - len(attribution.verb)
+        if blanked.startswith(" that ", attribution.span.end):
+            edge = blanked.rfind(" and ", start, verb)
+            return edge if edge >= start and JOINS_EN.fullmatch(blanked, edge, verb) else None
+        edge = blanked.rfind(",", start - 1, verb)
+        if edge < start or blanked[attribution.span.end] not in ",:“「":
+            return None
+        return edge if JOINS_ZH.match(blanked, edge, verb) else None
+
     def governed(self, i: int, j: int, sentence: Sentence, chain: list[Attribution]) -> list[Finding]:
         """The quotation before the first attribution, and what the first that governs anything governs."""
         first = chain[0]
@@ -140,7 +186,12 @@ class Government:
             before = trim(self._prose.text, sentence.span.start, spans[0].start - (1 if direct else 0))
             kind = Kind.QUOTE if direct else Kind.REPORTED
             lead = lead if preceding else before
-            return [*findings, Finding(kind, spans, attribution.span, rule, lead_in=lead)]
+            finding = Finding(kind, spans, attribution.span, rule, lead_in=lead)
+            more = [] if direct else list(self._clauses.continued(sentence, attribution, lead))
+            if more and more[0].attribution is not None:
+                shortened = self._clauses.statement(spans[0].start, more[0].attribution.start)
+                finding = finding if shortened is None else replace(finding, answer=(shortened,))
+            return [*findings, finding, *more]
         around = [] if preceding else self._clauses.around(sentence, first)
         return [*findings, *self._clauses.continued(sentence, first, lead), *around]
 

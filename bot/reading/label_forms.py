@@ -157,7 +157,7 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
         if form.longest is not None and len(words) > form.longest:
             continue
         colon = form.marked
-        match = form.pattern.match(words) if any(need in words for need in form.needs) else None
+        match = form.pattern.match(words) if any(map(words.__contains__, form.needs)) else None
         if (
             match is None
             or (

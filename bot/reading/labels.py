@@ -4,8 +4,8 @@ What looks like a label is in `label_forms.py`, who is meant in `cast.py`. A doc
 one way; once it uses them, a label may stand without its colon too.
 """
 
-import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.documents import Span
@@ -19,7 +19,6 @@ from bot.reading.first_words import find_first_words
 from bot.reading.label_forms import FORMS, RARE_FORMS, Candidate, find_candidates
 from bot.reading.layout import Layout, Shape
 from bot.reading.lines import ends_sentence
-from bot.reading.people import longest_first
 from bot.reading.roles import TURNS, Role
 
 EDGES = "#*_ 【】:"
@@ -37,6 +36,18 @@ class Label:
     colon: bool = True
     lone: bool = False  # stands alone on its line
     bare: bool = False  # no label: the paragraph is somebody's words from its start
+
+
+class _Beginnings:
+    """Some words, one of which a text may begin with; looked up, since there may be thousands."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._lengths = sorted({len(word) for word in self._words}, reverse=True)
+
+    def of(self, text: str) -> str | None:
+        """The longest of the words that a text begins with."""
+        return next((text[:n] for n in self._lengths if text[:n] in self._words), None)
 
 
 def find_labels(layout: Layout, grammar: Grammar) -> dict[int, Label]:
@@ -103,9 +114,9 @@ def _find(
     known = {candidates[i].words: label.role for i, label in labels.items() if len(candidates[i].words) > 1}
     if not (marked or _is_conversation(labels)):
         first = find_first_words(layout, cast)
-        begins = tuple(f"{words}{space}" for words in first for space in GAPS)
-        labels = {i: label for i, label in labels.items() if not candidates[i].words.startswith(begins)}
-        known = {words: role for words, role in known.items() if not words.startswith(begins)} | first
+        begins = _Beginnings(f"{words}{space}" for words in first for space in GAPS)
+        labels = {i: label for i, label in labels.items() if begins.of(candidates[i].words) is None}
+        known = {words: role for words, role in known.items() if begins.of(words) is None} | first
     labels |= {i: Label(layout.paragraphs[i].span, "", Role.IMPRINT, lone=True) for i in cast.openings}
     labels |= _without_colon(layout, grammar, labels, known)
     return _on_his_pages(layout, _without_tasks(layout, labels))
@@ -151,12 +162,11 @@ def _without_colon(
 ) -> dict[int, Label]:
     """The paragraphs that begin with a label of this document whose colon was lost."""
     found: dict[int, Label] = {}
-    names = re.compile(longest_first(set(known)))
+    names = _Beginnings(known)
     for i, paragraph in enumerate(layout.paragraphs):
-        named = names.match(layout.folded, paragraph.span.start, paragraph.span.end)
-        if named is None or i in labels or paragraph.shape is Shape.SEPARATOR:
+        words, name = paragraph.words, names.of(paragraph.words)
+        if name is None or i in labels or paragraph.shape is Shape.SEPARATOR:
             continue
-        words, name = paragraph.words, named.group()
         if any(m.start() == 0 and m.end() > len(name) for m in grammar.names(words)):
             continue
         start = paragraph.span.start

@@ -22,6 +22,9 @@ from bot.reading.stamps import is_stamped, name_behind_stamp
 WRAPPED_LENGTH = 18
 """A line shorter than this was not cut by the width of a page, unless the page has narrow columns."""
 
+LONG_LINE, WIDER = 48, 1.6
+"""Characters of a line, and times the length of the one before, from which on that was not cut by the width."""
+
 FULL_SHARE = 0.7
 """Share of its longest line from which on a line fills a narrow column; scanners lose a few characters."""
 
@@ -120,7 +123,8 @@ class Layout:
         """Whether the space at a place stands for a wide gap: a tab, a full-width one, or several."""
         if self.original[position] in "\t\u3000":
             return True
-        return self._origin(position + 1) > self._origin(position) + 1
+        run = bisect_right(self._starts, position + 1) - 1
+        return self._starts[run] == position + 1 and self._origins[run] > self._origin(position) + 1
 
     def excerpt(self, span: Span) -> "Layout":
         """One stretch of the reading text as a text of a single paragraph; its places begin at 0."""
@@ -277,6 +281,8 @@ def _continues(paragraph: _Lines, before: str, words: str, column: int | None) -
     cut = fills or len(before.strip()) >= WRAPPED_LENGTH
     if paragraph.shape is not Shape.TEXT or not cut:
         return False
+    if len(words.strip()) > max(LONG_LINE, WIDER * len(before.strip())):
+        return False  # the page is wider than the line before: a headline, a by-line
     if max(before.count("|"), words.count("|")) > 1:
         return False  # a row of a table
     if not breaks_off(before) or is_stamped(before.strip()) or is_stamped(words.strip()):

@@ -1,7 +1,8 @@
 """What a document calls the speaker, and whom an attribution or a label points at by it."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +10,8 @@ from bot.documents import Span, Speaker
 from bot.folding import fold, is_han
 from bot.reading import cues
 from bot.reading.fillers import only_filler, title_only
+from bot.reading.namesakes import TITLES as TITLES_OF_SEX
+from bot.reading.namesakes import find_namesakes, own_titles
 from bot.reading.people import (
     BLANK,
     WORD_START,
@@ -19,11 +22,20 @@ from bot.reading.people import (
     without_verb,
 )
 
+LONGEST_TITLE = 12
+"""Characters before a name in which a title with its full stop and a space stand."""
+
+LONGEST_INITIALS = 9
+"""Characters before a surname in which the first of three initials stands."""
+
 LONGEST_ANNOUNCEMENT = 60
 """Characters between a name and the short name an introduction announces for it."""
 
 
-TITLE_BEFORE = "mrs|miss|ms|mr|sir|dame|lady|lord|major|captain|colonel|professor|judge|rabbi|father|sister"
+TITLE_BEFORE = re.compile(
+    r"\b(?P<title>mrs|miss|ms|mr|sir|dame|lady|lord|major|captain|colonel|professor|judge|rabbi|father|sister)"
+    r"\.? $"
+)
 """Titles by which a text tells apart two people of one surname: Mrs. Wainfleet, Major Wainfleet."""
 
 SHORTEST_GIVEN = 3
@@ -73,6 +85,7 @@ ORDINARY_BEFORE = re.compile(
     )
     + r"|[a-z]+(?:ed|ing|ly)|[a-z]+['’]s"
 )
+WORD_EDGE = re.compile(r"\b")
 WORD_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w'’-]*+) $", re.I)
 _ROLE_EN = re.compile(rf"[a-z .,&-]{{0,40}}\b(?:{'|'.join(cues.persons.HONORIFICS_EN)})\b[a-z .,&-]{{0,24}}")
 _JOINER = re.compile(r"[、&/,+和与及]| and ")
@@ -85,13 +98,24 @@ _STANDS_FOR = re.compile(
     r"(?:^|[^a-z\u4e00-\u9fff])[\"“「『]?(?P<short>[a-z]{1,3}|[甲乙丙丁]"
     r"|[\u4e00-\u9fff])[\"”」』]?\s?(?:为|是|代表|即|指|=|is|for|stands for)[^,。;\n=]{0,12}$"
 )
-_LISTING = re.compile(
-    r"\b(?:present|in attendance|attendees|attending|participants|taking part|members|panel(?:l?ists)?"
-    r"|speakers?"
-    r"|speaking(?: as guests?)?|guests?(?: speakers?)?|in the chair|chair|witness(?:es)?|delegates"
-    r"|appearing|evidence from)"
-    r"\s?:(?=(?P<names>[^:\n]{1,600}))",
-    re.I,
+
+
+def _headed(words: Iterable[str], behind: str) -> re.Pattern[str]:
+    """A colon behind one of some words, and what follows; quick, since the engine looks for the colon."""
+    words = list(words)
+    plain, spaced = ("|".join(rf"(?<=\b{word}{space}:)" for word in words) for space in ("", r"\s"))
+    return re.compile(rf":(?:(?<=[a-z]:)(?:{plain})|(?<=[a-z]\s:)(?:{spaced})){behind}", re.I)
+
+
+_LISTING = _headed(
+    [
+        *("present", "in attendance", "attendees", "attending", "participants", "taking part", "members"),
+        *("panel", "panelists", "panellists", "speaker", "speakers", "speaking", "speaking as guest"),
+        *("speaking as guests", "guest", "guests", "guest speaker", "guest speakers", "guests speaker"),
+        *("guests speakers", "in the chair", "chair", "witness", "witnesses", "delegates", "appearing"),
+        "evidence from",
+    ],
+    r"(?P<names>[^:\n]{1,600})",
 )
 """The list of those present at the head of minutes, to the next colon."""
 _TITLES = frozenset(
@@ -105,13 +129,8 @@ _TITLES = frozenset(
 )
 """What a transcript puts before a surname."""
 
-_ADDRESSED_AS = {"female": ("mrs", "ms", "miss", "madam", "dame", "lady"), "male": ("mr", "sir", "lord")}
-"""Titles that tell a woman from a man."""
-
 _CHAIRS = ("chairman", "chairwoman", "chairperson")
-_IN_CHAIR = re.compile(
-    r"\b(?:in the chair|chair(?:man|woman|person)?|presiding)\s?:(?P<who>[^;:\n]{1,60})", re.I
-)
+_IN_CHAIR = _headed(["in the chair", "chair", *_CHAIRS, "presiding"], r"(?P<who>[^;:\n]{1,60})")
 
 
 class Names:
@@ -149,7 +168,12 @@ class Names:
         """The names by which one document calls him too: his surname where it is his alone."""
         aliases, shared = set(self.aliases), set(self.shared)
         if self.surname and (any(name in folded for name in self.full_latin) or self._is_listed(original)):
-            (aliases if self.surname_is_his_alone(original) else shared).add(self.surname)
+            alone = self.surname_is_his_alone(original)
+            (aliases if alone else shared).add(self.surname)
+            if not alone:
+                others = find_namesakes(original, self.surname, self.full_latin)
+                titles_of_his = own_titles(others, self.speaker.pronouns)
+                aliases |= {f"{title}{dot} {self.surname}" for title in titles_of_his for dot in ("", ".")}
             aliases |= self._titled(original)
             given = {word for name in self.full_latin for word in name.split()} - {self.surname}
             aliases |= {
@@ -211,9 +235,7 @@ class Names:
         """His surname with or without a title, and his initials, where no namesake stands in the text."""
         found: set[str] = set()
         known = any(name in text for name in [*self.full_latin, *self.han])
-        beside = longest_first([*_TITLES, "and"])
-        namesakes = rf"\b(?!{longest_first(self.full_latin)})(?!(?:{beside}) )[a-z]{{3,}} {self.surname}:"
-        if self.surname and known and not re.search(namesakes, text):
+        if self.surname and known and not self._is_namesake_labelled(text):
             given = [word for name in self.full_latin for word in name.split() if word != self.surname]
             found |= {
                 self.surname,
@@ -228,7 +250,8 @@ class Names:
             surname = surname_of(name)
             given_name = name[len(surname) :]
             namesake = re.search(
-                rf"(?:^|[\n、,\s和与及]){surname}(?!{given_name}|(?:{addresses})\s?[:(|])[\u4e00-\u9fff]{{1,2}}\s?[:(、,和与]",
+                rf"{surname}(?<![^\n、,\s和与及]{surname})(?!{given_name}|(?:{addresses})\s?[:(|])"
+                r"[\u4e00-\u9fff]{1,2}\s?[:(、,和与]",
                 text,
             )
             if not namesake:
@@ -247,16 +270,38 @@ class Names:
             return False
         return any(_shortens(bare, name.replace("-", " ").split()) for name in self.full_latin)
 
-    def _initialled(self, original: str) -> Iterator[re.Match[str]]:
+    def _is_namesake_labelled(self, text: str) -> bool:
+        """Whether the label of a turn is another name that ends with his surname."""
+        behind, label = f" {self.surname}:", re.compile(longest_first(self.full_latin))
+        beside = re.compile(rf"(?:{longest_first([*_TITLES, 'and'])}) ")
+        end = text.find(behind)
+        while end >= 0:
+            start = end
+            while start and "a" <= text[start - 1] <= "z":
+                start -= 1
+            whole = end - start > 2 and WORD_EDGE.match(text, start)
+            if whole and not label.match(text, start) and not beside.match(text, start):
+                return True
+            end = text.find(behind, end + 1)
+        return False
+
+    def _initialled(self, original: str, folded: str) -> Iterator[re.Match[str]]:
         """Every place where his surname stands behind initials: P. Mandrekar, J.R. Mandrekar."""
         if self.surname is None:
-            return iter(())
-        return re.finditer(
+            return
+        pattern = re.compile(
             rf"\b(?<![ap]\.)(?P<initial>[A-Z])\.(?: ?[A-Z]\.){{0,2}} ?(?<![ap]\.m\."
             rf" ){re.escape(self.surname)}\b",
-            original,
             re.I,
         )
+        stop, at = 0, folded.find(self.surname)
+        while at >= 0:
+            end = at + len(self.surname)
+            match = pattern.search(original, max(stop, at - LONGEST_INITIALS), end + 1)
+            if match is not None:
+                stop = match.end()
+                yield match
+            at = folded.find(self.surname, at + 1)
 
     def _is_another_in_chair(self, original: str) -> bool:
         """Whether the head of minutes says that somebody else takes the chair."""
@@ -271,20 +316,29 @@ class Names:
 
     def _is_listed(self, original: str) -> bool:
         """Whether a list of those present names him by initial and surname, as minutes do."""
-        lists = [match.span("names") for match in _LISTING.finditer(original)] if "." in original else []
+        folded = fold(original)
+        if self.surname is None or self.surname not in folded or "." not in original:
+            return False
+        lists = [match.span("names") for match in _LISTING.finditer(original)]
+        starts = [start for start, _ in lists]
+        initials = self._initials
         return bool(lists) and any(
-            match.group("initial").lower() in self._initials
-            and any(start < match.start() < end for start, end in lists)
-            for match in self._initialled(original)
+            match.group("initial").lower() in initials
+            and match.start() < lists[bisect_left(starts, match.start()) - 1][1]
+            for match in self._initialled(original, folded)
+            if match.start() > starts[0]
         )
 
     def surname_is_his_alone(self, original: str) -> bool:
         """Whether an English surname alone can only mean the speaker, who is named and no namesake."""
         folded = fold(original)
-        listed = self.surname is not None and self._is_listed(original)
-        if self.surname is None or not (listed or any(name in folded for name in self.full_latin)):
+        named = any(name in folded for name in self.full_latin)
+        if self.surname is None or not (named or self._is_listed(original)):
             return False
-        if any(match.group("initial").lower() not in self._initials for match in self._initialled(original)):
+        initials = self._initials
+        if any(
+            match.group("initial").lower() not in initials for match in self._initialled(original, folded)
+        ):
             return False
         if self._is_borne_by_another(original):
             return False
@@ -295,7 +349,7 @@ class Names:
         """Whether titles tell of two people of his surname: Mr for her, a captain beside a judge."""
         kinds = [kind for kind, words in cues.persons.PRONOUNS.items() if {*words} & {*self.speaker.pronouns}]
         wrong = [
-            title for kind in _ADDRESSED_AS if kinds and kind not in kinds for title in _ADDRESSED_AS[kind]
+            title for kind in TITLES_OF_SEX if kinds and kind not in kinds for title in TITLES_OF_SEX[kind]
         ]
         ranks = {
             match.group("title")
@@ -308,12 +362,18 @@ class Names:
 
     def _titled(self, original: str) -> set[str]:
         """His surname with the title that stands before his whole name, where nobody else bears both."""
-        full = longest_first(self.full_latin)
-        titles = set(re.findall(rf"\b({TITLE_BEFORE})\.? (?:{full})\b", fold(original)))
+        folded, full = fold(original), longest_first(self.full_latin)
+        names = re.finditer(rf"(?:{full})\b", folded)
+        before = (
+            TITLE_BEFORE.search(folded, max(0, at - LONGEST_TITLE), at) for at in (m.start() for m in names)
+        )
+        titles = {title.group("title") for title in before if title is not None}
         return {
             f"{title}{dot} {self.surname}"
             for title in titles
-            if not re.search(rf"\b{title}\.? (?!(?:{full})\b)[a-z.-]+ {self.surname}\b", fold(original))
+            if not re.search(
+                rf"{title[0]}{WORD_START}{title[1:]}\.? (?!(?:{full})\b)[a-z.-]+ {self.surname}\b", folded
+            )
             for dot in ("", ".")
         }
 

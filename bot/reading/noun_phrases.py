@@ -34,6 +34,7 @@ _NOUNS = longest_first(
 _LEADS = re.compile(
     r"(?:(?:这|那)?(?:就|便|正|也|或许|大概)?是|正如|如同|如|用|即|也即|对于?|在|把|将|按|凭|因为|关于|除了|和|与)$"
 )
+_DENIES = re.compile(r"(?:不是|并非|绝非|不算|没有|从未|未曾|不|未)$")
 _BEHIND_OWN = re.compile(
     rf"(?:的|这一|这种|这个|这句|这番|那句|式的?|一类的?|之类的?)(?:[^,。:;“「\x00]{{0,4}})(?:{_NOUNS})|(?:论|说)(?=[,。一在被让使])"
 )
@@ -61,7 +62,7 @@ class NounPhrases:
         self._behind = re.compile(
             r"[\s,—–-]*(?:"
             rf"(?:这|那)?(?:句|番|段)?(?:话)?(?:就|便|正|也|一直|始终)?(?:是|来自|出自)(?P<title>[^,。:;\x00]{{0,16}}?){his}"
-            rf"(?:之口|(?:本人|自己)?[^,。:;\x00]{{0,8}}?的[^,。:;\x00]{{0,6}}?(?:{_NOUNS}))"
+            rf"(?:之口|(?:本人|自己|{longest_first(cues.chinese.ADVERBS)}|最|一贯|多年|爱|常|说过?|讲过?|挂在嘴[边上]|给出|留下|写下|坚持){{0,4}}的[^,。:;\x00]{{0,6}}?(?:{_NOUNS}))"
             rf"|(?:这|那)(?:句|番|段)话[^,。:;\x00]{{0,4}}(?:出自|来自){his.replace('name', 'name2').replace('pronoun', 'pronoun2')}"
             rf"|{his.replace('name', 'name3').replace('pronoun', 'pronoun3')}的?(?:这|那)(?:句|番|段)话"
             rf")"
@@ -82,6 +83,8 @@ class NounPhrases:
             if pattern is self._beside and not _BEHIND_OWN.match(blanked, quote.end, end):
                 continue
             if match.groupdict().get("term") and len(quote) - 2 <= LONGEST_TERM:
+                continue
+            if _DENIES.search(blanked[near : match.start()]):
                 continue
             if pattern is self._passive or self._begins(blanked[near : match.start()]):
                 return _attribution(match, "name", "pronoun")

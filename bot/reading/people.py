@@ -61,7 +61,6 @@ _CLAUSE_NAME = re.compile(
 """Where a name may begin that no other Chinese word stands before."""
 
 _JOINER = re.compile("[和与跟同及、]")
-_CAPITAL = re.compile(r"[A-Z](?<!\w.)")
 HAN = re.compile("[\u4e00-\u9fff]")
 NAME_ZH = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}"
 ROLE_ZH = longest_first([*cues.persons.TITLES, *cues.persons.OTHER_ROLES])
@@ -82,6 +81,10 @@ _DESCRIBED = re.compile(
 _IS_SOMEBODY = re.compile(
     rf"(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?:曾|当时|当年|如今|现在)*"
     rf"(?:曾|(?:是|任|担任|就是)[^,。:;\x00]{{0,16}}?(?:{ROLE_ZH})[,。])"
+)
+_ACTS = re.compile(
+    rf"(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?:却|则|也|还|就|并|都|又|只|随后|随即|当即|立刻|马上)*"
+    rf"(?:{longest_first(cues.persons.ACTIONS)})"
 )
 _BEHIND_DESCRIPTION = re.compile(
     rf"的(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)"
@@ -110,10 +113,16 @@ _THIS_PERSON = re.compile(r"这[位名个][^,。:;]*$")
 LONGEST_DESCRIPTION = 20
 """Characters between `这位` and what somebody is."""
 
+_PREDICATE = re.compile(
+    r"(?:[是当做为任]|成为|成了|担任|出任|当上|身为|作为|干)(?:过|了)?(?:一[名位个])?(?:(?!是|的?(?:父|母|妻|丈|儿|女))[^,。:;\x00]){0,8}$"
+)
+"""Before a word for a person: it says what the subject of the clause is."""
+
 _SOMEBODY = re.compile(
     rf"(?:{'|'.join(_UNNAMED)})[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.persons.OTHER_ROLES)})"
 )
-_WORD_EN = r"[A-Z][a-z]*+(?:['’-][A-Z]?[a-z]++)*+"
+_BEHIND_CAPITAL = r"[a-z]*+(?:['’-][A-Z]?[a-z]++){0,8}+"  # as far as it goes it would begin at each piece
+_WORD_EN = rf"[A-Z]{_BEHIND_CAPITAL}"
 _PARTICLES = r"(?:[A-Z]\. |van |von |de |der |den |di |da |la |le |al |bin ){0,3}"
 _BEFORE_EN = "|".join(
     sorted(
@@ -128,6 +137,9 @@ _BEFORE_EN = "|".join(
         }
     )
 )
+_FIRST_OF_TWO = re.compile(rf"[A-Z](?<!\w.)(?={_BEHIND_CAPITAL} [A-Zvdlab])")
+"""Where a capital begins a word that another one or a particle follows."""
+
 _WHOLE_EN = rf"(?P<name>(?!(?:{_BEFORE_EN})\b){_WORD_EN} {_PARTICLES}(?P<last>{_WORD_EN}))\b"
 _SEVERAL = re.compile(
     "|".join(
@@ -267,7 +279,7 @@ class People:
         blanked = self._blanked
         yield from (match.group("name") for match in _TITLED.finditer(blanked))
         yield from (match.group("name") for match in _BEHIND_DESCRIPTION.finditer(blanked))
-        for evidence in (_SPEAKING, _REACTING, _DESCRIBED, _IS_SOMEBODY):
+        for evidence in (_SPEAKING, _REACTING, _DESCRIBED, _IS_SOMEBODY, _ACTS):
             yield from self._at_clauses(evidence)
         yield from _names_behind(_JOINED, (match.end() for match in _JOINER.finditer(blanked)), blanked)
         his = [name for name in self._his if is_han(name[0]) and name in blanked]
@@ -288,7 +300,7 @@ class People:
 
     def _latin(self) -> Iterator[tuple[str, str]]:
         """The names in Latin script, and the last word of each."""
-        capitals = [match.start() for match in _CAPITAL.finditer(self._original)]
+        capitals = [match.start() for match in _FIRST_OF_TWO.finditer(self._original)]
         for evidence in (_NAME_EN, _SAID_EN):
             stop = 0
             for start in capitals:
@@ -315,12 +327,14 @@ class People:
 
     def named_in(self, span: Span) -> frozenset[str]:
         """The names of others in a stretch, outside quotation marks."""
-        return frozenset(
-            match.group()
-            for pattern, text in ((self.names.han, self._blanked), (self.names.latin, self._original))
-            for match in pattern.finditer(text, span.start, span.end)
-            if self._blanked[match.start()] != BLANK
-        )
+        return frozenset(match.group() for match in self._named_in(span))
+
+    def _named_in(self, span: Span) -> Iterator[re.Match[str]]:
+        """Every name of somebody else in a stretch, outside quotation marks."""
+        for pattern, text in ((self.names.han, self._blanked), (self.names.latin, self._original)):
+            for match in pattern.finditer(text, span.start, span.end):
+                if self._blanked[match.start()] != BLANK:
+                    yield match
 
     def names_one(self, span: Span) -> bool:
         """Whether a stretch names a single person who is not the speaker."""
@@ -352,10 +366,10 @@ class People:
     def _points_back(self, span: Span, role: re.Match[str]) -> bool:
         """Whether a word for a person takes up somebody who was named before: 这位以固执著称的工程师"""
         before = self._blanked[max(span.start, role.start() - LONGEST_DESCRIPTION) : role.start()]
-        return _THIS_PERSON.search(before) is not None
+        return _THIS_PERSON.search(before) is not None or _PREDICATE.search(before) is not None
 
     def _search(self, span: Span) -> bool:
-        return self._is_somebody_in(span) or bool(self.named_in(span))
+        return any(True for _ in self._named_in(span)) or self._is_somebody_in(span)
 
     def _is_part_of_his(self, word: str) -> bool:
         return any(word.lower() in his.split() for his in self._his)

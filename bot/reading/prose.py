@@ -25,6 +25,9 @@ from bot.reading.people import People
 LONGEST_TAIL = 100
 """Characters behind a quotation in which an attribution that belongs to it begins."""
 
+MOST_LED = 8
+"""Quotations before one, in its sentence, between which somebody is looked for who says them."""
+
 HAN = re.compile(r"[\u4e00-\u9fff]")
 LATIN_WORD = re.compile(r"[a-z]{2}")
 CREDIT = re.compile(
@@ -50,11 +53,22 @@ DATELINE = re.compile(
     r" \([^()\n]{2,30}\))?"
     r"|\([A-Z][^()\n]{2,30}\)) [-–—]{1,2} "
     r"|[【\[](?:本[报報]|[^】\]\n]{2,16}(?:讯|訊|电|電))[^】\]\n]{0,24}[】\]]\s*"
+    r"|(?:本[报報刊台网網]|[\u4e00-\u9fff]{2,6}[网網报報社])[\u4e00-\u9fff]{0,4}(?:讯|訊|电|電)[ \u3000]*"
+    r"(?:[(（][^()（）\n]{2,30}[)）])?[,，:：]?\s*"
+    r"|[(（][^()（）\n]{0,8}(?:记者|記者)[^()（）\n]{1,24}[)）]\s*"
     r"|[\u4e00-\u9fff·]{2,12}(?:\d{1,4}年)?\d{1,2}月\d{1,2}日(?:[\u4e00-\u9fff]{0,4}(?:讯|訊|电|電))(?:\s?[(（][^()（）\n]{2,24}[)）])?[,，:：]?\s*"
     r"|(?:[01]?\d|2[0-3])[:：.][0-5]\d(?: ?[ap]\.?m\.?)?[\s\u3000]{1,3}(?=\S)"
 )
 """What stands before the first sentence of a report; in the original, where a place is known by its"
 " capitals."""
+
+ASKING = frozenset("问 追问 提问 提到 谈到 提及 谈及 问到 询问 质疑 质问 发问 诘问 反问 聊到".split())
+"""Verbs of saying behind which an answer stands."""
+
+OWN_OBJECT = re.compile(
+    r" (?:nothing|no more|little|that|this|it|he|she|they|there|the|his|her|its|so|in kind|yes|no)\b(?! (?:me|us)\b)"
+)
+"""Behind an English verb of saying that has an object of its own: “…” NAME said nothing."""
 
 LEADS_ON = re.compile(
     r"(?:and |but )?(?:then|later|finally|again|also|next|and|or)?,?"
@@ -93,6 +107,7 @@ class Prose:
         self.blocks = find_blocks(layout, prose)
         self.blanked = blank_quotations(self.text, self.blocks)
         self._attributed_at: dict[tuple[int, int], list[Attribution]] = {}
+        self._led = -1  # where the last sentence begins in which words before a quotation say who speaks
         self.people = People(self.original, self.blanked, grammar.speaker, around)
         self.grammar = (
             grammar if around is not None else grammar.in_document(self.original, self.text, self.people)
@@ -128,7 +143,8 @@ class Prose:
         said = attributions[0]
         points_back = SAID_SO.search(self.blanked, said.span.start, said.span.end)
         return said.who not in NOT_SAID_BY_HIM and (
-            said.span.end == end - 1 or (points_back is not None and ":" not in self.blanked[said.span.end : end])
+            said.span.end == end - 1
+            or (points_back is not None and ":" not in self.blanked[said.span.end : end])
         )
 
     def leads_on(self, sentence: Sentence) -> bool:
@@ -169,7 +185,7 @@ class Prose:
                 position = quotation.outer.end
                 following = waiting[-1].outer.start if waiting else end
                 done = ends_with_sentence(text, quotation) and not (
-                    self._attributed_after(start, quotation, end) or self.gesture(position, following)
+                    self._attributed_after(start, inside, end) or self.gesture(position, following)
                 )
             else:
                 limit = waiting[-1].outer.start if waiting else end
@@ -226,19 +242,42 @@ class Prose:
         contrasts = CONTRAST.match(self.blanked, edge, attribution.span.end)
         return edge if contrasts else None
 
-    def _attributed_after(self, start: int, quotation: Quotation, end: int) -> bool:
-        """Whether the words right after a quotation say who said it (and none before it did)."""
-        lead = self.blanked[start : quotation.outer.start].rstrip()
-        if lead.endswith(":") or (lead and self.attributions(start, quotation.outer.start)):
+    def _attributed_after(self, start: int, quotations: list[Quotation], end: int) -> bool:
+        """Whether the words right after the last of some quotations say who said it (and none before did)."""
+        quotation = quotations[-1]
+        lead = quotation.outer.start
+        while lead > start and self.blanked[lead - 1].isspace():
+            lead -= 1
+        if lead > start and (self.blanked[lead - 1] == ":" or self._is_led(start, quotations)):
             return False
         rest = self.blanked[quotation.outer.end : min(end, quotation.outer.end + LONGEST_TAIL)]
         bare = rest.lstrip()
         first = BREAK.split(bare, maxsplit=1)[0] if is_han(bare[:1] or " ") else bare.split(".")[0]
         offset = quotation.outer.end + len(rest) - len(bare)
-        if first and self.attributions(offset, offset + len(first)):
+        said = self.attributions(offset, offset + len(first)) if first else []
+        if (
+            said
+            and self.text[quotation.pieces[-1].end - 1] in ".?!"
+            and OWN_OBJECT.match(self.blanked, said[0].span.end)
+        ):
+            return False
+        if said:
             return True
         ending = WHOLE_SENTENCE.match(bare)
         return ending is not None and self.closes(offset, offset + ending.end())
+
+    def _is_led(self, start: int, quotations: list[Quotation]) -> bool:
+        """Whether the words of a sentence before the last of its quotations so far say who speaks."""
+        if self._led != start:
+            near = start if len(quotations) <= MOST_LED else quotations[-MOST_LED].outer.start
+            self._led = start if self._introduces(near, quotations[-1].outer.start) else -1
+        return self._led == start
+
+    def _introduces(self, start: int, end: int) -> bool:
+        """Whether words before a quotation say who speaks: more than that somebody asks what it answers."""
+        said = self.attributions(start, end)
+        asks = all(a.who is Who.OTHER and a.verb in ASKING for a in said) and self.blanked[end - 1] == ","
+        return bool(said) and not asks
 
 
 def _is_caption(words: str) -> bool:

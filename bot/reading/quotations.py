@@ -35,7 +35,20 @@ LONGEST_SUBJECT = 12
 LONGEST_SUBJECT_EN = 24
 """Characters behind an English conjunction in which the subject of its clause begins."""
 
+PLACE = re.compile(
+    r" (?:in|at|of|near|from|on) (?:[A-Z][\w.'’-]+ ?){1,4},(?: [A-Z][\w.'’-]+){1,4}(?: [a-z]+)?\.?$"
+)
+"""At the end of an English tail: where it was said, in Changsha, Hunan province."""
+
 SUBJECT_EN = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|their|its|one|another)\b)")
+
+OF_ANOTHER = re.compile(
+    r", (?:quoting|citing|imitating|mimicking|echoing|paraphrasing|reciting|repeating|reading(?: aloud)?(?: out)? from|reading out)\b"
+    r"|\bin the (?:voice|words) of (?:an?|her|his|the)\b"
+    r"|\b(?:remembers|recalls|remembered|recalled) (?:her|his|an?|the) [a-z]+(?:['’]s words|s saying| saying)\b"
+    r"|\bas the (?:proverb|saying|song|old saying) (?:has it|goes)\b"
+)
+"""Words by which an English sentence gives what somebody says as another's."""
 
 LABELLED = re.compile(r"[^,。:;!?\x00]{1,16}:")
 """At the start of a sentence: who else speaks in all of it."""
@@ -201,7 +214,9 @@ class ProseReader:
         self, i: int, j: int, sentence: Sentence, attributions: list[Attribution]
     ) -> tuple[list[Finding], list[Doubt]]:
         """What a sentence with attributions holds of his."""
-        first = self._government.leading(sentence, attributions)
+        first = self._government.first_of_chain(
+            attributions, self._government.leading(sentence, attributions)
+        )
         if first.who in NOT_SAID_BY_HIM:
             actor = self._acting_last(sentence) if first.who is Who.OTHER else None
             if (
@@ -211,7 +226,7 @@ class ProseReader:
             ):
                 return self._government.governed(i, j, sentence, [actor]), []
             return self._said_by_somebody(sentence)
-        if first.who is Who.SHARED:
+        if first.who is Who.SHARED and not self._antecedents.is_his(i, j, first):
             return [], self._doubts(sentence, "a name that two people share")
         if first.who is Who.PRONOUN and self._prose.grammar.is_named_in(
             self._prose.blanked[first.span.end : sentence.span.end]
@@ -223,10 +238,15 @@ class ProseReader:
         before = self._prose.blanked[sentence.span.start : first.span.start]
         if self._prose.grammar.speaks_at_second_hand(before):
             return [], self._doubts(sentence, "given as fiction or as hearsay")
+        if OF_ANOTHER.search(self._prose.blanked, sentence.span.start, sentence.span.end):
+            return [], self._doubts(sentence, "somebody else's words, which he only gives")
         if COMPARISON.search(before) and not sentence.quotations:
             return [], [Doubt(sentence.span, "a comparison with what he said, in the author's words")]
         chain = list(self._same_subject(first, attributions[attributions.index(first) :]))
-        return self._government.governed(i, j, sentence, chain), []
+        taken: list[Finding] = []
+        for part, governing in self._government.parts(sentence, chain):
+            taken += self._government.governed(i, j, part, governing)
+        return taken, []
 
     def _is_noun(self, said: Attribution) -> bool:
         """Whether what looks like a verb of saying is a noun behind 的: NAME的回复只有一行"""
@@ -235,7 +255,12 @@ class ProseReader:
 
     def _same_subject(self, first: Attribution, following: list[Attribution]) -> Iterator[Attribution]:
         """An attribution and those right behind it whose subject is the same person."""
+        before = first
         for attribution in following:
+            between = Span(before.span.end, max(before.span.end + 1, attribution.span.end))
+            if attribution is not first and self._prose.people.others_in(between):
+                return
+            before = attribution
             pronoun = attribution.who is Who.PRONOUN and first.who is Who.SPEAKER
             if attribution.who is not first.who and not (
                 pronoun and not self._prose.people.others_in(Span(first.span.start, attribution.span.end))
@@ -369,7 +394,7 @@ class ProseReader:
         ):
             return False
         before, comma, behind = words.rstrip(".").partition(",")
-        if not comma or not before.strip():
+        if not comma or not before.strip() or PLACE.search(self._prose.original, tail.start, tail.end):
             return True  # nothing else, or an apposition: said Harrowgate, the widow of a ferryman
         told = Span(tail.start, tail.start + len(before)) if before else None
         return "," not in behind and (told is None or not self._prose.people.others_in(told))

@@ -16,6 +16,9 @@ from bot.reading.prose import HAN, LATIN_WORD, SAID_SO, Prose, Sentence
 SHORTEST_CONTENT = 4
 """Characters of the shortest reported clause; less is a fragment of grammar, not a statement."""
 
+LONGEST_OPENING = 1_000
+"""Characters behind a verb in which the words stand that tell whether a clause follows."""
+
 THAT = re.compile(r"(?:(?: [a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that ")
 FINITE = (
     r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|does|did|cannot|never"
@@ -72,7 +75,9 @@ Read in the original, where a name is known by its capital.
 
 IS_FINITE = re.compile(rf" {FINITE}\b")
 RELATED = re.compile(r"\b(?:which|who|that) $")
-PARTICIPLE = re.compile(rf"[,\s](?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b(?: [a-z]+)?? that ")
+PARTICIPLE = re.compile(
+    rf"(?:, |(?<=[”\"’] )|(?<=, ))(?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b(?: [a-z]+)?? that "
+)
 SAID_HOW = re.compile(
     r"得(?!知|以)|着|到|起|过|不|完|罢|清|明(?!年|天|日|早|晚)|出|这(?:番|句|些|段|几句)*话|那(?:番|句|些|段|几句)+话|这[时里]|这么多|话|了(?![解不])"
 )
@@ -80,6 +85,20 @@ SAID_HOW = re.compile(
 
 CONTENT_HOW = re.compile(r"得(?!知|以|到|益)|着|完|罢")
 """The same behind the other verbs."""
+
+OF_OTHERS = re.compile(
+    r"\b(?:claims?|fears?|suggestions?|reports?|rumou?rs?|allegations?|accusations?|charges?|criticisms?|complaints?"
+    r"|concerns?|talk|speculation)\b"
+)
+"""Between a verb and `that`: what others say, against which he turns."""
+
+AUTHOR_GOES_ON = re.compile(
+    r",(?:此举|此言|此话|此番|消息一出|(?:但|不过|然而|而)记者|记者(?:查询|注意到|了解|发现)|法院|网友|据[^,。]{1,14}(?:报道|消息|介绍|了解))"
+    r"|\((?=[^()]{0,24}(?:编者注|编注|译注|记者注|编者|译者))"
+    r"|, (?:according to|an? (?:claim|charge|assertion|allegation|suggestion)|prompting|drawing|sparking|triggering"
+    r"|provoking)\b"
+)
+"""Behind a reported clause: words that are no longer his."""
 
 POINTS_BACK = re.compile(
     r"(?:了|过)?(?:这|那|此|该|上述|以上)(?:一|件|些|种|个|番|段)*(?:点|事|事情|说法|消息|观点|情况|传闻|现象|问题|判断|结论|话|看法|细节|原因)?[。!]?\s*"
@@ -140,9 +159,24 @@ class ReportedClauses:
         if self._parts_a_clause(sentence, attribution):
             return None
         content = self._content(attribution, stop, end, closing=closing)
+        content = content and self._to_its_end(content, attribution, sentence)
         if content is not None and LATIN_WORD.match(self._prose.text, end - 2) and self._is_cut_off(end):
             return None
         return content
+
+    def _to_its_end(self, content: Span, attribution: Attribution, sentence: Sentence) -> Span | None:
+        """A reported clause to where the author, a source or somebody else goes on."""
+        ends = [match.start() for match in AUTHOR_GOES_ON.finditer(self._prose.blanked, content.start, content.end)]
+        for other in self._prose.attributions(sentence.span.start, sentence.span.end):
+            if other.who is not Who.OTHER or other.span.start < attribution.span.end:
+                continue
+            edge = max(
+                self._prose.blanked.rfind(mark, content.start, other.span.end) for mark in (",", " and ", " but ")
+            )
+            clause = Span(edge + 1, other.span.end) if edge > content.start else None
+            if clause is not None and self._prose.people.named_in(clause):
+                ends.append(edge)
+        return self.statement(content.start, min(ends)) if ends else content
 
     def with_fragment(self, sentence: Sentence, quotation: Quotation, said: Attribution) -> Span | None:
         """The English clause that ends with a fragment in marks, said by who is named behind it."""
@@ -223,15 +257,21 @@ class ReportedClauses:
     def _content(self, attribution: Attribution, stop: int, end: int, *, closing: bool) -> Span | None:
         """The reported clause behind a verb, to the end of the sentence."""
         verb = attribution.verb
-        rest = self._prose.blanked[stop:end]
-        if attribution.closes or rest.rstrip().endswith(":"):
+        rest = self._prose.blanked[stop : min(end, stop + LONGEST_OPENING)]
+        whole = trim(self._prose.blanked, stop, end) if stop < end else None
+        if attribution.closes or (whole is not None and self._prose.blanked[whole.end - 1] == ":"):
             return None
         stated = THAT.match(rest) if verb in cues.english.STATED_EN else None
         if stated:
             return self.statement(stop + stated.end(), end)
         if verb in EVERY_VERB_EN:
             return self._english_content(attribution, stop, end, closing=closing)
-        if MEANWHILE.match(rest) or GOES_ON_TO_SAY.match(rest) or verb in cues.chinese.DIRECT_ONLY or self._prose.blanked[stop - 1] == "着":
+        if (
+            MEANWHILE.match(rest)
+            or GOES_ON_TO_SAY.match(rest)
+            or verb in cues.chinese.DIRECT_ONLY
+            or self._prose.blanked[stop - 1] == "着"
+        ):
             return None
         said = stop - len(verb)
         if SAID_SO.fullmatch(self._prose.blanked, max(0, said - 2), said):
@@ -252,7 +292,8 @@ class ReportedClauses:
         self, attribution: Attribution, stop: int, end: int, *, closing: bool
     ) -> Span | None:
         """The clause behind an English verb of saying, with `that` or without."""
-        verb, rest = attribution.verb, self._prose.blanked[stop:end]
+        verb = attribution.verb
+        rest = self._prose.blanked[stop : min(end, stop + LONGEST_OPENING)]
         that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
         when = SAID_WHEN.match(rest) if that is None and verb in BARE_VERBS else None
         if when and not closing:
@@ -267,6 +308,8 @@ class ReportedClauses:
         if that is None and verb in TOLD_VERBS and not closing:
             told = TOLD.match(self._prose.original, stop, end)
             return self.statement(told.end("whom"), end) if told else None
+        if that and OF_OTHERS.search(that.group()):
+            return None
         return self.statement(stop + that.end(), end) if that else None
 
     def _is_subject_of_clause(self, attribution: Attribution) -> bool:

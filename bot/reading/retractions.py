@@ -1,6 +1,7 @@
 """Sentences by which a document takes back words that it gave as somebody's."""
 
 import re
+from collections.abc import Iterable
 
 _SAID_ZH = r"(?:说|讲|写|发表|表示|发|作出|做出)过?"
 _THIS_ZH = (
@@ -28,6 +29,28 @@ _TAKEN_BACK_EN = re.compile(
     r"(?:a (?:forgery|fake|hoax|fabrication)|fabricated|forged|faked|invented|misattributed|misquoted"
     r"|attributed to|made by|made up)\b"
 )
+
+
+_CORRECTS = re.compile(
+    r"(?:[\[(【]?(?:更正|勘误|订正|致歉|编者注|编者按|编辑注)[\])】]?(?:启事|声明|说明)?\s?[::，,]"
+    r"|(?:correction|clarification|corrigendum|erratum|editor['’]s note|update)\b"
+    r"|this (?:story|article|post|piece) (?:has been|was) (?:corrected|amended|updated)|an earlier version of this)"
+)
+_QUOTED = re.compile(r"[“\"「『‘]([^“”\"「」『』]{4,})[”\"」』’]")
+_SHORTEST_SHARE = 6
+"""Letters that a correction and a statement have to share, so that the one is about the other."""
+
+
+def retracted_words(paragraphs: Iterable[str]) -> list[str]:
+    """What the folded corrections of a document repeat in marks, letters and numbers only."""
+    corrections = (words for words in paragraphs if _CORRECTS.match(words))
+    found = (letters(match) for words in corrections for match in _QUOTED.findall(words))
+    return [words for words in found if len(words) >= _SHORTEST_SHARE]
+
+
+def letters(words: str) -> str:
+    """The letters and numbers of some words."""
+    return "".join(filter(str.isalnum, words))
 
 
 def takes_back(words: str) -> bool:

@@ -39,6 +39,8 @@ STAMP = (
 _DATED = re.compile(rf"{_DATE}|{_AGO}|{_WEEKDAY}")
 _EXACT = re.compile(rf"{CLOCK}|{_AGO}|{_SHORT_AGO}")
 _QUICK = re.compile(r"\d|刚刚|just now")
+_QUICK_EXACT = re.compile(r":\d|[前刚秒钟时天周]|ago|just now|[smhdw]$")
+"""What no line can do without that holds a stamp, or an exact one."""
 
 _COUNTED = (
     r"(?:points?|likes?|upvotes?|votes?|replies|reply|comments?|reposts?|retweets?|shares?|views?|quotes?"
@@ -87,9 +89,9 @@ _PASSED_ON = re.compile(
 
 def is_stamped(line: str) -> bool:
     """Whether a line only says who wrote when, or how many liked it."""
-    return len(line) <= LONGEST_STAMPED and (
-        is_stamp(line) or is_counts(line) or name_before_stamp(line) is not None
-    )
+    if len(line) > LONGEST_STAMPED or not _QUICK.search(line):
+        return False
+    return is_stamp(line) or is_counts(line) or name_before_stamp(line) is not None
 
 
 def is_stamp(line: str) -> bool:
@@ -109,7 +111,7 @@ def is_counts(line: str) -> bool:
 
 def name_before_stamp(line: str) -> str | None:
     """The name that stands in a line before a dated stamp and nothing else; None where it has none."""
-    if len(line) > LONGEST_STAMPED or line.rstrip()[-1:] not in _LAST or not _QUICK.search(line):
+    if len(line) > LONGEST_STAMPED or line.rstrip()[-1:] not in _LAST or not _QUICK_EXACT.search(line):
         return None
     match = _BEHIND.search(line)
     if match is None or not (_DATED.search(match.group()) and has_clock(match.group())):

@@ -10,6 +10,7 @@ The lists are read in `sayings.py`, what bears his name in `signed_words.py`.
 
 import re
 from enum import StrEnum
+from functools import cached_property
 
 from bot.documents import Kind, Span
 from bot.folding import fold
@@ -113,6 +114,7 @@ class _Reader:
         self._words = [paragraph.words for paragraph in layout.paragraphs]
         self._sayings = SayingsReader(layout, grammar)
         self._signed = SignedWordsReader(layout, grammar)
+        self._ends: dict[int, _End | None] = {}  # what each paragraph shows to end a text that began above it
         self._author_of_letter: Span | None = None  # his name in what announces the letter that is read
         latin = (word for name in grammar.speaker.latin for word in fold(name).split())
         self._given = frozenset(word for word in latin if word != fold(grammar.speaker.surname or ""))
@@ -207,19 +209,26 @@ class _Reader:
     def _end(self, first: int) -> tuple[int, _End]:
         """Where a text ends (the index after its last paragraph), and what shows it."""
         for at in range(first, min(len(self._words), first + LONGEST_TEXT)):
-            words = self._words[at]
-            if is_end_mark(words):
-                return at, _End.MARK
-            if at > first and self._is_name(at):
-                return at, _End.SIGNATURE
-            if at > first and NEXT_TEXT.search(words) and not FIRST_PERSON.search(words):
-                return at, _End.MARK
-            if at in self._read or self._grammar.is_named_in(words) or ANNOUNCES.search(words):
-                return at, _End.OTHERS
-            if is_notice(words):
-                return at, _End.PAGE
+            if at not in self._ends:
+                self._ends[at] = self._shown_end(at, is_first=False)
+            end = self._shown_end(at, is_first=True) if at == first else self._ends[at]
+            if end is not None:
+                return at, end
         reached = min(len(self._words), first + LONGEST_TEXT)
         return reached, _End.PAGE if reached == len(self._words) else _End.OTHERS
+
+    def _shown_end(self, at: int, *, is_first: bool) -> _End | None:
+        """What shows that a text has ended before a paragraph; `is_first`: the paragraph it begins with."""
+        words = self._words[at]
+        if is_end_mark(words):
+            return _End.MARK
+        if not is_first and self._is_name(at):
+            return _End.SIGNATURE
+        if not is_first and NEXT_TEXT.search(words) and not FIRST_PERSON.search(words):
+            return _End.MARK
+        if at in self._read or self._grammar.is_named_in(words) or ANNOUNCES.search(words):
+            return _End.OTHERS
+        return _End.PAGE if is_notice(words) else None
 
     def _is_name(self, at: int) -> bool:
         """Whether a paragraph holds a person's name and nothing but an office or a date beside it."""
@@ -254,16 +263,18 @@ class _Reader:
 
     def _text(self, start: int, stop: int) -> tuple[Span, ...]:
         """The paragraphs of a text, without headings, asides, and the courtesies at its end."""
-        inside = [
-            paragraph
-            for paragraph, words in zip(
-                self._layout.paragraphs[start:stop], self._words[start:stop], strict=True
-            )
-            if (paragraph.shape is Shape.TEXT or paragraph.bulleted) and not is_aside(words)
-        ]
+        inside = [self._layout.paragraphs[at] for at in range(start, stop) if self._is_text[at]]
         while inside and self._is_courtesy(inside[-1]):
             inside.pop()
         return tuple(paragraph.span for paragraph in inside)
+
+    @cached_property
+    def _is_text(self) -> list[bool]:
+        """For each paragraph, whether it belongs to the text it stands in."""
+        return [
+            (paragraph.shape is Shape.TEXT or paragraph.bulleted) and not is_aside(paragraph.words)
+            for paragraph in self._layout.paragraphs
+        ]
 
     def _is_courtesy(self, paragraph: Paragraph) -> bool:
         words = paragraph.words

@@ -36,8 +36,8 @@ from numpy.typing import NDArray
 
 from bot.build import build_index, open_index
 from bot.collection.archive import open_archive
-from bot.collection.lexical import document_terms
 from bot.retrieve import Retriever
+from bot.terms import document_terms
 from embeddings.encoder import Vectors
 from embeddings.index import Neighbors, VectorIndex
 from embeddings.tokens import Tokens

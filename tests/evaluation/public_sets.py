@@ -11,12 +11,13 @@ from pathlib import Path
 import numpy as np
 
 from bot.collection.corpus import PassageLayout
-from bot.collection.lexical import LexicalIndex, term_weights
+from bot.collection.lexical import LexicalIndex
 from bot.collection.passages import passages_of, view_of
 from bot.documents import Document, Kind, Passage, QAPair, Span
 from bot.folding import to_simplified
 from bot.ranking.fusion import Weights, ranked
 from bot.ranking.lanes import PassageLanes
+from bot.terms import term_weights
 from embeddings.encoder import Encoder
 from embeddings.training.data import records
 

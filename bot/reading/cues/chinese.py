@@ -152,7 +152,7 @@ POSTINGS = (
 ).split()
 """`NAME发…称`: what somebody puts out, in which his words stand."""
 
-FICTION = "笔下 小说 故事 传说 戏 剧 电影 梦 想象 假 冒 漫画 歌 画 ai 眼中 眼里 印象 口中 心中 另".split()
+FICTION = "笔下 小说 故事 传说 戏 剧 电影 梦 想象 假 冒 漫画 歌 画 ai 眼中 眼里 印象 口中 心中 另 饰演 扮演 模仿 生成 虚构".split()
 """Words that make of `…的NAME` another one than the man himself."""
 
 UPHOLDING = (

@@ -74,6 +74,14 @@ COMPOUND_SURNAMES = (
 ).split()
 """Family names of two characters."""
 
+ACTIONS = (
+    "不同意 不认同 不赞同 不以为然 不这么 不这样 不服 不信 不敢 不肯 不愿 反对 支持 赞成 同意 摇头 摇了 点头 点了 接过 接话 笑了 大笑 苦笑"
+    " 冷笑 叹了 站了 站起 坐在 坐下 坐到 走到 走进 走上 走出 走了 看了 听了 听完 想了 沉默 抬头 抬起 低头 低下 举手 举起 拿起 拿出 并不"
+    " 持不同 打断 插嘴 插话 讲话 发言 开口 皱眉 皱了 耸肩 摆手 摆了 挥手 起身 转身 上台 登台 回头 红了 哭了 愣了 怔了 急了 怒了 火了"
+    " 毕业 出生 退休 加入 加盟 离开 负责 主管 今年 当年 那年 如今"
+).split()
+"""What only a person does: a plain predicate behind somebody's name."""
+
 ELDERS = "老汉 老伯 大爷 大叔 大伯 大妈 大婶 大娘 阿姨 婆婆 老太 老太太 奶奶 大姐 大哥".split()
 """What stands behind the surname of an older person whom a story calls by it."""
 

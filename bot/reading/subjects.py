@@ -1,0 +1,127 @@
+"""Whether a sentence is about somebody without a known name, although it may name the speaker.
+
+老陈跟了NAME二十年; NAME’s oldest friend is a nun; Unlike NAME, Marsh never learned to swim. A pronoun behind
+such a sentence is that person's, or open.
+"""
+
+import re
+
+from bot.documents import Span
+from bot.reading import cues
+from bot.reading.fillers import only_filler, title_only
+from bot.reading.names import ORDINARY_BEFORE
+from bot.reading.people import longest_first
+
+_HEADS_ZH = longest_first(
+    [
+        *cues.persons.TITLES,
+        *cues.persons.OTHER_ROLES,
+        *"弟弟 妹妹 哥哥 姐姐 侄子 外甥 表弟 堂兄 岳父 舅舅 叔叔 爷爷 奶奶 孙子 孙女 保姆 工人 职员 店员 保安 客人 顾客 买家 卖家".split(),
+        *"经销商 代理商 供货商 经理人 老人 男人 女人 男孩 女孩 姑娘 小伙 年轻人 中年人 青年 学徒 老师傅 村民 渔民 农民 居民 市民".split(),
+        *"路人 观众 听众 参观者 志愿者 当事人 从业者 创业者 打工者 消费者 粉丝".split(),
+    ]
+)
+_INDEFINITE_ZH = re.compile(
+    rf"(?:^|[,;:])[^,。;:\x00]{{0,8}}?(?:其中[一几两][位名个]|(?:一|有|某|另一?|几)[位名个][^,。:;\x00]{{0,14}}?(?:{_HEADS_ZH}))"
+)
+_FAMILIAR_ZH = re.compile(
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[管员师工长手人友商]))[老小阿](?![{'车包路时石米康毛金白马高万方成向全连常花边农'}])"
+    rf"[{''.join(sorted(cues.persons.SURNAMES))}](?![\u4e00-\u9fff]?[、和])"
+)
+_REPORTERS = re.compile("记者|主持人|笔者|本报|本刊|我们?")
+_ADDRESSED_ZH = re.compile(
+    rf"(?:^|[,;:的])(?![{cues.persons.DOUBTFUL_SURNAMES}])[{''.join(sorted(cues.persons.SURNAMES))}]"
+    rf"(?:总(?![经裁体部结是共之])|{longest_first([word for word in cues.persons.ADDRESSES if len(word) > 1])})"
+)
+_ROLE_ZH = re.compile(
+    rf"(?:(?!这[位名个])[^,。:;\x00]){{0,14}}?(?:{_HEADS_ZH})们?(?:们|则|却|也|就|随后|随即|当即|立刻|马上|接着|最后|先|又|都|并)*"
+    rf"(?:{longest_first([*cues.persons.ACTIONS, *cues.chinese.LAUGHING, *cues.chinese.GESTURES])})"
+)
+_HEADS_EN = longest_first(
+    [
+        *cues.persons.OTHER_ROLES_EN,
+        *(word for word in [*cues.persons.FEMALE, *cues.persons.MALE] if word.isascii()),
+        *"deckhand nun girl boy child man woman cook clerk guard priest sailor crewman foreman deputy".split(),
+        *"manager boss chef editor coach tutor mentor banker broker dealer trader buyer seller supplier".split(),
+    ]
+)
+_INDEFINITE_EN = re.compile(
+    rf"(?:one|another|an?|some) (?:[a-z-]+ ){{0,2}}(?:(?:{_HEADS_EN})\b|[a-z]{{2,}}(?:er|or|ist|hand|man|woman|mate|ian)s?\b(?:,? who\b|,? [a-z]+ed\b))"
+    r"|one of (?:them|the [a-z]+|(?:his|her) [a-z]+)\b"
+)
+_BESIDE_EN = re.compile(
+    r"(?:next to|beside|behind|opposite|near|with) [^,.]{1,40}? (?:sat|stood|lay|walked|knelt|waited)\b"
+)
+_CAPITAL = r"(?:[A-Z][a-z’'-]+)"
+_SUBJECT_EN = re.compile(
+    rf"(?P<first>{_CAPITAL})(?P<second> {_CAPITAL})?(?:,| (?:[a-z]+(?:ed|s)|was|had|knew|ran|came|never|met|left|took)\b)"
+)
+_MAIN_CLAUSE_EN = re.compile(
+    r"(?:Unlike|Like|After|Before|While|When|Since|As|With|Without|Until|Because|Although|Though|If)\b[^,.]{1,60}, "
+)
+_TITLED_EN = re.compile(
+    rf"(?:(?:But|And|Then|So|Yet) )?(?i:{longest_first([*cues.persons.RANKS_EN, 'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'nurse', 'sister', 'father', 'sir', 'dame'])})\.? [A-Z][a-z]+"
+)
+_ROLE_EN = re.compile(
+    rf"(?:(?:but|and|then|so|yet) )?(?:the|her|his|their|its|our|my|a|an|one|another) (?:(?!and\b|of\b|that\b)[a-z'’-]+ ){{0,3}}?"
+    rf"(?:{_HEADS_EN}|opponent|[a-z]+(?:woman|man|leader|person))\b"
+)
+_NICKNAME = re.compile(r"[“\"]\x00{2,24}[”\"] [a-z]")
+
+
+def is_about_somebody(original: str, blanked: str, span: Span, names: re.Pattern[str]) -> bool:
+    """Whether a sentence has a person for its subject who is not the one whom `names` matches."""
+    words = blanked[span.start : span.end]
+    if words.isascii() or re.search(r"[a-z]{3}", words[:12]):
+        return _is_in_english(original[span.start : span.end], words, names)
+    return _is_in_chinese(words, names)
+
+
+def _is_in_chinese(words: str, names: re.Pattern[str]) -> bool:
+    if _INDEFINITE_ZH.search(words):
+        return True
+    his = [match.span() for match in names.finditer(words)]
+    others = [*_FAMILIAR_ZH.finditer(words), *_ADDRESSED_ZH.finditer(words)]
+    if any(not any(a <= m.end() - 1 < b for a, b in his) for m in others):
+        return True
+    if not his and _ROLE_ZH.match(words):
+        return True
+    for start, end in his:
+        owned = re.compile(
+            rf"(?:的|[^,。:;了过着在把对向给是任当做\x00]{{1,6}}的)[^,。:;的\x00]{{0,8}}?(?:{_HEADS_ZH})(?![的兼、,])"
+        ).match(words, end)
+        clause = re.split(r"[,;:。、和与跟]", words[:start])[-1]
+        clause = _REPORTERS.sub("", clause)
+        if owned or (re.search(_HEADS_ZH, clause) and not only_filler(clause) and not title_only(clause)):
+            return True
+    return False
+
+
+def _is_in_english(original: str, words: str, names: re.Pattern[str]) -> bool:
+    his = next(names.finditer(words), None)
+    if his is not None and re.compile(rf"['’]s (?:[a-z-]+ ){{0,3}}(?:{_HEADS_EN})\b").match(words, his.end()):
+        return True
+    if _INDEFINITE_EN.match(words) or _BESIDE_EN.match(words) or _NICKNAME.match(words):
+        return True
+    if his is not None and his.start() == 0:
+        return False
+    titled = _TITLED_EN.match(original)
+    if (titled and not names.search(words, 0, titled.end())) or (his is None and _is_role(words)):
+        return True
+    clause = _MAIN_CLAUSE_EN.match(original)
+    subject = _SUBJECT_EN.match(original, clause.end() if clause else 0)
+    if subject is None or (his is not None and subject.start() <= his.start() < subject.end()):
+        return False
+    first = subject.group("first").lower()
+    known = ORDINARY_BEFORE.fullmatch(first) or first in cues.persons.CALENDAR_EN or names.match(first)
+    return (
+        his is not None
+        and (subject.group("second") is not None or not known)
+        and first not in ("i", "he", "she")
+    )
+
+
+def _is_role(words: str) -> bool:
+    """Whether an English sentence begins with somebody by what he is, and not by a title that stands for him."""
+    match = _ROLE_EN.match(words)
+    return match is not None and match.group().rpartition(" ")[2] not in cues.persons.TITLES_EN
