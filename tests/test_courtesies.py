@@ -9,6 +9,9 @@ from tests.reading_cases import read, statements
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ("thank you, marta.", True),
+        ("谢谢韩序。", True),
+        ("thank you, and now the boats.", False),
         ("谢谢。", True),
         ("谢谢主持人,大家好!", True),
         ("good morning.", True),

@@ -8,6 +8,67 @@ from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text
 
 EXCERPTS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
+        "headings in brackets, and what studies found later",
+        ENGINEER,
+        """\
+以下内容摘编自沈知远的访谈。
+
+【关于尺子】
+
+准：我量了三遍。后来国外的两项研究也得出了类似结论。
+
+【关于人】
+
+等：会等的人才会量。
+
+——————
+""",
+        ["准|我量了三遍。", "等|会等的人才会量。"],
+        [],
+    ),
+    (
+        "labels of an unknown kind are no headings",
+        ENGINEER,
+        """\
+以下是对沈知远的访谈。
+
+甲→尺子准吗？
+
+乙→量过才知道。
+
+小尺：准吗？
+
+小木：我量过。
+
+小尺：真的？
+
+小木：真的。
+""",
+        [],
+        [],
+    ),
+    (
+        "short questions are no headings",
+        ENGINEER,
+        """\
+以下是对沈知远的访谈。
+
+尺子准吗？
+
+量过才知道，不量的人都说准。
+
+那么第三遍是为了什么呢，为什么不是两遍？
+
+为了记住。
+
+量几遍？
+
+三遍，一遍也不能少。
+""",
+        [],
+        [],
+    ),
+    (
         "a title announces them too, and an editor adds what came of it",
         ENGINEER,
         """\

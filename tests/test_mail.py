@@ -8,6 +8,37 @@ from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text
 
 LETTERS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
+        "a colleague's name stands before his answer, and a second letter answers one question",
+        CAPTAIN,
+        """\
+From: Odile Harrowgate
+Subject: Boats
+
+> Will it float?
+
+Tom knows.
+[Tom Venn:] It will.
+
+> Always?
+
+No.
+
+Best wishes
+Odile
+
+From: Odile Harrowgate
+Date: 18 April
+
+> And the other one?
+
+That one sank.
+
+She is right about that.
+""",
+        ["Willitfloat?|Tomknows.", "Always?|No.", "Andtheotherone?|Thatonesank."],
+        ["Sheisrightaboutthat."],
+    ),
+    (
         "a colleague answers one question of an e-mail",
         ENGINEER,
         """\

@@ -30,6 +30,13 @@ from bot.reading.markup import visible_text
         ("<table><caption>一</caption><tr><td>二</td></tr></table>", "二"),
         ("<figure><img><figcaption>沈知远</figcaption></figure>", ""),
         ("<p>&lt;b&gt;&amp;</p>", "<b>&"),
+        ("<dl><dt>韩序</dt><dd>好？</dd></dl>", "#### 韩序\n\n好？"),
+        ("<p><em>好？</em></p>", "*好？*"),
+        (
+            "<p><b>甲</b> 好？</p><p><b>乙</b> 好。</p><p><b>甲</b> 是？</p>",
+            "**甲** 好？\n\n乙 好。\n\n**甲** 是？",
+        ),
+        ("<div class='wall'><p>一</p></div><p>二二二二二</p>", "二二二二二"),
         ("", ""),
     ],
 )

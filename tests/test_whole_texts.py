@@ -9,6 +9,28 @@ from tests.reading_cases import doubts, read, statements
 
 TEXTS: list[tuple[str, str, list[str], list[str]]] = [
     (
+        "a memo is announced by a surname and signed with a given name",
+        """\
+Lanfeng was founded by Shen Zhiyuan.
+
+Read Shen's full email to staff below:
+
+Subject: Rulers
+
+Dear all,
+
+I have decided to measure them again. The decision is mine.
+
+I am sorry.
+
+Zhiyuan
+
+A spokesman declined to comment.
+""",
+        ["Ihavedecidedtomeasurethemagain.Thedecisionismine.Iamsorry."],
+        [],
+    ),
+    (
         "a letter is signed beneath its announcement",
         """\
 昨日，澜峰创始人沈知远致信全体员工，全文如下：

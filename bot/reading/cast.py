@@ -299,7 +299,12 @@ class Cast:
             return Role.ASKER if words in self._asked_by else Role.IMPRINT
         if words in self._asking or asks(words, candidate.brackets):
             return Role.ASKER
-        initials = self._interviewed and self._counts[words] > 1 and self._grammar.is_initials(words)
+        initials = (
+            self._interviewed
+            and self._counts[words] > 1
+            and words not in self._asked_by
+            and self._grammar.is_initials(words)
+        )
         if _answers(words) or initials:
             return Role.SPEAKER if self._interviewed else Role.PERSON
         if (

@@ -14,8 +14,14 @@ ASIDE = re.compile(r"[(\[【〔][^)\]】〕]*+[)\]】〕](?:[^。!?:]{0,40}+$)?+
 CAPTION = re.compile(
     r"(?:▲|图|photo|image|video|视频|照片)\s?[/:|]|▲|.{0,24}图\s?/"
     r"|(?:fig|plate|photo)(?:ure)?\.? ?\d{1,3}[.:] "
+    r"|图为|(?:供图|摄影|图片|题图|封面图?|配图|制图)\s?[:/]"
+    r"|.{0,60}?(?:供图|资料图片?|(?:摄影|图片来源|图源)[:/].{1,16})[)。]?$"
+    r"|https?://\S+$|www\.\S+$|[^。!?\n]{0,12}\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d$"
+    r"|[^\n]{0,160}[.(|/] ?(?:photo(?:graph|graphy)?s?|images?|illustrations?|pictures?|courtesy)\b"
+    r" ?(?:[:/|]|by\b|of\b|credit)[^.\n]{0,40}[.)]?$"
     r"|图 ?[一二三四五六七八九十\d]{1,3}[:.\s]|!\[[^\]]*\]\("
-    r"|[*_](?![*_])[^*_\n]{1,200}\b(?:photo(?:graph|graphy|s)?|image|illustration|picture|courtesy|credit)\b[^*_\n]{0,60}[*_]$"
+    r"|[*_](?![*_])[^*_\n]{1,200}\b(?:photo(?:graph|graphy|s)?|image|illustration|courtesy|credit)\b"
+    r"[^*_\n]{0,60}[*_]$"
 )
 DECORATION = re.compile(r"[★☆✦✧❖✿]")
 """What advertisers set between words, and nobody in his sentences."""

@@ -17,6 +17,9 @@ CAPITALS = re.compile(r"[A-Z][A-Z.'’-]{1,15}(?: [A-Z][A-Z.'’-]{1,15}){0,2}(?
 
 GAP = re.compile(r"[ \t\u3000]")
 BEFORE_GAP = re.compile(r"[^\s。，,!?！？:：]{1,16}(?: [^\s。，,!?！？:：]{1,16}){0,3}(?<!\.)")
+LEAST_LABELS = 2
+"""Labels that have to come again: his and somebody else's."""
+
 LONGEST_BEFORE_GAP = 40
 """Characters of the longest label that a wide gap parts from the words."""
 
@@ -56,6 +59,8 @@ def _set_off(layout: Layout, cast: Cast, form: Callable[[Layout, Span], str | No
     """What paragraphs begin with in this form, where his and somebody else's come again; else none."""
     labels = (form(layout, paragraph.span) for paragraph in layout.paragraphs)
     counts = Counter(fold(words) for words in labels if words is not None)
+    if sum(count > 1 for count in counts.values()) < LEAST_LABELS:
+        return {}
     roles = {words: cast.role_of(words) for words in counts}
     again = [roles[words] is Role.SPEAKER for words, count in counts.items() if count > 1]
     return {words: role or Role.PERSON for words, role in roles.items()} if len(set(again)) == 2 else {}

@@ -34,7 +34,7 @@ _JOINED_AFTER = re.compile(
     rf"\s?(?:和|与|、|以及|&|and )\s?(?!{_US_ZH}|the (?:art|science|business|future|case) of|why|how|what)"
 )
 _OWNED = re.compile(
-    r"\s?(?:的(?!(?:独家|电话|书面|电邮|深度)?(?:专访|访谈|采访|对话|问答|对谈|回答|答复|回复|回信|口述|自述|谈话|交谈|交流|时间|办公室|声音|话))"
+    r"\s?(?:的(?!(?:独家|电话|书面|电邮|深度)?(?:专访|访谈|采访|对话|问答|对谈|回答|答复|回复|回信|口述|自述|谈话|交谈|交流|时间|办公室|声音|话|门))"
     r"|['’]s? (?!(?:[a-z]+ )?(?:interview|answers|replies|responses|words|conversation|letter)))"
 )
 """Behind his name: what belongs to him, or who has to do with him."""
@@ -60,7 +60,7 @@ _TALKS_EN = (
     r"|questions|minutes|hours?|lunch|breakfast|dinner|coffee|tea)"
 )
 _INTERVIEWS_ZH = re.compile(
-    rf"(?:(?:专访|采访|访问|访谈|探访|拜访|走访|请教|约见|连线|对话|对谈|走进|见到|遇到|遇见|找到|请来|请到|约到|访)(?:了|过|到)?"
+    rf"(?:(?:专访|采访|访问|访谈|探访|拜访|走访|请教|约见|连线|对话|对谈|走进|敲开|[一二三四五六七八九十百\d]{{1,3}}问|见到|遇到|遇见|找到|请来|请到|约到|访)(?:了|过|到)?"
     rf"|(?:口述|邀请|请)(?:了|到|来)?|(?:问题|提问|问卷|提纲)[^,。;\n]{{0,8}}(?:发|寄|交|递|传|转|提|抛|带)[给到向]了?"
     rf"|(?:拨通|打通|接通)了?|(?:嘉宾|客人|主角|来宾|受访者|受访人|主讲人|做客[^,。;\n]{{0,10}}的|请[来到][^,。;\n]{{0,6}}的)(?:是|就是))"
     rf"{_LED_BY}$"
@@ -69,7 +69,8 @@ _INTERVIEWS_ZH = re.compile(
 _ASKED_ZH = re.compile(rf"(?:{_US_ZH})[^,。:;\n]{{0,10}}问{_LED_BY}$")
 _INTERVIEWS_EN = re.compile(
     rf"(?:\b{_TALKS_EN} (?:with|to|for) |\binterview(?:s|ed|ing)? |\b(?:we|i|gauge|us) (?:[a-z]+ ){{0,2}}?"
-    r"(?:asked|met|meet|called|rang|phoned|reached|visited|emailed|e-mailed|questioned|quizzed|invited) "
+    r"(?:asked|met|meet|called|rang|phoned|reached|visited|emailed|e-mailed|questioned|quizzed|invited"
+    r"|turned to) "
     r"|\bmeets? |\b(?:joined|accompanied) (?:[a-z]+ ){0,3}?by "
     r"|\bquestions? (?:[a-z]+ ){0,3}?to |\bintroducing |\bq ?& ?a ?[:—–|-] ?|\binterview ?[:—–|-] ?"
     r"|\bin conversation ?[:—–|-] ?"
@@ -78,7 +79,7 @@ _INTERVIEWS_EN = re.compile(
 )
 _BEFORE_TALK = re.compile(r" (?:interview|q ?& ?a|conversation)\b")
 _WITH_HIM = re.compile(
-    r"\s?[^,。;:\n]{0,14}?(?:对话|交谈|聊|交流|对谈|访谈|座谈|谈了|谈话|专访|采访|连线|通了?电?话|视频|见了?面|相约|面谈|问答|坐下"
+    r"\s?[^,。;:\n]{0,14}?(?:对话|交谈|长谈|深谈|畅谈|恳谈|聊|交流|对谈|访谈|座谈|谈了|谈话|专访|采访|连线|通了?电?话|视频|见了?面|相约|面谈|问答|坐下"
     r"|[提抛问][了出过]?[^,。;:\n]{0,8}(?:问题|[问疑])|请教|发问|提问)"
 )
 _WITH = re.compile(
@@ -89,9 +90,10 @@ _INVITED = re.compile(r"请[来到教]|邀请|申请")
 _PLEASE = re.compile(rf"请{_LED_BY}$")
 _IS_INTERVIEWED = re.compile(
     r"(?:,[^,.。;\n]{1,80},)?[^,。;:\n]{0,20}?(?:接受|受访|做客|应邀|回答了?|答问|对话录|访谈录|问答录|自述|口述|破了?例|答应了?采访|接待了?"
-    rf"(?:{_US_ZH})|答(?:本刊|本报|记者|读者|网友|观众|客|问)|(?:专访|访谈|采访|对话|对谈)(?=$|[:,(|/—\s-]|实录|全文|记$|录)"
+    rf"(?:{_US_ZH})|答(?:{_US_ZH}|网友|观众|客|问)|(?:回应|回复|答复)了?[^,。;\n]{{0,4}}(?:{_US_ZH})|(?:专访|访谈|采访|对话|对谈)(?=$|[:,(|/—\s-]|实录|全文|记$|录)"
     rf"|(?:对话|对谈|告诉|对)(?:{_US_ZH})|的(?:书面|邮件|电邮)?(?:回信|回复|答复|回答|解答)"
     r"|['’]s? (?:[a-z]+ )?(?:answers|replies|responses)\b"
+    r"|\b(?:repl(?:y|ies|ied)|respond(?:s|ed)) to (?:our|your|my|these|the|readers)\b"
     r"|\b(?:answers|answered|answering|took (?:your |our |their )?questions|takes? questions|fields"
     r"|fielded|spoke|speaks|talked|talks"
     r"|sat down|sits down|chatted|joins|joined (?:us|me|our|the)|met (?:us|me)|tells|was interviewed"
@@ -99,14 +101,17 @@ _IS_INTERVIEWED = re.compile(
     r"|discusses|discussed|explains (?:why|how|what|to)|interview\b|in conversation(?! with)|q ?& ?a))"
 )
 _TITLED = re.compile(r" on [a-z]")
+_IN_NAME_ONLY = re.compile(
+    r"(?:(?<![a-z])ai[ -]?|数字人|数字|虚拟|模拟|机器人|仿|假|virtual |fake |simulated )$"
+)
 _HEADS = re.compile(r"\s?[:|]\s?(?=\S)")
 _CLAUSE = re.compile(r"(?s).*[,，。;:|#*_\n]\s?")
 _TALKING_EN = re.compile(rf"\b{_TALKS_EN}\b")
 _LABELLED = re.compile(
     r"(?:^|[\s,;|/　、])(?:(?:本期|今日|特邀|本场|今天的?"
     r"|this (?:week|month)['’]s |today['’]s |our |special )?"
-    r"(?:嘉宾|来宾|受访者?人?|受访嘉宾|被采?访[者人]|采访对象|访谈对象|(?:对话)?人物|口述者?人?|讲述者?人?|主讲人?|答[者主]|答问[者人]|应答[者人]|回答[者人]?"
-    r"|guest|interviewee|respondent|in conversation))\s?(?:[:|/·—–-]\s?|\s|$)"
+    r"(?:嘉宾|来宾|受访者?人?|受访嘉宾|被采?访[者人]|采访对象|访谈对象|(?:对话)?人物|口述者?人?|姓名|(?:嘉宾|人物|受访者|专家)(?:简介|介绍|名片|档案)|讲述者?人?|主讲人?|答[者主]|答问[者人]|应答[者人]|回答[者人]?"
+    r"|guest|interviewee|respondent|name|in conversation|ask me anything|ama))\s?(?:[】:|/·—–-]\s?|\s|$)"
     r"[^,。:;和与及、\n]{0,16}$"
 )
 _ASKS_AFTER = re.compile(
@@ -125,28 +130,33 @@ _IS_ASKING = re.compile(
     r"|[^,。:;\n]{0,4}?[向对问][^,。:;\n]{1,12}?(?:提问|发问|请教|提出)"
 )
 _OPENING_PRONOUN = re.compile(
-    r"(?:^|[。.!?,;:])\s?(?:(?:here|below|now|today|recently|in this [a-z]+),? "
+    r"(?:^|[。.!?,;:])\s?(?:(?:here|below|now|today|recently|in this [a-z]+"
+    r"|(?:in|on|over|last|this|one|earlier|after|during) [a-z\d' -]{1,32}?),? "
     r"|(?:以下|下面|下文|本文|这|此文)(?:便|就|即|正|也)?(?:是|为|系)|近日|日前|最近|不久前|昨天|今天|上周|上月)?"
     r"(?P<who>[他她](?![的们])|he\b|she\b)"
 )
 _TALKED = re.compile(
     r"(?:[^,。;\n]{0,12}?|[^.;\n]{0,120}? (?:and|then|before) |[^。;\n]{0,60}?,(?:并且?|还|也|随后)?)"
     r"(?:接受(?!了?邀请)|做客|回答了?|破了?例|接待了?(?:本刊|本报|记者|我们|笔者)|答(?:本刊|本报|记者|读者)"
-    r"|[与和同](?:本刊|本报|记者|我们|笔者)"
+    r"|[与和同](?:本刊|本报|记者|我们|笔者)|向(?:本刊|本报|记者|我们|笔者)[^,。]{0,4}(?:讲述|介绍|透露|回忆|解释)"
     r"|(?:talked|spoke|sat down|met|speaks|talks) (?:to|with) |answered|answers|(?:talks|talked|speaks"
     r"|spoke) about|was interviewed"
     r"|joined us|joins us|tells us|told us|(?:explains|discusses) )"
 )
+_NOBODY = "[^,。;\\n徒弟儿女妻夫父母兄姐妹友同事师生员工人]"
+"""Between a pronoun and the interview: nothing that belongs to him and speaks for itself (他的徒弟)."""
+
 _ASKED_OF_PRONOUN = re.compile(
     rf"(?:{_US_ZH})[^,。;\n]{{0,16}}?(?:专访|采访|访问|拜访|见到|遇到|找到|约到|请教|连线|问|请)了?到?(?P<zh>[他她])(?!的|们)"
-    rf"|(?:{_US_ZH})[^,。;\n]{{0,8}}?[与和跟同对](?P<with>[他她])的?[^,。;\n]{{0,8}}?(?:对话|对谈|访谈|问答|交谈|谈话|专访|采访|聊|交流)"
-    r"|[与和跟同对](?P<us>[他她])的?[^,。;\n]{0,8}?(?:对话|对谈|访谈|问答|交谈|谈话|专访)"
+    rf"|(?:{_US_ZH})[^,。;\n]{{0,8}}?[与和跟同对](?P<with>[他她])的?{_NOBODY}{{0,8}}?(?:对话|对谈|访谈|问答|交谈|谈话|专访|采访|聊|交流)"
+    rf"|[与和跟同对](?P<us>[他她])的?{_NOBODY}{{0,8}}?(?:对话|对谈|访谈|问答|交谈|谈话|专访)"
     r"|\b(?:we|i)\b[^,.;\n]{0,24}? (?:asked|met|called|rang|phoned|reached|visited|emailed|e-mailed"
     r"|questioned|interviewed|found"
     r"|(?:spoke|talked|chatted|sat down|caught up|sat|walked)(?: (?:to|with))?) (?P<en>him|her|them)"
     r"(?=$|[,;:—-]| (?:by|in|on|at|over|about|before|after|from|for|when|as|last|this|to|why|how|what"
     r"|whether|between|outside"
-    r"|during|ahead|shortly|again|twice|one|two|and|near|if|where|again|online|via)\b)"
+    r"|during|ahead|shortly|again|twice|one|two|and|near|if|where|again|online|via|up)\b"
+    r"| (?:[a-z\d]+ ){0,3}questions?\b)"
 )
 _OUR_TALK = re.compile(
     r"(?:我们的|本次|这次|此次|以下[是为]?|下面[是为]?)[^,。;\n他她]{0,6}?(?:问答|对话|访谈|采访|专访|谈话|交谈)"
@@ -158,6 +168,16 @@ _LEADING = re.compile(r"[\s#*_]*+(?:(?:mr|mrs|ms|dr|prof)\.? )?")
 _WORD = re.compile(r"[A-Za-z][\w'’]*+")
 TITLE_SHARE = 0.6
 """Share of words with a capital from which on a line is a title, and its capitals tell no names."""
+
+_NO_TALK = re.compile(
+    r"(?:想象|虚构|假想|模拟|虚拟|杜撰)(?:中|出)?的?[^,。;\n]{0,8}?(?:对话|采访|访谈|问答|专访)"
+    r"|纯属虚构|恶搞|戏仿|由ai生成|常见问题|常问的?问题|(?:代为|代他|代她)(?:回答|回复|作答|答复)|代答"
+    r"|\b(?:imaginary|imagined|fictional|made[- ]up|parody|satirical) (?:[a-z]+ ){0,2}?"
+    r"(?:interview|conversation|q ?& ?a)"
+    r"|\bfrequently asked|\bon (?:his|her) behalf\b"
+    r"|\b(?:sent|sends|offered) (?:us )?(?:his|her|a|an) (?:[a-z]+ ){0,2}?(?:instead|in (?:his|her) place)\b"
+)
+"""That what follows is no conversation with him: made up, a list of common questions, others' answers."""
 
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}
 
@@ -197,6 +217,8 @@ def is_interviewed_in(names: Names, introduction: str, original: str | None = No
 
 def interviewing_sentence(names: Names, introduction: str, original: str | None = None) -> Span | None:
     """The first sentence of an introduction that says that he is interviewed; None where none does."""
+    if _NO_TALK.search(introduction):
+        return None
     people: People | None = None
     about_him = False  # the sentence before tells of him and of nobody else
     headline: Span | None = None
@@ -288,7 +310,7 @@ def _mentions(names: Names, sentence: str) -> Iterator[_Mention]:
         before = sentence[max(0, match.start() - LONGEST_SIDE) : match.start()]
         after = sentence[match.end() : match.end() + LONGEST_SIDE]
         bare = before.strip("#*_ 《")
-        if _OWNED.match(after):
+        if _OWNED.match(after) or _IN_NAME_ONLY.search(before):
             yield _Mention.OTHER
         elif _joins_others(before, after):
             talks = _ASKING.search(sentence) or _TALKING_EN.search(sentence)
@@ -350,6 +372,8 @@ def _starts_with_pronoun(names: Names, words: str) -> bool:
 
 def tells_of_interview(names: Names, words: str) -> bool:
     """Whether a paragraph says of somebody, by a pronoun of the speaker's, that he was interviewed."""
+    if _NO_TALK.search(words):
+        return False
     pronouns = frozenset([*names.pronouns_zh, *names.pronouns_en])
     opening = (match for match in _OPENING_PRONOUN.finditer(words) if match.group("who") in pronouns)
     return any(_TALKED.match(words, match.end()) for match in opening)

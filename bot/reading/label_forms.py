@@ -121,7 +121,7 @@ FORMS = (
     (_Form(_marked(SLASH), needs=("/",)),),
     (_Form(_marked(DASH), needs=("—", "--", "–", "-")),),
     (_Form(STOP_LABEL, needs=(".",)),),
-    (_Form(_marked(RARE), needs=(*">»→⇒►▶▸›~.",)),),
+    RARE_FORMS := (_Form(_marked(RARE), needs=(*">»→⇒►▶▸›~.",)),),
 )
 """A document ends its labels in one way."""
 

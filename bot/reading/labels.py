@@ -4,6 +4,7 @@ What looks like a label is in `label_forms.py`, who is meant in `cast.py`. A doc
 one way; once it uses them, a label may stand without its colon too.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,7 @@ from bot.reading.bare_questions import find_bare_questions
 from bot.reading.cast import Cast
 from bot.reading.cues.editors import ACTION_HEADINGS
 from bot.reading.first_words import find_first_words
-from bot.reading.label_forms import FORMS, Candidate, find_candidates
+from bot.reading.label_forms import FORMS, RARE_FORMS, Candidate, find_candidates
 from bot.reading.layout import Layout, Shape
 from bot.reading.lines import ends_sentence
 from bot.reading.roles import TURNS, Role
@@ -54,18 +55,20 @@ def find_labels(layout: Layout, grammar: Grammar) -> dict[int, Label]:
     with_colon = _with_bare_questions(layout, _find(layout, grammar, find_candidates(layout, FORMS[0])))
     if _is_conversation(with_colon) and 2 * _marked(with_colon) > len(with_colon):
         return with_colon
-    unmarked = False  # nothing looked like a label: it is read the same way whatever was looked for
     for forms in FORMS[1:]:
         candidates = find_candidates(layout, forms)
-        labels = _find(layout, grammar, candidates) if candidates or not unmarked else {}
-        labels = _with_bare_questions(layout, labels)
-        unmarked = unmarked or not candidates
+        words = Counter(candidate.words for candidate in candidates.values())
+        if max(words.values(), default=0) <= (forms is RARE_FORMS):
+            continue  # an arrow or a full stop shows a label only where it comes again
+        labels = _with_bare_questions(layout, _find(layout, grammar, candidates, marked=True))
         if (
             _is_conversation(labels)
             and _asks_and_answers(layout, labels)
             and 2 * _marked(labels) > len(with_colon)
         ):
             return labels
+    if 2 * _marked(with_colon) <= len(with_colon) and not _asks_and_answers(layout, with_colon):
+        return {i: label for i, label in with_colon.items() if label.colon}  # a list of people in columns
     return with_colon
 
 
@@ -96,7 +99,10 @@ def _asks_and_answers(layout: Layout, labels: dict[int, Label]) -> bool:
     return 2 * sum(map(ends_sentence, words)) > len(words) and any(line.endswith("?") for line in words)
 
 
-def _find(layout: Layout, grammar: Grammar, candidates: dict[int, Candidate]) -> dict[int, Label]:
+def _find(
+    layout: Layout, grammar: Grammar, candidates: dict[int, Candidate], *, marked: bool = False
+) -> dict[int, Label]:
+    """The labels among some candidates; unless all are `marked`, what stands before a gap may be one too."""
     cast = Cast(layout, grammar, candidates)
     labels: dict[int, Label] = {}
     for i, candidate in candidates.items():
@@ -106,7 +112,7 @@ def _find(layout: Layout, grammar: Grammar, candidates: dict[int, Candidate]) ->
             words = cast.full_name(candidate.words)
             labels[i] = Label(Span(start, start + candidate.end), words, role, lone=candidate.lone)
     known = {candidates[i].words: label.role for i, label in labels.items() if len(candidates[i].words) > 1}
-    if not _is_conversation(labels):
+    if not (marked or _is_conversation(labels)):
         first = find_first_words(layout, cast)
         begins = _Beginnings(f"{words}{space}" for words in first for space in GAPS)
         labels = {i: label for i, label in labels.items() if begins.of(candidates[i].words) is None}

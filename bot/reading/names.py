@@ -263,7 +263,7 @@ class Names:
             surname = surname_of(name)
             given_name = name[len(surname) :]
             namesake = re.search(
-                rf"{surname}(?<![^\n、,\s和与及]{surname})(?!{given_name}|(?:{addresses})\s?:)"
+                rf"{surname}(?<![^\n、,\s和与及]{surname})(?!{given_name}|(?:{addresses})\s?[:(|])"
                 r"[\u4e00-\u9fff]{1,2}\s?[:(、,和与]",
                 text,
             )

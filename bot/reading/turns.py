@@ -17,7 +17,9 @@ from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt
 from bot.reading.labels import Label
 from bot.reading.layout import Layout, Paragraph, Shape, trim
-from bot.reading.lines import HEADING_MARK
+from bot.reading.lines import HEADING_MARK, ends_sentence
+from bot.reading.marks import inside_marks
+from bot.reading.narration import Narration
 from bot.reading.people import longest_first
 from bot.reading.roles import Role
 from bot.reading.stamps import is_stamp
@@ -55,6 +57,9 @@ PERSON_IN_LEAD = re.compile(
         ]
     )
 )
+NEAR = 2_000
+"""Characters around words lifted out of a conversation among which they stand."""
+
 OPEN_NOTE = re.compile(r"[(\[【][^)\]】]*+$")
 QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
 
@@ -75,11 +80,13 @@ def read_turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> li
     order = sorted(labels)
     above = layout.original[: min(layout.paragraphs[order[0]].span.start, INTRODUCTION_LENGTH)]
     asking = re.compile(longest_first(name for name in asking_names(above) if " " in name or is_han(name[0])))
+    alone = grammar.surname_is_his_alone(layout.original)
+    narration = Narration(grammar.speaker, surname=alone)
     turns: list[Turn] = []
     for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True):
         label = labels[i]
         if label.role is not Role.IMPRINT:
-            turns.append(_Reader(layout, grammar, label, i, stop, asking).read())
+            turns.append(_Reader(layout, grammar, label, range(i, stop), asking, narration).read())
             continue
         his = bool(turns) and turns[-1].label.role is Role.SPEAKER and stop < len(layout.paragraphs)
         doubts = _unlabelled(layout, i + 1, stop, "stands behind an editor's note") if his else ()
@@ -101,11 +108,18 @@ class _Reader:
     """Gathers the words of one label, from its paragraph to the next label."""
 
     def __init__(
-        self, layout: Layout, grammar: Grammar, label: Label, i: int, stop: int, asking: re.Pattern[str]
+        self,
+        layout: Layout,
+        grammar: Grammar,
+        label: Label,
+        paragraphs: range,
+        asking: re.Pattern[str],
+        narration: Narration,
     ) -> None:
         """`asking`: the names of those who ask."""
         self._layout, self._grammar, self._label = layout, grammar, label
-        self._asking = asking
+        self._asking, self._narration = asking, narration
+        i, stop = paragraphs.start, paragraphs.stop
         self._head = layout.paragraphs[i]
         self._is_last = stop == len(layout.paragraphs)
         self._at, self._stop = i + 1, stop
@@ -147,7 +161,7 @@ class _Reader:
             return False
         if paragraph.quoted and not self._head.quoted:
             return not self._is_last
-        if is_aside(words) or is_stamp(words):
+        if is_aside(words) or is_stamp(words) or self._is_said_again(paragraph):
             return True
         if OPEN_NOTE.match(words):
             return self._skip_note()
@@ -159,11 +173,24 @@ class _Reader:
         above = self._layout.paragraphs[self._at - 1]
         if paragraph.bulleted and paragraph.shape is Shape.HEADING and self._at + 1 == self._stop:
             return not (above.bulleted or above.words.endswith(":") or self._is_last)
+        inner = inside_marks(self._layout, paragraph.span) if self._pieces else None
+        if inner is not None and not ends_sentence(self._layout.folded[inner.start : inner.end]):
+            return True  # a title in quotation marks
         begins = self._label.lone and not self._pieces and not HEADING_MARK.match(words)
         self._lists = self._lists if paragraph.shape is Shape.HEADING else False
         if self._lists and not HEADING_MARK.match(words) and not words.startswith("**"):
             return False  # a point of what the words above it announce
         return paragraph.shape is not Shape.TEXT and not paragraph.bulleted and not begins
+
+    def _is_said_again(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph in quotation marks lifts out words that stand near it."""
+        inner = inside_marks(self._layout, paragraph.span)
+        if inner is None:
+            return False
+        folded = self._layout.folded
+        words = folded[inner.start : inner.end].rstrip("。.!?")
+        start, end = max(0, inner.start - NEAR), inner.end + NEAR
+        return words in folded[start : paragraph.span.start] or words in folded[paragraph.span.end : end]
 
     def _is_like_label(self, words: str) -> bool:
         """Whether a paragraph has the form of this turn's own label."""
@@ -184,6 +211,8 @@ class _Reader:
 
     def _take_words(self, paragraph: Paragraph, words: str) -> bool:
         reason = _doubt(words, self._grammar, self._label.role)
+        if reason is None and paragraph.follows_blank and self._narration.tells(words):
+            reason = "tells what happened, or of the conversation itself"
         if self._is_last and paragraph.follows_blank and self._pieces and self._asking.search(words):
             return False  # the page's own words about who asked
         if self._is_last and reason is not None:

@@ -52,9 +52,10 @@ ANNOUNCES = re.compile(
         rf"{word}(?:照录|照登|摘录|刊登|公布)?(?:如下|是|为|:|$|\))" for word in "全文 原文 内容 正文".split()
     )
     + "".join(rf"|{word}(?:的?全文|如下|:$)" for word in "信 演讲 讲话 致辞 致词 发言 声明".split())
-    + rf"|f{WORD_START}(?:ull (?:text|e-?mail|letter|memo|message|note|statement|post|speech|remarks)\b"
-    rf"|ollows[:.]$)|c{WORD_START}omplete (?:text|e-?mail|letter|memo|message|statement)"
+    + rf"|f{WORD_START}(?:ull text|ollows[:.]$)|c{WORD_START}omplete text"
     rf"|i{WORD_START}n (?:full|its entirety)\b"
+    rf"|f{WORD_START}ull (?:e-?mail|letter|memo|message|note|statement|post|speech|remarks)\b"
+    r"(?=[^.:]*(?:\bbelow\b|\bhere\b|:$))"
     rf"|t{WORD_START}ext of (?:his|her|the|a)\b|r{WORD_START}eads:|a{WORD_START}s follows"
 )
 NEXT_TEXT = re.compile(r"(?:信|演讲|讲话|致辞|致词|发言|声明)的?全文(?:如下)?:$|\bfull text of [^.:]*+:$")

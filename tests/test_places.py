@@ -1,0 +1,16 @@
+"""Who asks shows in what stands before whom."""
+
+from bot.reading.label_forms import FORMS, find_candidates
+from bot.reading.layout import lay_out
+from bot.reading.places import find_places
+from bot.reading.roles import Role
+
+
+def test_labels_are_counted_by_what_follows_them() -> None:
+    layout = lay_out("小尺：好？\n沈知远：好。\n小尺：真的？\n沈知远：真的。\n记者：是吗？\n沈知远：是。")
+    roles = {"沈知远": Role.SPEAKER, "记者": Role.ASKER}
+    candidates = find_candidates(layout, FORMS[0])
+    places = find_places(layout, candidates, {i: roles.get(c.words) for i, c in candidates.items()})
+    assert (places.asking["小尺"], places.asking["沈知远"]) == (2, 0)
+    assert places.asked == {"小尺", "记者"}
+    assert places.official == 1
