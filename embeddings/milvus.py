@@ -51,8 +51,8 @@ LONGEST_ID = 1024
 CONNECTING_SECONDS = 10.0
 
 ANSWERING_SECONDS = 30.0
-"""What a server may take to answer; without an end pymilvus waits for one that went silent for minutes. There is
-none for a file: Milvus Lite takes a third of a second to name 5,000 vectors, and is asked 16 questions at once."""
+"""What a server may take; pymilvus would wait for minutes for one that went silent. A file has no such end:
+Milvus Lite takes a third of a second to name 5,000 vectors, and is asked for 16 questions at once."""
 
 INDEX_NAME = "vector"
 EXACT, APPROXIMATE = "FLAT", "AUTOINDEX"

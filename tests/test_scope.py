@@ -9,8 +9,10 @@ from bot.collection.archive import open_archive
 from bot.collection.corpus import Corpus
 from bot.collection.passages import passages_of_corpus
 from bot.ranking.scope import EXHAUSTIVE, Everything, ShortList, scope_of
-from bot.retrieve import Retriever
+from bot.retrieve import Retriever, checked
+from embeddings.encoder import Vectors
 from embeddings.faiss_index import ExactIndex
+from embeddings.index import Neighbors
 from tests.bench.large import Sought, write
 from tests.conftest import SPEAKER_TABLE, FakeEncoder
 
@@ -113,3 +115,24 @@ def test_the_same_sample_is_drawn_every_time(both: tuple[Retriever, Retriever, t
     again = Retriever(short.corpus, short.encoder, short.index, lexical=short._lexical)
 
     assert again.find(questions[0].question).ordinary == short.find(questions[0].question).ordinary
+
+
+def test_questions_of_a_batch_are_searched_for_at_once_and_each_gets_its_own_list(
+    both: tuple[Retriever, Retriever, tuple[Sought, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, short, questions = both
+    asked = [checked(sought.question, 5, None) for sought in questions[:8]]
+    alone = [short.ask(one.question) for one in asked]
+    searched: list[int] = []
+
+    def search(vectors: Vectors, k: int) -> Neighbors:
+        searched.append(len(vectors))
+        return ExactIndex.search(short.index, vectors, k)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(short.index, "search", search)
+    together = short.answers(asked)
+    assert searched == [8]
+    for one, other in zip(together, alone, strict=True):
+        assert [hit.pair.id for hit in one.hits] == [hit.pair.id for hit in other.hits]
+        assert one.confidence == pytest.approx(other.confidence, abs=1e-5)
+    assert len({hit.pair.id for answer in alone for hit in answer.hits[:1]}) > 4

@@ -33,7 +33,8 @@ MAX_WAITING = 64
 """Questions waiting at once; more are refused rather than kept waiting for minutes."""
 
 SEARCHES_AT_ONCE = 4
-"""Two cores' worth of work with some waiting; also lets a newer question overtake an older one."""
+"""Questions that Gradio hands on to the search at once, so that they form batches; also lets a newer question
+overtake an older one."""
 
 
 # Mounting makes a folder for Gradio's code assistant, which is off; a read-only system would refuse that.

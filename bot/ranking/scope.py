@@ -114,11 +114,11 @@ class ShortList:
 
     def compare(self, vectors: Vectors, terms: Sequence[Mapping[str, float]]) -> list[Compared]:
         """Compare with the short list of each."""
-        return [self._compared(*one) for one in zip(vectors, terms, strict=True)]
+        nearest = self._index.search(vectors, NEAREST).rows
+        return [self._compared(*one) for one in zip(nearest, vectors, terms, strict=True)]
 
-    def _compared(self, question: NDArray[np.float32], terms: Mapping[str, float]) -> Compared:
+    def _compared(self, near: Rows, question: NDArray[np.float32], terms: Mapping[str, float]) -> Compared:
         first_aside = int(self._layout.starts[-1])
-        near = self._index.search(question[None], NEAREST).rows[0]
         of_pairs = np.searchsorted(self._layout.starts, near[near < first_aside], side="right") - 1
         shared = self._lexical.best(terms, MOST_SHARED, 0, self._pairs)
         pairs = self._ties.with_others(np.union1d(of_pairs, shared))
