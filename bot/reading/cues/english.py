@@ -45,7 +45,8 @@ SAYING_STEMS_EN = [
         "say tell add explain note argue believe think write insist recall reply answer continue stress state"
         " observe remark predict admit acknowledge warn joke conclude declare emphasise emphasize maintain"
         " quip reflect muse respond confirm claim suggest concede announce promise complain recount counter"
-        " reveal disclose confess remember wonder volunteer agree hint boast describe assert allow protest mention"
+        " reveal disclose confess remember wonder volunteer agree hint boast describe assert allow protest"
+        " mention"
     ).split(),
     "point out",
     "put it",
