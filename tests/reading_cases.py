@@ -194,8 +194,8 @@ MARKED = re.compile("⟦(.*?)⟧", re.S)
 def assert_marked(sentence: str, opening: str, speaker: Speaker) -> None:
     """Behind an opening that says who the speaker is, exactly the words between ⟦ and ⟧ are read as his."""
     reading = read(f"{opening}\n\n{sentence.replace('⟦', '').replace('⟧', '')}", speaker)
-    shown = [bare(reading.document.slice(span)) for pair in reading.pairs for span in pair.answer]
-    assert sorted(shown) == sorted(bare(words) for words in MARKED.findall(sentence))
+    shown = [bare(reading.document.slice(span)) or "" for pair in reading.pairs for span in pair.answer]
+    assert sorted(shown) == sorted(bare(words) or "" for words in MARKED.findall(sentence))
 
 
 def assert_marked_chinese(sentence: str) -> None:

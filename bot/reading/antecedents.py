@@ -56,7 +56,7 @@ OBJECT = re.compile(r"\b(?:to|with|for|at|about) (?:him|her)\b(?! [a-z])")
 OWNER = re.compile(r"\b[A-Z][\w-]+['’]s\b")
 ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
 
-OPENING_MARKS = frozenset('“「『"‘')
+QUOTED = re.compile(r"[“「『\"‘]\x00++[”」』\"’]\s?")
 
 LONGEST_NAME_EN = 24
 """Characters behind a relative in which he is named."""
@@ -313,9 +313,8 @@ class Antecedents:
     def _goes_on_with_other(self, stretch: Span, following: Span) -> bool:
         """Whether the next sentence takes up the one person named in this with the other pronoun."""
         start = following.start
-        if self._prose.blanked[start] in OPENING_MARKS:  # “…” she says
-            start = self._prose.blanked.rfind(BLANK, start, following.end) + 2
-            start += self._prose.blanked[start : start + 1] == " "
+        quoted = QUOTED.match(self._prose.blanked, start, following.end)
+        start = quoted.end() if quoted else start  # “…” she says
         pronoun = self._other_pronoun.match(self._prose.blanked, start, following.end)
         if pronoun is None or NAME_LIKE_PRONOUN.match(self._prose.original, following.start):
             return False

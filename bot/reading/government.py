@@ -132,7 +132,7 @@ class Government:
                 kept = tuple(q for q in sentence.quotations if start <= q.outer.start < edge)
                 yield Sentence(Span(start, edge), kept), governing
                 start, governing = edge, []
-            governing = [*governing, attribution]
+            governing.append(attribution)
         kept = tuple(q for q in sentence.quotations if q.outer.start >= start)
         yield Sentence(Span(start, sentence.span.end), kept), governing
 

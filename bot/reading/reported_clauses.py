@@ -1,6 +1,7 @@
 """Reported speech: the clause that an attribution governs, in words that no quotation marks enclose."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from bot.documents import Kind, Span
@@ -137,6 +138,9 @@ PHRASES_EN = frozenset(["according to", *cues.english.VIEWS_EN])
 LEADING_WORDS = 6
 """Words before the first comma from which on a sentence that opens with `in` or `by` is said, not when."""
 
+MOST_OTHERS = 4
+"""Verbs of saying behind a reported clause that are looked at for somebody else who goes on."""
+
 MEANWHILE = re.compile(r",?一?边")
 GOES_ON_TO_SAY = re.compile(r",(?:并且?(?![不非未没])|同时(?=[^,。:]{0,8}[说称示调出])|随[即后]|接着|转而)")
 """Behind a verb of saying: the same person does or says something else."""
@@ -172,8 +176,10 @@ class ReportedClauses:
             match.start()
             for match in AUTHOR_GOES_ON.finditer(self._prose.blanked, content.start, content.end)
         ]
-        for other in self._prose.attributions(sentence.span.start, sentence.span.end):
-            if other.who is not Who.OTHER or other.span.start < attribution.span.end:
+        said = self._prose.attributions(sentence.span.start, sentence.span.end)
+        behind = bisect_left(said, attribution.span.end, key=lambda other: other.span.start)
+        for other in said[behind : behind + MOST_OTHERS]:
+            if other.who is not Who.OTHER:
                 continue
             edge = max(
                 self._prose.blanked.rfind(mark, content.start, other.span.end)

@@ -5,12 +5,19 @@ such a sentence is that person's, or open.
 """
 
 import re
+from itertools import islice
 
 from bot.documents import Span
 from bot.reading import cues
 from bot.reading.fillers import only_filler, title_only
 from bot.reading.names import ORDINARY_BEFORE
 from bot.reading.people import HAN, longest_first
+
+MOST_NAMES = 4
+"""Mentions of the speaker in one sentence that are looked at."""
+
+LONGEST_SUBJECT = 40
+"""Characters before his name in which the subject of its clause stands."""
 
 _HEADS_ZH = longest_first(
     [
@@ -103,7 +110,7 @@ def is_about_somebody(original: str, blanked: str, span: Span, names: re.Pattern
 def _is_in_chinese(words: str, names: re.Pattern[str]) -> bool:
     if _INDEFINITE_ZH.search(words):
         return True
-    his = [match.span() for match in names.finditer(words)]
+    his = [match.span() for match in islice(names.finditer(words), MOST_NAMES)]
     others = [*_FAMILIAR_ZH.finditer(words), *_ADDRESSED_ZH.finditer(words)]
     if any(not any(a <= m.end() - 1 < b for a, b in his) for m in others):
         return True
@@ -116,7 +123,7 @@ def _is_in_chinese(words: str, names: re.Pattern[str]) -> bool:
         owned = re.compile(
             rf"(?:的|[^,。:;了过着在把对向给是任当做\x00]{{1,6}}的)[^,。:;的\x00]{{0,8}}?(?:{_HEADS_ZH})(?![的兼、,])"
         ).match(words, end)
-        clause = re.split(r"[,;:。、和与跟]", words[:start])[-1]
+        clause = re.split(r"[,;:。、和与跟]", words[max(0, start - LONGEST_SUBJECT) : start])[-1]
         clause = _REPORTERS.sub("", clause)
         if owned or (re.search(_HEADS_ZH, clause) and not only_filler(clause) and not title_only(clause)):
             return True
