@@ -30,17 +30,20 @@ class Floor(NamedTuple):
 
 FLOORS = {
     "00": Floor(1.0, 1.0, 1.0, others=0, unsure_lost=0),
-    "dev_": Floor(0.983, 1.0, 0.994, others=0, unsure_lost=1),
+    "dev_": Floor(0.984, 1.0, 0.994, others=0, unsure_lost=1),
     "dev_e_": Floor(0.944, 0.993, 1.0, others=0, unsure_lost=0),
     "dev_f_": Floor(0.946, 0.989, 0.994, others=1, unsure_lost=0),
     "dev_g_": Floor(0.937, 0.989, 1.0, others=1, unsure_lost=1),
     "dev_h_": Floor(0.981, 0.995, 1.0, others=1, unsure_lost=0),
     "dev_j_": Floor(0.991, 1.0, 0.983, others=0, unsure_lost=0),
-    "dev_k_": Floor(0.763, 0.956, 0.953, others=1, unsure_lost=0),
-    "held_": Floor(0.939, 0.978, 0.967, others=1, unsure_lost=0),
+    "dev_k_": Floor(0.763, 0.956, 0.954, others=1, unsure_lost=0),
+    "held_": Floor(0.959, 0.979, 0.968, others=1, unsure_lost=0),
+    "held_k_": Floor(0.849, 0.957, 1.0, others=3, unsure_lost=0),
+    "held_l_": Floor(0.785, 0.932, 0.969, others=2, unsure_lost=0),
 }
 """By the prefix of the cases: those that have a longer one of their own are not counted under the shorter.
-Each set of a single letter was written blind to the readers, and opened to them once it had been read."""
+Each set of a single letter was written blind to the readers; those called dev_ were opened once they had been
+read. What held_k_ and held_l_ reach is what to expect of documents that nobody here has seen."""
 
 SECONDS = 20.0
 """Limit for hostile input; the readers need about a second, and a quadratic one would need minutes."""

@@ -126,7 +126,7 @@ MONTHS_EN = (
 ).split()
 
 ACTION_HEADINGS = frozenset(
-    "待办 待办事项 行动项 行动事项 后续行动 后续事项 跟进事项 任务分工 任务分配 分工 下一步 下一步行动"
+    "待办 待办事项 行动项 行动事项 后续行动 后续事项 跟进事项 任务分工 任务分配 分工 下一步行动"
     " 决议事项"
     " actions action todo todos to-do to-dos tasks owners".split()
 ) | {"action items", "action points", "next steps", "follow-ups", "follow ups", "to do", "who does what"}
