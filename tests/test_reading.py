@@ -31,11 +31,11 @@ class Floor(NamedTuple):
 FLOORS = {
     "00": Floor(1.0, 1.0, 1.0, others=0, unsure_lost=0),
     "dev_": Floor(0.983, 1.0, 0.994, others=0, unsure_lost=1),
-    "dev_e_": Floor(0.914, 0.986, 1.0, others=0, unsure_lost=0),
-    "dev_f_": Floor(0.946, 0.989, 0.989, others=1, unsure_lost=0),
-    "dev_g_": Floor(0.802, 0.949, 0.988, others=4, unsure_lost=1),
-    "dev_h_": Floor(0.977, 0.995, 0.989, others=1, unsure_lost=0),
-    "dev_j_": Floor(0.763, 0.973, 0.973, others=4, unsure_lost=0),
+    "dev_e_": Floor(0.932, 0.987, 1.0, others=0, unsure_lost=0),
+    "dev_f_": Floor(0.946, 0.989, 0.994, others=1, unsure_lost=0),
+    "dev_g_": Floor(0.937, 0.989, 1.0, others=1, unsure_lost=1),
+    "dev_h_": Floor(0.981, 0.995, 1.0, others=1, unsure_lost=0),
+    "dev_j_": Floor(0.991, 1.0, 0.983, others=0, unsure_lost=0),
     "dev_k_": Floor(0.727, 0.943, 0.951, others=1, unsure_lost=0),
     "held_": Floor(0.939, 0.978, 0.967, others=1, unsure_lost=0),
 }
