@@ -41,6 +41,23 @@ CONVERSATIONS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
         [],
     ),
     (
+        "a part of the conversation with a heading that lists of tasks have too",
+        ENGINEER,
+        """\
+记者：准吗？
+
+沈知远：准。
+
+### 下一步
+
+记者：还量吗？
+
+沈知远：还量。
+""",
+        ["准吗？|准。", "还量吗？|还量。"],
+        [],
+    ),
+    (
         "the number of a question shows who asks",
         CAPTAIN,
         """\

@@ -152,6 +152,8 @@ def _without_tasks(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]
             ),
             len(layout.paragraphs),
         )
+        if any(labels[i].role is Role.ASKER for i in range(heading, stop) if i in labels):
+            continue  # the heading of a part of the conversation: 下一步
         labels = {i: label for i, label in labels.items() if not heading <= i < stop}
         labels[heading] = Label(top.span, "", Role.IMPRINT, lone=True)
     return labels
