@@ -22,8 +22,8 @@ from bot.reading.mail import read_mail
 from bot.reading.numbered_threads import read_numbered_thread
 from bot.reading.posts import read_posts
 from bot.reading.quotations import ProseReader
-from bot.reading.rubrics import without_rubric
 from bot.reading.retractions import letters, retracted_words
+from bot.reading.rubrics import without_rubric
 from bot.reading.tables import read_tables
 from bot.reading.testimony import read_testimony
 from bot.reading.unlabelled import read_unlabelled

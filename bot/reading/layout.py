@@ -23,7 +23,7 @@ WRAPPED_LENGTH = 18
 """A line shorter than this was not cut by the width of a page, unless the page has narrow columns."""
 
 LONG_LINE, WIDER = 48, 1.6
-"""Characters of a line, and times the length of the one before, from which on that was not cut by the width."""
+"""Characters of a line, and times the length of the one before, from which on that was not cut."""
 
 FULL_SHARE = 0.7
 """Share of its longest line from which on a line fills a narrow column; scanners lose a few characters."""

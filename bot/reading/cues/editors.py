@@ -34,7 +34,8 @@ INTRODUCING_WORDS = "以下 下列 下面 following below".split()
 NOTICES = (
     *"责任编辑 责编 原标题 版权 转载 关注我们 扫码 公众号 全文完 相关阅读 延伸阅读 推荐阅读".split(),
     *"下期预告 下期嘉宾 节目预告 下载app 免责声明 更多精彩 未经授权".split(),
-    *"原文链接 查看原文 继续播放 长按 识别二维码 图源 advertisement newsletter © 免费阅读 付费阅读 阅读原文 展开全文".split(),
+    *"原文链接 查看原文 继续播放".split(),
+    *"长按 识别二维码 图源 advertisement newsletter © 免费阅读 付费阅读 阅读原文 展开全文".split(),
     *"展开阅读 加载更多 会员专享".split(),
     *"未完待续 扫一扫 立即购买 限时优惠 预购立减 点击图片 上滑阅读 左右滑动".split(),
     *("free article", "to continue reading", "already a subscriber", "story continues", "article continues"),
