@@ -3,7 +3,8 @@
 import pytest
 
 from bot.reading.chinese import Chinese
-from bot.reading.names import Names, Who
+from bot.reading.names import Names
+from bot.reading.who import Who
 from tests.reading_cases import ENGINEER
 
 CHINESE = Chinese(Names(ENGINEER, frozenset(), frozenset()))

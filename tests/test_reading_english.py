@@ -3,7 +3,8 @@
 import pytest
 
 from bot.reading.english import English
-from bot.reading.names import Names, Who
+from bot.reading.names import Names
+from bot.reading.who import Who
 from tests.reading_cases import ENGINEER
 
 ENGLISH = English(Names(ENGINEER, frozenset(), frozenset()))

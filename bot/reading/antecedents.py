@@ -8,11 +8,11 @@ from itertools import islice
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
-from bot.reading.names import Attribution, Who
 from bot.reading.namesakes import find_namesakes
 from bot.reading.people import BLANK
 from bot.reading.prose import Prose
 from bot.reading.subjects import is_about_somebody
+from bot.reading.who import Attribution, Who
 
 ANTECEDENT_PARAGRAPHS = 6
 """Paragraphs before its own in which a pronoun is looked up; further back nobody remembers whom it meant."""

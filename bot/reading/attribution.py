@@ -14,10 +14,11 @@ from bot.reading.chinese import Chinese
 from bot.reading.english import English
 from bot.reading.fillers import only_filler, title_only
 from bot.reading.gestures import Gestures
-from bot.reading.names import Attribution, Named, Names
+from bot.reading.names import Names
 from bot.reading.namesakes import Namesakes
 from bot.reading.naming import Naming
 from bot.reading.people import People
+from bot.reading.who import Attribution, Named
 
 _IN_FICTION = re.compile(
     rf"\bin (?:[\w'’.-]+ ){{0,5}}(?:{'|'.join(cues.english.FICTION_EN)})s?\b|\b(?:based|modell?ed) on\b"

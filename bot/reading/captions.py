@@ -15,8 +15,8 @@ from bot.reading.courtesies import is_courtesy
 from bot.reading.editorial import is_aside
 from bot.reading.findings import Finding, Found
 from bot.reading.layout import CUE_TIMING, Layout, trim
-from bot.reading.names import Named
 from bot.reading.stamps import CLOCK
+from bot.reading.who import Named
 
 LEAST_CUES = 3
 """Times with an arrow (00:01:02,500 --> 00:01:04,000) that make a text a file of subtitles."""

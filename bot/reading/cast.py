@@ -19,10 +19,10 @@ from bot.reading.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.label_words import ANSWERING, COUNTER, asks, names_nobody, without_part
 from bot.reading.layout import Layout, Shape
 from bot.reading.lines import ends_sentence
-from bot.reading.names import Named
 from bot.reading.people import People, is_not_himself, is_person_name
 from bot.reading.places import Places, find_places
 from bot.reading.roles import TURNS, Role
+from bot.reading.who import Named
 
 CAST_NAME = re.compile(r"[^,(\[。:;]{2,24}(?=$|[,(\[、])")
 

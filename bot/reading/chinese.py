@@ -16,9 +16,10 @@ from bot.reading.fillers import (
     only_filler,
     title_only,
 )
-from bot.reading.names import Attribution, Names, Who
+from bot.reading.names import Names
 from bot.reading.noun_phrases import NounPhrases
 from bot.reading.people import BLANK, longest_first, tree
+from bot.reading.who import Attribution, Who
 
 LONGEST_SEARCH = 200
 """Characters before a clause without a subject in which an earlier clause of the sentence names it."""

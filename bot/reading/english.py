@@ -7,8 +7,9 @@ from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.fillers import LONGEST_LEAD
-from bot.reading.names import ORDINARY_BEFORE, Attribution, Names, Who
+from bot.reading.names import ORDINARY_BEFORE, Names
 from bot.reading.people import WORD_START, longest_first, tree
+from bot.reading.who import Attribution, Who
 
 MARKS = frozenset('“「『"‘')
 LONGEST_WORD = 24

@@ -6,8 +6,9 @@ from bot.documents import Span
 from bot.reading import cues
 from bot.reading.chinese import pronoun_pattern
 from bot.reading.fillers import CLAUSE_EDGE, only_filler, title_only
-from bot.reading.names import Attribution, Names, Who
+from bot.reading.names import Names
 from bot.reading.people import longest_first
+from bot.reading.who import Attribution, Who
 
 _REACTION = re.compile(
     rf"(?![和与跟同及、被])\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"

@@ -11,10 +11,10 @@ from bot.reading import cues
 from bot.reading.findings import Finding
 from bot.reading.layout import trim
 from bot.reading.marks import Quotation
-from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import BLANK
 from bot.reading.prose import ASKING, HAN, LATIN_WORD, Prose, Sentence
 from bot.reading.reported_clauses import FINITE, SHORTEST_CONTENT, ReportedClauses
+from bot.reading.who import NOT_SAID_BY_HIM, Attribution, Who
 
 DIRECT_GAP = re.compile(
     r"\s*(?:[一两几]?[句声番段](?:话|大实话|实话|题外话)?(?=[:,]))?[:,]?\s*(?:就是|便是|即是?|是|为|成)?\s*"

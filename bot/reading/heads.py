@@ -8,8 +8,8 @@ import re
 
 from bot.folding import is_han
 from bot.reading.attribution import Grammar
-from bot.reading.names import Named
 from bot.reading.people import is_not_himself
+from bot.reading.who import Named
 
 BADGE = re.compile(
     r"(?:^|[\s,·|])(?:v|✔️?|☑️?|✓|作者|楼主|博主|答主|题主|op|author|verified|guest|mod|已?认证)(?=$|[\s,·|])"

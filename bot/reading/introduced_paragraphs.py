@@ -8,8 +8,8 @@ from bot.reading import cues
 from bot.reading.antecedents import Antecedents
 from bot.reading.findings import Finding
 from bot.reading.government import Government
-from bot.reading.names import Attribution, Who
 from bot.reading.prose import Prose
+from bot.reading.who import Attribution, Who
 
 OPENING_MARKS = '“「『"'
 ANNOUNCEMENT = re.compile(rf"[^,。;:]{{0,12}}(?:{'|'.join(cues.chinese.SPEECH_NOUNS)})[^,。;:]{{0,6}}:")

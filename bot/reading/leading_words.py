@@ -8,8 +8,8 @@ import re
 from bot.documents import Kind, Span
 from bot.reading.findings import Finding
 from bot.reading.marks import Block
-from bot.reading.names import Who
 from bot.reading.prose import Prose
+from bot.reading.who import Who
 
 _POINTS_BACK_EN = re.compile(
     r"(?:it|that|this|these|those|such) (?:is|was|are|were|,? at least,? is)\b[^.:\x00]{0,40}?"

@@ -2,13 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator
 
-from bot.documents import Span, Speaker
+from bot.documents import Speaker
 from bot.folding import fold, is_han
 from bot.reading import cues
+from bot.reading.attendance import CHAIRS, find_lists_of_those_present, who_takes_the_chair
 from bot.reading.fillers import only_filler, title_only
 from bot.reading.namesakes import TITLES as TITLES_OF_SEX
 from bot.reading.namesakes import find_namesakes, own_titles
@@ -21,6 +20,7 @@ from bot.reading.people import (
     surname_of,
     without_verb,
 )
+from bot.reading.who import Named, Who
 
 LONGEST_TITLE = 12
 """Characters before a name in which a title with its full stop and a space stand."""
@@ -40,38 +40,6 @@ TITLE_BEFORE = re.compile(
 
 SHORTEST_GIVEN = 3
 """Letters of the shortest given name by which an English text may call him; shorter ones are words."""
-
-
-class Who(StrEnum):
-    """Whom an attribution points at."""
-
-    SPEAKER = "speaker"
-    PRONOUN = "pronoun"
-    SHARED = "shared"  # a short name that somebody else in the text bears as well
-    DROPPED = "dropped"  # left out: whoever the sentence before is about, or whose writing it names
-    SUPPOSED = "supposed"  # the speaker, or a pronoun, who only may have said it, or has not
-    OTHER = "other"
-
-
-class Named(StrEnum):
-    """Whom a label names that holds his name."""
-
-    HIM = "him"
-    JOINT = "joint"  # him and somebody else
-    OTHER = "other"  # somebody or something that has to do with him
-
-
-NOT_SAID_BY_HIM = frozenset([Who.OTHER, Who.SUPPOSED])
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A subject and its verb of saying; `span` runs from the one to the end of the other."""
-
-    who: Who
-    span: Span
-    verb: str
-    closes: bool = False  # nothing is governed behind it: said Mr. Shen, 说完
 
 
 _SPEAKS = longest_first([verb for verb in cues.chinese.SAYING if len(verb) > 1 or verb in "说称"])
@@ -107,24 +75,6 @@ _STANDS_FOR = re.compile(
 )
 
 
-def _headed(words: Iterable[str], behind: str) -> re.Pattern[str]:
-    """A colon behind one of some words, and what follows; quick, since the engine looks for the colon."""
-    words = list(words)
-    plain, spaced = ("|".join(rf"(?<=\b{word}{space}:)" for word in words) for space in ("", r"\s"))
-    return re.compile(rf":(?:(?<=[a-z]:)(?:{plain})|(?<=[a-z]\s:)(?:{spaced})){behind}", re.I)
-
-
-_LISTING = _headed(
-    [
-        *("present", "in attendance", "attendees", "attending", "participants", "taking part", "members"),
-        *("panel", "panelists", "panellists", "speaker", "speakers", "speaking", "speaking as guest"),
-        *("speaking as guests", "guest", "guests", "guest speaker", "guest speakers", "guests speaker"),
-        *("guests speakers", "in the chair", "chair", "witness", "witnesses", "delegates", "appearing"),
-        "evidence from",
-    ],
-    r"(?P<names>[^:\n]{1,600})",
-)
-"""The list of those present at the head of minutes, to the next colon."""
 _TITLES = frozenset(
     [
         *cues.persons.HONORIFICS_EN,
@@ -135,9 +85,6 @@ _TITLES = frozenset(
     ]
 )
 """What a transcript puts before a surname."""
-
-_CHAIRS = ("chairman", "chairwoman", "chairperson")
-_IN_CHAIR = _headed(["in the chair", "chair", *_CHAIRS, "presiding"], r"(?P<who>[^;:\n]{1,60})")
 
 
 class Names:
@@ -197,7 +144,7 @@ class Names:
                 surname = surname_of(name)
                 short = {f"老{surname}", *(surname + address for address in cues.persons.ADDRESSES)}
                 (shared if people.share_surname(surname) else aliases).update(short)
-        titles = frozenset(_CHAIRS) if self._is_another_in_chair(original) else frozenset[str]()
+        titles = frozenset(CHAIRS) if self._is_another_in_chair(original) else frozenset[str]()
         return Names(self.speaker, frozenset(aliases), frozenset(shared - aliases), titles)
 
     def label_names(self, words: str, short: frozenset[str]) -> Named | None:
@@ -318,8 +265,8 @@ class Names:
 
     def _is_another_in_chair(self, original: str) -> bool:
         """Whether the head of minutes says that somebody else takes the chair."""
-        match = _IN_CHAIR.search(original)
-        return match is not None and (self.surname is None or self.surname not in fold(match.group("who")))
+        chair = who_takes_the_chair(original)
+        return chair is not None and (self.surname is None or self.surname not in fold(chair))
 
     @property
     def _initials(self) -> frozenset[str]:
@@ -332,12 +279,12 @@ class Names:
         folded = fold(original)
         if self.surname is None or self.surname not in folded or "." not in original:
             return False
-        lists = [match.span("names") for match in _LISTING.finditer(original)]
-        starts = [start for start, _ in lists]
+        lists = find_lists_of_those_present(original)
+        starts = [span.start for span in lists]
         initials = self._initials
         return bool(lists) and any(
             match.group("initial").lower() in initials
-            and match.start() < lists[bisect_left(starts, match.start()) - 1][1]
+            and match.start() < lists[bisect_left(starts, match.start()) - 1].end
             for match in self._initialled(original, folded)
             if match.start() > starts[0]
         )

@@ -5,7 +5,8 @@ import re
 from bot.documents import Span
 from bot.reading import cues
 from bot.reading.fillers import LONGEST_HOLDING, LONGEST_LEAD
-from bot.reading.names import Attribution, Names
+from bot.reading.names import Names
+from bot.reading.who import Attribution
 
 NAME_EN = re.compile(r"\b(?!I\b|I['’])[A-Z]")
 """A capital behind the first word, or on the only one, by which a name is told from a description."""

@@ -8,8 +8,9 @@ import re
 from bot.documents import Span
 from bot.reading import cues
 from bot.reading.fillers import only_filler, title_only
-from bot.reading.names import Attribution, Names, Who
+from bot.reading.names import Names
 from bot.reading.people import longest_first
+from bot.reading.who import Attribution, Who
 
 LONGEST_TERM = 4
 """Characters of a mere name or a term, which is no statement; the marks not counted."""

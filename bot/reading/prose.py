@@ -19,8 +19,8 @@ from bot.reading.marks import (
     find_blocks,
     sentence_end,
 )
-from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import People
+from bot.reading.who import NOT_SAID_BY_HIM, Attribution, Who
 
 LONGEST_TAIL = 100
 """Characters behind a quotation in which an attribution that belongs to it begins."""

@@ -20,12 +20,12 @@ from bot.reading.introduced_paragraphs import IntroducedParagraphs
 from bot.reading.layout import Layout, Paragraph, trim
 from bot.reading.leading_words import find_leading_words
 from bot.reading.marks import MARK, Block
-from bot.reading.names import NOT_SAID_BY_HIM, Attribution, Who
 from bot.reading.people import People
 from bot.reading.prose import Prose, Sentence
 from bot.reading.retractions import takes_back
 from bot.reading.signatures import find_signed
 from bot.reading.tails import Tails
+from bot.reading.who import NOT_SAID_BY_HIM, Attribution, Who
 
 SHORTEST_UNSURE = 8
 """Characters of the shortest quotation worth a look by an editor; shorter ones are names and scare quotes."""

@@ -10,9 +10,9 @@ from bot.reading.fillers import LONGEST_LEAD
 from bot.reading.findings import Finding
 from bot.reading.layout import trim
 from bot.reading.marks import Quotation
-from bot.reading.names import Attribution, Who
 from bot.reading.people import BLANK
 from bot.reading.prose import HAN, LATIN_WORD, SAID_SO, Prose, Sentence
+from bot.reading.who import Attribution, Who
 
 SHORTEST_CONTENT = 4
 """Characters of the shortest reported clause; less is a fragment of grammar, not a statement."""

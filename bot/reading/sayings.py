@@ -9,8 +9,8 @@ from bot.reading.findings import Finding, Found
 from bot.reading.layout import Layout, Shape, trim
 from bot.reading.lines import HEADING_LENGTH
 from bot.reading.marks import PAIRS, STRAIGHT, inside_marks
-from bot.reading.names import Named
 from bot.reading.signature_lines import is_his_signature
+from bot.reading.who import Named
 
 LONGEST_SEARCH = 200
 """Paragraphs under a heading among which a saying stands; a longer list without one is of something else."""

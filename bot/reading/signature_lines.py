@@ -4,8 +4,8 @@ import re
 
 from bot.reading import cues
 from bot.reading.attribution import Grammar
-from bot.reading.names import Named
 from bot.reading.people import longest_first
+from bot.reading.who import Named
 
 LONGEST_SIGNATURE = 80
 """Characters of the longest signature with an office and a date beside the name."""

@@ -11,7 +11,7 @@ from bot.reading.attribution import Grammar
 from bot.reading.findings import Finding
 from bot.reading.layout import Layout
 from bot.reading.marks import Block
-from bot.reading.names import Named
+from bot.reading.who import Named
 
 DASHES = "–—―─-"
 SIGNATURE = re.compile(

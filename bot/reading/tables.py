@@ -11,8 +11,8 @@ from bot.reading.attribution import Grammar
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, trim
 from bot.reading.marks import inside_marks
-from bot.reading.names import Named
 from bot.reading.people import is_not_himself
+from bot.reading.who import Named
 
 LEAST_CELLS = 3
 """Cells of a row; with two, a table of names and words is a transcript."""

@@ -12,7 +12,7 @@ from bot.reading.courtesies import is_courtesy
 from bot.reading.editorial import is_aside
 from bot.reading.findings import Finding, Found
 from bot.reading.layout import Layout, Shape, trim
-from bot.reading.names import Named
+from bot.reading.who import Named
 
 LEAST_ANSWERS = 2
 """Answers behind `A.` or 答 that, with a witness called, make a text a record of testimony."""

@@ -23,11 +23,11 @@ from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, Paragraph, Shape
 from bot.reading.lines import ends_sentence
 from bot.reading.marks import PAIRS, STRAIGHT
-from bot.reading.names import Named
 from bot.reading.people import WORD_START, is_person_name
 from bot.reading.sayings import SayingsReader
 from bot.reading.signature_lines import DASH, DATE, is_his_signature
 from bot.reading.signed_words import SignedWordsReader
+from bot.reading.who import Named
 
 LONGEST_SALUTATION = 40
 """Characters of the longest salutation; more is a sentence of the letter."""
