@@ -26,3 +26,20 @@ def test_the_role_of_each_label(text: str, roles: list[Role | None]) -> None:
     }
     cast = Cast(layout, Grammar(ENGINEER), candidates)
     assert [cast.role(i) for i in candidates] == roles
+
+
+@pytest.mark.parametrize(
+    ("ends", "roles"),
+    [
+        ("?", [Role.ASKER, Role.SPEAKER, Role.ASKER, Role.SPEAKER]),
+        (".", [None, Role.SPEAKER, None, Role.SPEAKER]),
+    ],
+)
+def test_a_name_in_bold_before_questions_asks_where_his_stands_in_bold_before_the_answers(
+    ends: str, roles: list[Role | None]
+) -> None:
+    asked, answered = f"**Rope & Co.** And rulers{ends}", "**沈知远** 是准的。"
+    layout = lay_out("\n\n".join([asked, answered, asked, answered]))
+    candidates = find_candidates(layout, FORMS[0])
+    cast = Cast(layout, Grammar(ENGINEER), candidates)
+    assert [cast.role(i) for i in candidates] == roles

@@ -8,6 +8,57 @@ from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text
 
 LETTERS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
+        "a letter repeats numbered questions without the marks of a quotation",
+        CAPTAIN,
+        """\
+From: Odile Harrowgate <odile@boats.example>
+To: The Harbour Paper
+Subject: Re: Three questions
+
+Dear Anna,
+
+1. What floats?
+
+Oak.
+
+Elm too, for a while.
+
+2. Which boat was the first?
+
+The Petrel.
+
+Kind regards,
+Odile
+
+-----Original Message-----
+From: The Harbour Paper
+Subject: Three questions
+
+1. What floats?
+
+2. Which boat was the first?
+""",
+        ["Whatfloats?|Oak.Elmtoo,forawhile.", "Whichboatwasthefirst?|ThePetrel."],
+        [],
+    ),
+    (
+        "numbered lines that do not all ask are points of his letter",
+        CAPTAIN,
+        """\
+From: Odile Harrowgate <odile@boats.example>
+To: The crew
+Subject: Rules
+
+1. Who is on watch?
+
+Nobody leaves before the list is signed.
+
+2. Boats are washed.
+""",
+        [],
+        [],
+    ),
+    (
         "a colleague's name stands before his answer, and a second letter answers one question",
         CAPTAIN,
         """\

@@ -7,6 +7,7 @@ conversation; anything else before a colon is text.
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 
 from bot.folding import fold
@@ -73,7 +74,7 @@ class Cast:
             all(guests) if guests else grammar.is_interviewed_in(intro, opening) or self._talked_to()
         )
         self._asking = asking_names(opening)
-        self._asked_by = self._questioning()
+        self._asked_by = self._questioning(i for i in self._order if candidates[i].colon)
         self._surnames = {match.group("last").lower() for match in NAME_EN.finditer(opening)}
         known: dict[tuple[str, str, str], Role | None] = {}
         self._roles: dict[int, Role | None] = {}
@@ -93,7 +94,11 @@ class Cast:
         }
         in_bold = [i for i in self._order if candidates[i].bold]
         self._bold_counts = Counter(candidates[i].words for i in in_bold)
-        self._in_bold = _is_talk(Counter(self._roles[i] for i in in_bold if self._roles[i] in TURNS))
+        roles_in_bold = Counter(self._roles[i] for i in in_bold if self._roles[i] in TURNS)
+        self._asking_in_bold = (
+            self._questioning(in_bold) if roles_in_bold[Role.SPEAKER] > 1 else frozenset[str]()
+        )
+        self._in_bold = _is_talk(roles_in_bold) or bool(self._asking_in_bold)
         self._talk_alone = _is_talk(Counter(self._turns_alone.values())) and self._asked_alone()
         if self._first == len(layout.paragraphs) and self._talk_alone:
             self._first = next(i for i in self._order if i in self._turns_alone)
@@ -113,6 +118,8 @@ class Cast:
         """What an unknown label in bold is, among others in bold: somebody, or once alone nobody sure."""
         if names_nobody(words) or len(words) > (LONGEST_VISITOR if not words.isascii() else HEADING_LENGTH):
             return None
+        if words in self._asking_in_bold:
+            return Role.ASKER
         return Role.PERSON if self._bold_counts[words] > 1 else Role.UNCLEAR
 
     def _find_next_guests(self) -> dict[int, bool]:
@@ -128,10 +135,9 @@ class Cast:
         """The paragraphs without a label that open another interview."""
         return [i for i in self._next_guests if self._roles.get(i) is None]
 
-    def _questioning(self) -> frozenset[str]:
-        """The labels behind which a question stands again and again."""
-        marked = (i for i in self._order if self._candidates[i].colon)
-        ends = (i for i in marked if self._layout.paragraphs[i].words.endswith("?"))
+    def _questioning(self, places: Iterable[int]) -> frozenset[str]:
+        """The labels, of those at some places, behind which a question stands again and again."""
+        ends = (i for i in places if self._layout.paragraphs[i].words.endswith("?"))
         asked = Counter(self._candidates[i].words for i in ends)
         return frozenset(words for words, times in asked.items() if times >= LEAST_QUESTIONS)
 

@@ -52,8 +52,6 @@ class _Letter:
 
 def read_mail(layout: Layout, grammar: Grammar) -> Found:
     """His answers in his letters beneath the questions they quote."""
-    if not any(paragraph.depth for paragraph in layout.paragraphs):
-        return Found()
     findings: list[Finding] = []
     doubts: list[Doubt] = []
     read: set[int] = set()
@@ -131,10 +129,11 @@ def _answers(
     read: set[int] = set()
     asked: list[Paragraph] = []
     open_question = by_other = False  # nothing answers it yet; a colleague answers it
+    repeated = _repeated(layout, letter)
     for i in letter.paragraphs:
         paragraph = layout.paragraphs[i]
         words = paragraph.words
-        if paragraph.depth > letter.depth:
+        if paragraph.depth > letter.depth or i in repeated:
             asked = [*asked, paragraph] if open_question else [paragraph]
             open_question, by_other = True, False
             read.add(i)
@@ -155,6 +154,16 @@ def _answers(
             question = _question(asked)
             findings.append(Finding(Kind.DIALOGUE, answer, attribution, "answer in a letter", question))
     return findings, read, False
+
+
+def _repeated(layout: Layout, letter: _Letter) -> frozenset[int]:
+    """The numbered questions that a letter repeats without the marks of a quotation, where it quotes none."""
+    paragraphs = layout.paragraphs
+    if letter.sender is None or any(paragraphs[i].depth > letter.depth for i in letter.paragraphs):
+        return frozenset()
+    numbered = [i for i in letter.paragraphs if paragraphs[i].bulleted or NUMBER.match(paragraphs[i].words)]
+    asking = [i for i in numbered if paragraphs[i].words.endswith("?")]
+    return frozenset(asking) if len(asking) == len(numbered) else frozenset()
 
 
 def _names_other(layout: Layout, grammar: Grammar, i: int) -> bool:
