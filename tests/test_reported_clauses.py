@@ -40,6 +40,24 @@ Shen Zhiyuan wiped his glasses, looked at the clock, and said: "It is late."
         [],
     ),
     (
+        "a clause has its verb before that, and a time has none",
+        ENGINEER,
+        """\
+Shen Zhiyuan said the rulers had measured things that nobody asked for.
+
+Shen said it was clear that wood bends. Shen said on Monday that steel does not.
+
+Shen told reporters it was certain that brass lasts.
+""",
+        [
+            "therulershadmeasuredthingsthatnobodyaskedfor.",
+            "itwasclearthatwoodbends.",
+            "steeldoesnot.",
+            "itwascertainthatbrasslasts.",
+        ],
+        [],
+    ),
+    (
         "a noun with a clause says what he answered, and what he thinks of somebody is no clause",
         ENGINEER,
         """\

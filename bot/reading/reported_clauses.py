@@ -75,6 +75,9 @@ TOLD = re.compile(
 Read in the original, where a name is known by its capital.
 """
 
+BEGUN = re.compile(rf"(?: [a-z0-9'’-]+)+? {FINITE} ")
+"""A clause that has its verb before `that`."""
+
 IS_FINITE = re.compile(rf" {FINITE}\b")
 RELATED = re.compile(r"\b(?:which|who|that) $")
 PARTICIPLE = re.compile(
@@ -307,6 +310,10 @@ class ReportedClauses:
         verb = attribution.verb
         rest = self._prose.blanked[stop : min(end, stop + LONGEST_OPENING)]
         that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
+        if that and BEGUN.match(that.group()):
+            opens = BARE.match(rest) if verb in BARE_VERBS else TOLD.match(self._prose.original, stop, end)
+            if opens and verb in BARE_VERBS | TOLD_VERBS:
+                that = None  # it belongs to the clause: said the boats had carried people that
         when = SAID_WHEN.match(rest) if that is None and verb in BARE_VERBS else None
         if when and not closing:
             stop, rest = stop + when.end(), rest[when.end() :]
