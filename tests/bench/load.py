@@ -80,7 +80,7 @@ def crowd(port: int, seconds: float, path: Callable[[int], str]) -> Tally:
 
     def client(number: int) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        for turn in count(number):
+        for turn in count(number, CLIENTS):
             if time.perf_counter() > end:
                 break
             one(connection, path(turn), tally)
