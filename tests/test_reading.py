@@ -212,6 +212,7 @@ CROWDED: dict[str, Callable[[int], str]] = {
     "hyphens": lambda n: "Aa-" * (8 * n),
     "lists of those present": lambda n: "Present: A\nZ. Shen. " * n,
     "verbs of naming": lambda n: "Shen Zhiyuan was here.\n\n" + "he called " * (40 * n),
+    "a company by his name": lambda n: "Shen Zhiyuan was here.\n\n" + "Shen said its rulers are true. " * n,
     "verbs of two people": lambda n: "Shen Zhiyuan said so, but Tom Verrell said no, " * n,
     "closing marks": lambda n: "沈知远说好”。" * n,
     "one heading": lambda n: "以下摘自对沈知远的采访。\n\n# 尺子\n\n" + "我们量了很多遍。\n\n" * n,

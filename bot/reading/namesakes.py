@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.documents import Speaker
 from bot.folding import fold
@@ -64,6 +65,7 @@ class Namesakes:
         )
         self._company = re.compile(rf"\b{bare.capitalize()} [A-Z][a-z]+")
         self._his = re.compile(name)
+        self._names_company = lru_cache(maxsize=1)(self._find_company)  # asked again for each sentence
 
     def are_announced_in(self, text: str) -> bool:
         """Whether folded text says that it speaks of somebody else of his whole name."""
@@ -73,6 +75,9 @@ class Namesakes:
         """Whether the name at a place in an English sentence may be a company's that the text names."""
         if self._surname is None or not self._by_company.match(original[start:end].lower()):
             return False
+        return self._names_company(original)
+
+    def _find_company(self, original: str) -> bool:
         return any(not self._his.match(fold(match.group())) for match in self._company.finditer(original))
 
 
