@@ -12,7 +12,7 @@
   const answerTo = (bubble) => bubble.closest(".message-row")?.nextElementSibling;
   const before = (bubble) => answerTo(bubble)?.querySelector(".before")?.textContent || "";
   const calm = 400; // milliseconds before a search is called slow
-  let pending, saying;
+  let pending, saying, lost;
 
   function ask(text) {
     const box = field();
@@ -92,6 +92,7 @@
 
   // A search is over before a reader would read that it is going on; only a slow one is announced.
   function wait() {
+    if (lost) keep();
     clearTimeout(pending);
     pending = setTimeout(() => say(words.searching, document.getElementById("field")), calm);
   }
@@ -111,6 +112,12 @@
     if (parameter("q") === text && parameter("after") === after) return;
     history[put](null, "", asking(location.href, text, after));
     for (const link of document.querySelectorAll(".languages a")) link.href = asking(link.href, text, after);
+  }
+
+  // Gradio opens the page anew when a lost connection is back: the address then asks what was not answered.
+  function keep() {
+    const unanswered = field()?.value.trim();
+    if (unanswered) follow(unanswered, "");
   }
 
   function asking(address, text, after) {
@@ -150,13 +157,13 @@
       say(text, document.getElementById("field"));
       const waiting = document.querySelector(".pending .lead");
       if (waiting) Object.assign(waiting, { className: "problem", textContent: text });
-      // Gradio opens the page anew when the connection is back: the address then asks what was not answered.
-      const unanswered = field()?.value.trim();
-      if (unanswered) follow(unanswered, "");
+      lost = true;
+      keep();
     }
     const shown = document.querySelectorAll("#thread :is(.asked, .answer, .problem)").length;
     if (shown === seen) return;
     seen = shown;
+    lost = false;
     hush();
     const newest = asked().at(-1);
     newest?.scrollIntoView();

@@ -22,6 +22,7 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.exposure import error, local_path
+from ui.handover import Handover
 
 JOIN = "/gradio_api/queue/join"
 COLLECT = "/gradio_api/queue/data"
@@ -40,6 +41,8 @@ UNREAD_FOR = 30.0
 
 _NAME = re.compile("[A-Za-z0-9_-]{1,64}")  # a browser makes up a dozen characters, Python's client a UUID
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+_NO_SESSION = error(404, "no such session")
 
 Check = Callable[[object], bool]
 
@@ -149,15 +152,16 @@ class Guard:
         self.app = app
         self._functions = functions
         self._knows = knows
+        self._handover = Handover()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: D102
         path = local_path(scope) if scope["type"] == "http" else ""
         if path == JOIN or path in TOLD:
             await self._sent(scope, receive, send, self._functions.call if path == JOIN else _told)
-        elif (path == COLLECT and not self._waited_for(scope)) or (
-            path.startswith(STAY) and not _NAME.fullmatch(path.removeprefix(STAY))
-        ):
-            await error(404, "no such session")(scope, receive, send)
+        elif path == COLLECT:
+            await self._collected(scope, receive, send)
+        elif path.startswith(STAY) and not _NAME.fullmatch(path.removeprefix(STAY)):
+            await _NO_SESSION(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 
@@ -174,10 +178,11 @@ class Guard:
             return
         message = await receive()
         try:
-            body = json.dumps(known(_parsed(message.get("body", b"")))).encode()
+            call = known(_parsed(message.get("body", b"")))
         except CallError as problem:
             await _refusal(str(problem))(scope, receive, send)
             return
+        body = json.dumps(call).encode()
         replaced = (b"content-type", b"content-length", b"transfer-encoding")
         headers = [(name, value) for name, value in scope["headers"] if name not in replaced]
         headers += [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
@@ -186,11 +191,15 @@ class Guard:
         async def checked() -> Message:
             return first.pop() if first else await receive()
 
-        await self.app({**scope, "headers": headers}, checked, send)
+        confirm = self._handover.confirming(str(call.get("session_hash")), send)
+        await self.app({**scope, "headers": headers}, checked, confirm)
 
-    def _waited_for(self, scope: Scope) -> bool:
+    async def _collected(self, scope: Scope, receive: Receive, send: Send) -> None:
         sessions = parse_qs(scope["query_string"].decode("latin-1")).get("session_hash", [])
-        return len(sessions) == 1 and self._knows(sessions[0])
+        if len(sessions) != 1 or not self._knows(sessions[0]):
+            await _NO_SESSION(scope, receive, send)
+            return
+        await self._handover.stream(self.app, sessions[0], scope, receive, send)
 
 
 def _refusal(reason: str) -> JSONResponse:

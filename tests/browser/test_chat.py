@@ -397,6 +397,30 @@ def test_a_question_that_did_not_get_through_is_said_and_can_be_asked_again(
     reader.record.complaints.clear()  # the browser says that a request was refused
 
 
+def test_a_question_asked_after_the_connection_was_lost_is_asked_when_it_is_back(
+    reader: Reader, server: str
+) -> None:
+    page = reader.open(f"{server}/about")
+    page.route("**/gradio_api/queue/join*", lambda route: route.abort())
+    page.route("**/gradio_api/app_id*", lambda route: route.abort())  # how Gradio looks whether it is back
+    page.goto(server)
+    expect(page.locator("#said")).to_have_text(EN.no_answer)
+    page.locator("#question textarea").fill(QUESTION)
+    page.locator("#question textarea").press("Enter")
+    page.unroute("**/gradio_api/queue/join*")
+    page.unroute("**/gradio_api/app_id*")
+    page.locator("#thread .card").first.wait_for()
+    expect(page.locator("#thread .asked")).to_have_text(QUESTION)
+    reader.record.complaints.clear()  # the browser says that a request was refused
+
+
+def test_a_question_asked_as_the_page_opens_is_answered(reader: Reader, server: str) -> None:
+    page = reader.open(f"{server}/about")
+    for _ in range(10):  # the page's own first request is being ended while the question is sent
+        page.goto(server)
+        ask(page, QUESTION)
+
+
 def test_what_was_refused_stays_in_the_field(reader: Reader, server: str) -> None:
     page = reader.open(server)
     ask(page, "光" * 501)
