@@ -35,7 +35,7 @@ class Page:
         return {"type": "http.disconnect"}
 
 
-async def closing(scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG001
+async def closing(scope: Scope, receive: Receive, send: Send) -> None:
     """Streams as Starlette does: what it sends, and beside it a look-out for a page that leaves."""
 
     async def stream() -> None:
@@ -84,7 +84,7 @@ def test_a_reader_that_does_not_let_go_is_not_waited_for_long(monkeypatch: pytes
 
 
 def test_a_page_that_leaves_before_the_end_is_told_of_nothing_more() -> None:
-    async def endless(scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG001
+    async def endless(scope: Scope, receive: Receive, send: Send) -> None:
         assert (await receive())["type"] == "http.disconnect"
 
     async def scenario() -> None:
