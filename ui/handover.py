@@ -1,8 +1,9 @@
 """From one stream of a page's answers to the next: no question falls between the two.
 
-Gradio's page is told of its answers by a stream, which the server closes with the last of them. Where the page
-hears that a new question was taken before it reads that the stream is closed, it opens no other one, and waits
-for ever. So whoever closes a stream waits until the page has let go of it, and so does the next question.
+Gradio's page is told of its answers by a stream, which the server closes with the last of them. Where the
+page hears that a new question was taken before it reads that the stream is closed, it opens no other one, and
+waits for ever. So whoever closes a stream waits until the page has let go of it, and so does the next
+question.
 """
 
 import asyncio
