@@ -36,14 +36,13 @@ FLOORS = {
     "dev_g_": Floor(0.937, 0.989, 1.0, others=1, unsure_lost=1),
     "dev_h_": Floor(0.981, 0.995, 1.0, others=1, unsure_lost=0),
     "dev_j_": Floor(0.991, 1.0, 0.983, others=0, unsure_lost=0),
-    "dev_k_": Floor(0.863, 0.969, 0.958, others=1, unsure_lost=0),
+    "dev_k_": Floor(0.855, 0.963, 0.982, others=4, unsure_lost=0),
+    "dev_l_": Floor(0.785, 0.932, 0.969, others=2, unsure_lost=0),
     "held_": Floor(0.959, 0.979, 0.968, others=1, unsure_lost=0),
-    "held_k_": Floor(0.849, 0.957, 1.0, others=3, unsure_lost=0),
-    "held_l_": Floor(0.785, 0.932, 0.969, others=2, unsure_lost=0),
 }
 """By the prefix of the cases: those that have a longer one of their own are not counted under the shorter.
 Each set of a single letter was written blind to the readers; those called dev_ were opened once they had been
-read. What held_k_ and held_l_ reach is what to expect of documents that nobody here has seen."""
+read."""
 
 SECONDS = 20.0
 """Limit for hostile input; the readers need about a second, and a quadratic one would need minutes."""

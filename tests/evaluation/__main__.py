@@ -175,7 +175,7 @@ def _refusals(judged: Judged, unseen: Sequence[Unseen], measured: Measured) -> N
 def _reading() -> None:
     print("\nReading: statements found, and of those shown how many are right\n")
     print("cases     expected  found 95 %  found 80 %  shown   right   kind    of others")
-    prefixes = {"seeds": "00", "dev": "dev_", "held": "held_", "held k": "held_k_", "held l": "held_l_"}
+    prefixes = {"seeds": "00", "dev": "dev_", "held": "held_"}
     for name, prefix in prefixes.items():
         scores: list[Score] = [score(case) for case in load_cases(prefix)]
         total = {
