@@ -6,11 +6,12 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import numpy as np
 import pytest
@@ -27,9 +28,18 @@ needs_milvus = pytest.mark.skipif(
 )
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> MilvusPlace:
-    return MilvusPlace.parse(f"milvus+file:{tmp_path / 'vectors.db'}")
+SERVER = os.environ.get("QUOTES_TEST_MILVUS")
+"""A server such as http://127.0.0.1:19530; where one is named, it is tested beside a file of Milvus Lite."""
+
+
+@pytest.fixture(params=["file"] if SERVER is None else ["file", "server"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[MilvusPlace]:
+    if request.param == "file":
+        yield MilvusPlace.parse(f"milvus+file:{tmp_path / 'vectors.db'}")
+        return
+    place = MilvusPlace.parse(f"milvus+{SERVER}/test_{uuid4().hex}")
+    yield place
+    milvus._connected(place).drop_collection(place.collection)
 
 
 def built(
@@ -94,7 +104,7 @@ def test_without_its_packages_the_command_that_installs_them_is_named(
 ) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(
-        StoreError, match=r"pymilvus and milvus_lite must be installed; run: .*requirements-milvus"
+        StoreError, match=r"pymilvus( and milvus_lite)? must be installed; run: .*requirements-milvus"
     ):
         open_collection(place, [], **MADE)
 
@@ -127,7 +137,9 @@ def test_a_collection_is_opened_with_the_ids_of_the_passages(place: MilvusPlace)
 
 @needs_milvus
 def test_a_missing_collection_or_other_passages_ask_for_a_build(place: MilvusPlace) -> None:
-    with pytest.raises(StaleIndexError, match="collection quotes: there is no such collection; build it"):
+    with pytest.raises(
+        StaleIndexError, match=f"collection {place.collection}: there is no such collection; build it"
+    ):
         open_collection(place, [], **MADE)
     built(place, ["east"])
     with pytest.raises(StaleIndexError, match="made from other passages"):
