@@ -22,6 +22,7 @@ from bot.reading.latin_names import find_latin_names
         ("We sat in the old Engineering Hut.", []),
         ("He founded Tallow Quay with two classmates.", []),
         ("The Ellen Voss Hall is closed.", []),
+        ("He studied with Cornell University.", []),
     ],
 )
 def test_people_are_told_from_places_and_companies(text: str, names: list[str]) -> None:

@@ -43,6 +43,9 @@ _LED_BY_ARTICLE = re.compile(
     r"|[Tt]he (?:old|new|former|big|small|great|main|whole|entire|famous|nearby|local|neighbouring|first"
     r"|last)) $"
 )
+_ALSO_SURNAMES = frozenset("park hill church hall house castle day court lane bridge lake case press".split())
+"""Nouns of places that families are called by, too."""
+
 _FOUNDED = re.compile(
     r"\b(?:(?:co-?)?found(?:ed|s|ing)|launched|launches|acquired|acquires|set up|runs|ran|owns"
     r"|owned|started|starting|sells|sold|bought|buying) $"
@@ -98,7 +101,9 @@ def find_latin_names(original: str) -> Iterator[tuple[str, str]]:
 
 def _names_a_thing(first: str, others: list[str]) -> bool:
     """Whether words with capitals name a company, a place or a thing; `others`: all but the first."""
+    if others[-1] in cues.persons.PLACE_NOUNS_EN and (len(others) > 1 or others[0] not in _ALSO_SURNAMES):
+        return True
     if first in _GIVEN:
-        return len(others) > 1 and others[-1] in cues.persons.PLACE_NOUNS_EN
+        return False
     things = cues.persons.PLACE_NOUNS_EN | cues.persons.THING_NOUNS_EN
     return first in cues.persons.OF_THE_MAP_EN or not things.isdisjoint(others)

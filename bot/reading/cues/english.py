@@ -190,8 +190,7 @@ HOLDING_EN = [
     "g(?:ave|ives?) (?:an? |his |her )?(?:assurances?|word|notice|warning)",
     *("ma(?:de|kes) the point", "t(?:akes|ook) the view", "(?:is|was) of the (?:view|opinion)"),
     *(
-        "expresse[sd] (?:the (?:view|hope|opinion|fear)|regret|confidence|surprise|optimism"
-        "|disappointment|concern)",
+        "expresse[sd] (?:the (?:view|hope|opinion|fear)|regret|confidence|optimism|concern)",
         "voice[sd] the (?:view|hope|opinion|fear)",
     ),
 ]
