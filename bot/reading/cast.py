@@ -130,7 +130,8 @@ class Cast:
         if not any(_answers(words) for words in self._counts):
             return {}
         labelled = frozenset(i for i, role in self._roles.items() if role is not None)
-        told = find_next_guests(self._layout, self._grammar, labelled, self._first)
+        turns = frozenset(i for i in labelled if self._counts[self._candidates[i].words] > 1)
+        told = find_next_guests(self._layout, self._grammar, labelled, turns, self._first)
         return told | {i: his for i, his in self._guests.items() if i > self._first}
 
     @property
