@@ -45,7 +45,7 @@ NAMED = r"(?:[^:|—*_\]】〕〉」>(\[\n]|(?<=[a-z\d])_(?=[a-z\d]))"
 def _marked(mark: str) -> re.Pattern[str]:
     """A label that ends with a mark, with what may stand around its name."""
     return re.compile(
-        rf"(?:{TIME})?+(?P<open>[*_\[【〔<〈#\s{MARKS}]*+)(?:(?P<number>q\d{{1,4}}) )?+"
+        rf"(?:{TIME})?+(?P<open>[*_\[【〔<〈#\s{MARKS}]*+)(?:(?P<number>q\d{{1,4}}) [*_]*+)?+"
         rf"(?P<name>[^\s:|—*_\]】〕」>(\[]{NAMED}{{0,39}}?)"
         rf"(?P<close>[*_\]】〕>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+"
         rf"(?:(?<=[)\]】]){ASKS_OR_ANSWERS})?+(?:{TIME})?+{mark}(?P<after>[*_:]*+)"
