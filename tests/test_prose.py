@@ -3,6 +3,8 @@
 Everybody in these texts is invented.
 """
 
+import pytest
+
 from bot.documents import Speaker
 from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text
 
@@ -166,6 +168,26 @@ Shen Zhiyuan argues that it is too small, but Tom Verrell says it is too big.
         [],
     ),
     (
+        "a first paragraph in bold, an office before his name, a place with a stroke",
+        CAPTAIN,
+        """\
+**The yard will close in May, its proprietor, Mrs. Odile Harrowgate, said.**
+
+LEITH/CRAIL, May 3 (Tide Wire) - The yard will open in June, Odile Harrowgate said on Monday.
+""",
+        ["TheyardwillcloseinMay,", "TheyardwillopeninJune,"],
+        [],
+    ),
+    (
+        "a quotation right behind a full stop, as a scanner leaves it",
+        CAPTAIN,
+        """\
+"It floats," Odile Harrowgate told the Tide Post．"It is made of wood．"
+""",
+        ["Itfloats,Itismadeofwood．"],
+        [],
+    ),
+    (
         "numbers of notes stand behind sentences and before the notes",
         ENGINEER,
         """\
@@ -188,3 +210,8 @@ def test_exactly_his_words_are_found_where(
     speaker: Speaker, text: str, expected: list[str], unsure: list[str]
 ) -> None:
     assert_read(text, speaker, expected, unsure)
+
+
+@pytest.mark.parametrize("end", ["[1]", "（记者 周衡）", "上海5月3日电"])
+def test_a_text_may_end_with_a_note_or_a_dateline(end: str) -> None:
+    assert_read(f"沈知远说：“不。”\n\n{end}", ENGINEER, ["不。"], [])

@@ -17,7 +17,7 @@ from bot.reading.cast_key import find_key
 from bot.reading.credits import asking_names
 from bot.reading.guests import find_next_guests
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
-from bot.reading.label_words import ANSWERING, COUNTER, asks, names_nobody, without_part
+from bot.reading.label_words import ANSWERING, COUNTER, asks, means_him, names_nobody, without_part
 from bot.reading.layout import Layout, Shape
 from bot.reading.lines import ends_sentence
 from bot.reading.people import People, is_not_himself, is_person_name
@@ -308,7 +308,7 @@ class Cast:
             and words not in self._asked_by
             and self._grammar.is_initials(words)
         )
-        if _answers(words) or initials:
+        if _answers(words) or initials or means_him(words, self._grammar.speaker.pronouns):
             return Role.SPEAKER if self._interviewed else Role.PERSON
         if (
             words.removeprefix("the ") in cues.labelling.OFFICES_EN

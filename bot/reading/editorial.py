@@ -45,6 +45,11 @@ def is_aside(words: str) -> bool:
     return ASIDE.fullmatch(words) is not None or CAPTION.match(words) is not None
 
 
+def is_caption(words: str) -> bool:
+    """Whether a paragraph is a picture, or says what one shows or whose it is."""
+    return CAPTION.match(words) is not None
+
+
 def is_end_mark(words: str) -> bool:
     """Whether a paragraph only says that the conversation or the text is over."""
     bare = words.strip("()[]【】<>*_#-—~=.。 ")

@@ -16,6 +16,7 @@ from bot.reading.cast import INTRODUCTION_LENGTH
 from bot.reading.credits import asking_names
 from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt
+from bot.reading.label_forms import LONGEST_OFFICE, OFFICE_BELOW
 from bot.reading.labels import Label
 from bot.reading.layout import Layout, Paragraph, Shape, trim
 from bot.reading.lines import HEADING_MARK, ends_sentence
@@ -125,7 +126,9 @@ class _Reader:
         self._head = layout.paragraphs[i]
         self._is_last = stop == len(layout.paragraphs)
         self._at, self._stop = i + 1, stop
-        below = layout.paragraphs[i + 1 : i + 2]
+        if label.lone and self._at < stop and _is_office(layout.paragraphs[self._at]):
+            self._at += 1
+        below = layout.paragraphs[self._at : self._at + 1]
         self._closed = self._is_last or any(is_end_mark(p.words) for p in layout.paragraphs[i + 1 : stop])
         self._is_apart = label.lone and any(paragraph.follows_blank for paragraph in below)
         end = self._head.span.end
@@ -237,6 +240,12 @@ class _Reader:
         self._pieces.append(Span(start, paragraph.span.end))
         self._lists = self._lists or words.endswith(":")
         return True
+
+
+def _is_office(paragraph: Paragraph) -> bool:
+    """Whether a line right below a name says what he is, and nothing else."""
+    short = len(paragraph.words) <= LONGEST_OFFICE and not paragraph.follows_blank
+    return short and OFFICE_BELOW.match(paragraph.words) is not None
 
 
 def _is_name(short: str) -> bool:
