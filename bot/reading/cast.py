@@ -23,6 +23,7 @@ from bot.reading.lines import ends_sentence
 from bot.reading.people import People, is_not_himself, is_person_name
 from bot.reading.places import Places, find_places
 from bot.reading.roles import TURNS, Role
+from bot.reading.unnamed_labels import SLIGHT_RUBRICS, is_rubric, is_voice
 from bot.reading.who import Named
 
 CAST_NAME = re.compile(r"[^,(\[。:;]{2,24}(?=$|[,(\[、])")
@@ -83,6 +84,8 @@ class Cast:
             if key not in known:
                 known[key] = self._classify(candidate)
             self._roles[i] = known[key]
+            if candidate.words in SLIGHT_RUBRICS and not layout.paragraphs[i].follows_blank:
+                self._roles[i] = None
         hosts = {c.words for i, c in candidates.items() if c.brackets and self._roles[i] is Role.ASKER}
         self._roles |= {i: Role.ASKER for i, c in candidates.items() if c.words in hosts and c.colon}
         self._roles |= self._asking_alone()
@@ -286,25 +289,15 @@ class Cast:
 
     def _classify(self, candidate: Candidate) -> Role | None:
         words = candidate.words
-        for signs, role in (
-            (self._key.his, Role.SPEAKER),
-            (self._key.askers, Role.ASKER),
-            (self._key.others, Role.PERSON),
-        ):
-            if words in signs:
-                return role
-        named = self._grammar.label_names(without_part(words), self._short)
-        if named is None and self._grammar.is_named_in(candidate.brackets):
-            named = self._grammar.label_names(candidate.brackets.strip("()[]【】 "), self._short)
+        named = self._named(candidate)
         if named is not None:
-            disowned = is_not_himself(candidate.brackets)
-            if named is Named.JOINT or (disowned and named is Named.HIM):
-                return Role.UNCLEAR if named is Named.JOINT else Role.PERSON
-            return Role.SPEAKER if named is Named.HIM else Role.PERSON
+            return named
         if (words if words.isascii() else words.replace(" ", "")) in NO_TURN:
             return Role.ASKER if words in self._asked_by else Role.IMPRINT
         if words in self._asking or asks(words, candidate.brackets):
             return Role.ASKER
+        if candidate.colon and is_rubric(words):
+            return Role.IMPRINT
         initials = (
             self._interviewed
             and self._counts[words] > 1
@@ -318,10 +311,27 @@ class Cast:
             or ANSWERED.match(words)
             or words in self._surnames
             or is_person_name(words, candidate.original)
-            or (candidate.brackets and len(words) > 1 and candidate.colon)
+            or (candidate.colon and ((candidate.brackets and len(words) > 1) or is_voice(words)))
         ):
             return Role.PERSON
         return None
+
+    def _named(self, candidate: Candidate) -> Role | None:
+        """The role of a label that the key of the document explains, or that holds his name."""
+        words = candidate.words
+        for signs, role in (
+            (self._key.his, Role.SPEAKER),
+            (self._key.askers, Role.ASKER),
+            (self._key.others, Role.PERSON),
+        ):
+            if words in signs:
+                return role
+        named = self._grammar.label_names(without_part(words), self._short)
+        if named is None and self._grammar.is_named_in(candidate.brackets):
+            named = self._grammar.label_names(candidate.brackets.strip("()[]【】 "), self._short)
+        if named is Named.HIM:
+            return Role.PERSON if is_not_himself(candidate.brackets) else Role.SPEAKER
+        return None if named is None else Role.UNCLEAR if named is Named.JOINT else Role.PERSON
 
     def _stands_alone(self, i: int) -> bool:
         """Whether a label without colon is one: alone above the words, or marked."""

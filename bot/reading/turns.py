@@ -11,6 +11,7 @@ from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.bare_questions import BARE_MARKS
+from bot.reading.boxes import is_loose_line
 from bot.reading.cast import INTRODUCTION_LENGTH
 from bot.reading.credits import asking_names
 from bot.reading.editorial import is_aside, is_end_mark, is_notice
@@ -82,7 +83,8 @@ def read_turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> li
     above = layout.original[: min(layout.paragraphs[order[0]].span.start, INTRODUCTION_LENGTH)]
     asking = re.compile(longest_first(name for name in asking_names(above) if " " in name or is_han(name[0])))
     alone = grammar.surname_is_his_alone(layout.original)
-    narration = Narration(grammar.speaker, surname=alone)
+    short = grammar.short_names(layout.folded, layout.folded)
+    narration = Narration(grammar.speaker, surname=alone, called=frozenset(filter(_is_name, short)))
     turns: list[Turn] = []
     for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True):
         label = labels[i]
@@ -214,7 +216,11 @@ class _Reader:
 
     def _take_words(self, paragraph: Paragraph, words: str) -> bool:
         reason = _doubt(words, self._grammar, self._label.role)
-        if reason is None and paragraph.follows_blank and self._narration.tells(words):
+        original = self._layout.original[paragraph.span.start : paragraph.span.end]
+        apart = paragraph.follows_blank or not self._head.follows_blank
+        if reason is None and self._pieces and is_loose_line(self._layout, self._at):
+            reason = "ends no sentence where all others do"
+        if reason is None and apart and self._narration.tells(words, original):
             reason = "tells what happened, or of the conversation itself"
         if self._is_last and paragraph.follows_blank and self._pieces and self._asking.search(words):
             return False  # the page's own words about who asked
@@ -240,6 +246,10 @@ def _is_office(paragraph: Paragraph) -> bool:
     """Whether a line right below a name says what he is, and nothing else."""
     short = len(paragraph.words) <= LONGEST_OFFICE and not paragraph.follows_blank
     return short and OFFICE_BELOW.match(paragraph.words) is not None
+
+
+def _is_name(short: str) -> bool:
+    return len(short) > 1 and is_han(short[0])
 
 
 def _words_of(head: Paragraph, label: Label, end: int) -> tuple[int, int]:
