@@ -67,7 +67,9 @@ _TRACES: dict[str, re.Pattern[str] | None] = {
     "participle": re.compile("ing "),
     "verb_subject": None,
     "according": re.compile("according to|in the words of|to quote"),
+    "sees_it": re.compile(" it"),
     "all_said": re.compile("all "),
+    "was_all": re.compile("was all "),
     "owned": re.compile("in "),
     "noun": re.compile(":"),
     "was_noun": re.compile(" (?:is|was|were|remains|came|comes) "),
@@ -75,10 +77,16 @@ _TRACES: dict[str, re.Pattern[str] | None] = {
 }
 """The patterns in the order in which they count, each with words one of which it cannot do without."""
 
+STANDS_FOR = {"holding": "holds", "sees_it": "according to"}
+"""The verbs of saying for which the words of some patterns stand."""
+
 _INVERTED = re.compile(r"(?:^|[^\w\s]|\b(?:so|as|and|but|then|later|once|also|thus))\s*$")
 """What stands before a verb of saying whose subject comes behind it; behind another word an object comes."""
 
-_FROM_SOMEBODY = re.compile(r"\b(?:by|from) ")
+_FROM_SOMEBODY = re.compile(
+    r"\b(?:by|from) (?!(?:e-?mail|letter|text|phone|telephone|fax|post|return|video|way|the (?:stage|podium))"
+    r"\b)"
+)
 """Between a noun and a colon: his answer was written by somebody else."""
 
 _IS_HOW = re.compile(r"(?:(?:and )?(?:that|this|it) )?(?:is|was) (?:just |exactly )?how")
@@ -217,9 +225,18 @@ class English:
                 rf"|or)(?:, [a-z’' -]{{1,30}},)?"
                 rf" {adverb}(?P<verb>{verbs})\b"
             ),
-            "verb_subject": re.compile(rf"(?P<verb>{_INVERTIBLE_EN}) {office}(?P<subject>{subject})"),
+            "verb_subject": re.compile(
+                rf"(?P<verb>{_INVERTIBLE_EN}) "
+                rf"(?:{office}|an? (?:[a-z]+ly )?[a-z-]+ (?=(?:{'|'.join(names)})))(?P<subject>{subject})"
+            ),
             "according": re.compile(
                 rf"\b(?P<verb>according to|in the words of|to quote) {office}(?P<subject>{subject})"
+            ),
+            "was_all": re.compile(
+                rf"\bwas all (?:that )?(?P<subject>{subject}) (?:would|could|had to) (?P<verb>say)\b"
+            ),
+            "sees_it": re.compile(
+                rf"\b(?P<verb>as|to hear) (?P<subject>{subject}) (?:sees|saw|tells?|told) it\b"
             ),
             "stated": re.compile(
                 rf"\b(?P<subject>{owner}) (?:[a-z-]+ )?"
@@ -273,8 +290,10 @@ class English:
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))
                     who = self._subject(kind, match, original, blanked, start, end)
-                    closes = kind == "was_noun" or (kind == "verb_subject" and span.start > start)
-                    verb = "holds" if kind == "holding" else _plain(match.group("verb"))
+                    closes = kind in ("was_noun", "was_all") or (
+                        kind == "verb_subject" and span.start > start
+                    )
+                    verb = STANDS_FOR.get(kind) or _plain(match.group("verb"))
                     found.append(Attribution(who, span, verb, closes=closes))
         found.sort(key=_place)
         others: list[Attribution] = []

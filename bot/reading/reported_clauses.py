@@ -144,6 +144,7 @@ LEADING_WORDS = 6
 MOST_OTHERS = 4
 """Verbs of saying behind a reported clause that are looked at for somebody else who goes on."""
 
+ASKED_FIRST = re.compile(r"(?:when )?(?:asked|pressed|questioned|challenged|told|speaking)\b")
 POINTS_EN = frozenset(
     "that this it so he she they we i you these those which what who there here then still yet however"
     " instead also later today yesterday meanwhile now once again thus and but or if when as".split()
@@ -237,6 +238,8 @@ class ReportedClauses:
             return
         first = self.statement(start, start + len(clauses) + 1)
         if behind.group("end") == ",":
+            if ASKED_FIRST.match(clauses):
+                return  # Asked why, he said later, …
             if first is None and clauses.isalpha() and clauses not in POINTS_EN:
                 first = trim(self._prose.text, start, start + len(clauses) + 1)
             rest = self.statement(said.span.end + behind.end(), end)
