@@ -90,6 +90,7 @@ ARTICLES = [
     "Corwin Hasselbach founded Brightacre. Says Hasselbach, “⟦We are thrilled.⟧”",
     "Corwin Hasselbach founded Brightacre. In Hasselbach’s words, “⟦we are thrilled⟧”.",
     "Corwin Hasselbach founded Brightacre. For Hasselbach, the point is simple: “⟦Cows matter.⟧”",
+    "Corwin Hasselbach founded Brightacre. His advice? “⟦Buy a cow.⟧”",
     "Corwin Hasselbach founded Brightacre. His advice to founders: “⟦Buy a cow.⟧”",
     "Corwin Hasselbach founded Brightacre. His message to critics was simple: “⟦Buy a cow.⟧”",
     "Corwin Hasselbach founded Brightacre. His response was characteristically blunt: “⟦Buy a cow.⟧”",
@@ -98,6 +99,7 @@ ARTICLES = [
     "Corwin Hasselbach founded Brightacre. “⟦Sales will fall,⟧” the chief executive said.",
     "Corwin Hasselbach founded Brightacre. “⟦Sales will fall,⟧” said the 54-year-old.",
     "Corwin Hasselbach founded Brightacre. “⟦Sales will fall,⟧” said the entrepreneur.",
+    "Corwin Hasselbach founded Brightacre. “⟦Sales will fall,⟧” the Brightacre founder said.",
     "Corwin Hasselbach founded Brightacre. “⟦Sales will fall,⟧” the company's founder said.",
     "Corwin Hasselbach founded Brightacre. “⟦Sales will fall,⟧” he wrote in a blog post on Monday. “⟦Then they will rise.⟧”",  # noqa: E501
     "Corwin Hasselbach founded Brightacre. “⟦Sales will fall.⟧” That is how Hasselbach put it.",
@@ -327,6 +329,68 @@ ARTICLES = [
     "Corwin Hasselbach founded Brightacre in 1994. Hasselbach, for his part, said ⟦cows wait.⟧",
     "Corwin Hasselbach founded Brightacre in 1994. Hasselbach, meanwhile, said ⟦cows wait.⟧",
     "Corwin Hasselbach founded Brightacre in 1994. Hasselbach, however, insisted that ⟦cows wait.⟧",
+    "Corwin Hasselbach founded Brightacre in 1994. The Brightacre founder said ⟦cows wait.⟧",
+    "Corwin Hasselbach, the chief executive of Brightacre, was tired. “⟦Cows wait,⟧” the Brightacre chief executive said.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre. Summit's founder was tired. “Cows wait,” the Summit founder said.",
+    "Corwin Hasselbach founded Brightacre. Brightacre’s founder said ⟦cows wait.⟧",
+    "Corwin Hasselbach founded Brightacre. Its chairman is Tom Verrell. “Cows wait,” the Brightacre chairman said.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre. His advice? “⟦Buy a cow.⟧”",
+    "Corwin Hasselbach founded Brightacre. The verdict? “No cow.”",
+    "Corwin Hasselbach founded Brightacre. And his advice to founders? “⟦Buy a cow.⟧”",
+    "Corwin Hasselbach founded Brightacre. His next move? “⟦Cheese,⟧” he says.",
+    "Corwin Hasselbach founded Brightacre. A student asks whether it is for sale. “⟦Everything in the lobby is,⟧” Hasselbach answers. Another wants to know whether robots milk. “⟦They do,⟧” he says. “⟦Slowly.⟧”",  # noqa: E501
+    "Corwin Hasselbach took questions. One reporter asked whether he would sell. “⟦No,⟧” he replied.",
+    "Corwin Hasselbach took questions. Someone in the audience asked whether he would sell. “⟦No,⟧” he answered.",  # noqa: E501
+    "Corwin Hasselbach took questions. A man at the back asked whether he would sell. “I would,” he said.",
+    "Corwin Hasselbach took questions. Would he sell, one reader asked. “⟦No,⟧” he said.",
+    "Corwin Hasselbach took questions. Asked by a reporter whether he would sell, he said: “⟦No.⟧”",
+    "Corwin Hasselbach met Tom Verrell at school. They were friends. “⟦We fought,⟧” Hasselbach said. “⟦Often.⟧”",  # noqa: E501
+    "Corwin Hasselbach met Ann Verrell at school. They married in 1990. “⟦We fought,⟧” he said. “⟦Often.⟧”",
+    "Corwin Hasselbach met Ann Verrell at school. “He was shy,” she said. “⟦I was,⟧” he says.",
+    "Corwin Hasselbach met Ann Verrell at school. “He was shy,” says Verrell. “⟦I was,⟧” says Hasselbach.",
+    "Corwin Hasselbach’s first company failed. “⟦I was young,⟧” he says. His second, Brightacre, did not. “⟦I was old,⟧” he says.",  # noqa: E501
+    "Corwin Hasselbach’s house is small. There is a cat. “⟦She owns it,⟧” he says.",
+    "It is raining when Corwin Hasselbach arrives. He orders soup. “⟦I eat early,⟧” he says. The waiter nods. “⟦And I pay,⟧” Hasselbach says.",  # noqa: E501
+    "It is raining when Corwin Hasselbach arrives. He orders soup. “⟦I eat early,⟧” he says. The waiter asks about wine. “⟦No,⟧” he says.",  # noqa: E501
+    "Corwin Hasselbach is clear about the goal: “⟦Milk is milk.⟧”",
+    "Corwin Hasselbach is more cautious: “⟦Milk is milk.⟧”",
+    "Corwin Hasselbach remembers it well: “⟦Milk was milk.⟧”",
+    "Corwin Hasselbach remembers it well. “⟦Milk was milk,⟧” he says.",
+    "Corwin Hasselbach remembers the day the bank called. “⟦They wanted it back,⟧” he says.",
+    "Corwin Hasselbach, founder of Brightacre, which makes cheese, said: “⟦Milk is milk.⟧”",
+    "Corwin Hasselbach, founder and CEO of Brightacre Dairy, Inc., said, “⟦Milk is milk.⟧”",
+    "Corwin Hasselbach, Brightacre’s founder, chairman and chief executive, said, “⟦Milk is milk.⟧”",
+    "Corwin Hasselbach, Ph.D., founder of Brightacre, said: “⟦Milk is milk.⟧”",
+    "“⟦Milk is milk,⟧” said Corwin Hasselbach, Ph.D., founder of Brightacre. “⟦Cows are cows.⟧”",
+    "“⟦Milk is milk,⟧” said Corwin Hasselbach, founder, chairman and CEO of Brightacre. “⟦Cows are cows.⟧”",
+    "“⟦Milk is milk,⟧” said Corwin Hasselbach, co-founder and chief executive officer of Brightacre, in a statement. “⟦Cows are cows.⟧”",  # noqa: E501
+    "“⟦Milk is milk,⟧” said Corwin Hasselbach, whose company makes cheese. “⟦Cows are cows.⟧”",
+    "“⟦Milk is milk,⟧” says Corwin Hasselbach (69), founder of Brightacre. “⟦Cows are cows.⟧”",
+    "“⟦Milk is milk,⟧” — Corwin Hasselbach, founder of Brightacre.",
+    "“⟦Milk is milk⟧” – Corwin Hasselbach",
+    'Brightacre boss Corwin Hasselbach told the BBC: "⟦Milk is milk.⟧"',
+    'Mr Hasselbach, who founded Brightacre in 1994, told BBC News: "⟦Milk is milk.⟧" Corwin Hasselbach is 69.',  # noqa: E501
+    '"⟦Milk is milk,⟧" Mr Hasselbach told BBC News. "⟦Cows are cows.⟧" Corwin Hasselbach is 69.',
+    "Speaking on BBC Radio 4's Today programme, Corwin Hasselbach said ⟦milk was milk.⟧",
+    'In an open letter to customers, Corwin Hasselbach wrote: "⟦Milk is milk.⟧"',
+    'In a video posted on YouTube, Corwin Hasselbach said "⟦milk is milk⟧".',
+    'In a blog post, Corwin Hasselbach said ⟦the company had "failed its cows".⟧',
+    'Corwin Hasselbach took to Twitter to apologise. "⟦Milk is milk,⟧" he wrote.',
+    'Corwin Hasselbach took to Twitter: "⟦Milk is milk.⟧"',
+    'Corwin Hasselbach responded on X: "⟦Milk is milk.⟧"',
+    'Corwin Hasselbach responded to the report, saying: "⟦Milk is milk.⟧"',
+    "Corwin Hasselbach responded by saying that ⟦milk is milk.⟧",
+    "Corwin Hasselbach apologised to customers, saying ⟦the company had failed.⟧",
+    "Corwin Hasselbach defended the move, telling the Ledger: “⟦Milk is milk.⟧”",
+    "Corwin Hasselbach resigned on Friday, telling staff he was tired.",
+    "Corwin Hasselbach has no regrets. “⟦None,⟧” he says.",
+    "Corwin Hasselbach (founder, Brightacre): “⟦Milk is milk.⟧”",
+    "Corwin Hasselbach of Brightacre said ⟦milk was milk.⟧",
+    "“⟦Milk is milk,⟧” said Corwin Hasselbach of Brightacre. “⟦Cows are cows.⟧”",
+    "“⟦Milk is milk,⟧” Brightacre CEO Corwin Hasselbach said in a statement.",
+    "Brightacre’s Corwin Hasselbach said ⟦milk was milk.⟧",
+    "Brightacre's chief executive, Corwin Hasselbach, said ⟦milk was milk.⟧",
+    "Brightacre's Chief Executive Officer Corwin Hasselbach said on a call with analysts that ⟦milk was milk.⟧",  # noqa: E501
 ]
 
 

@@ -81,7 +81,8 @@ BEGUN = re.compile(rf"(?: [a-z0-9'’-]+)+? {FINITE} ")
 IS_FINITE = re.compile(rf" {FINITE}\b")
 RELATED = re.compile(r"\b(?:which|who|that) $")
 PARTICIPLE = re.compile(
-    rf"(?:, |(?<=[”\"’] )|(?<=, ))(?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b(?: [a-z]+)?? that "
+    rf"(?:, |(?<=[”\"’] )|(?<=, ))(?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b"
+    rf"(?:(?: [a-z]+)?? that | (?={CLAUSE}))"
 )
 SAID_HOW = re.compile(
     r"得(?!知|以)|着|到|起|过|不|完|罢|清|明(?!年|天|日|早|晚)|出|这(?:番|句|些|段|几句)*话|那(?:番|句|些|段|几句)+话|这[时里]|这么多|话|了(?![解不])"

@@ -198,6 +198,7 @@ HOLDING_EN = [
 """`NAME … that`: what says of somebody that he holds something, and introduces nothing without `that`."""
 
 OPENINGS_EN = [
+    "t(?:akes|ook) to",
     "ma(?:de|kes) no secret of",
     "ma(?:de|kes) no bones about",
     "(?:did|does|would) not mince",
@@ -224,7 +225,8 @@ NAMING_EN = frozenset("called calls described describes asked asks".split())
 
 PARTICIPLES_EN = (
     "adding saying noting arguing explaining insisting stressing claiming warning conceding admitting"
-    " predicting recalling emphasizing emphasising suggesting acknowledging"
+    " predicting recalling emphasizing emphasising suggesting acknowledging telling writing tweeting posting"
+    " joking quipping asserting maintaining declaring confirming pointing promising vowing reiterating"
 ).split()
 """`NAME said, … that`: forms by which a sentence goes on with what the same person says."""
 
