@@ -71,6 +71,9 @@ OWN_OBJECT = re.compile(
 )
 """Behind an English verb of saying that has an object of its own: “…” NAME said nothing."""
 
+ADDRESSING = frozenset("told tells asked asks reminded assured warned".split())
+"""Verbs behind which stands whom somebody speaks to: “…?” NAME asked the committee. “…”"""
+
 LEADS_ON = re.compile(
     r"(?:and |but )?(?:then|later|finally|again|also|next|and|or)?,?"
     r"(?: ?(?:after|with) (?:an?|the|another|some) [a-z -]{1,24},?)?(?: (?:again|later|quietly|finally"
@@ -268,6 +271,7 @@ class Prose:
         if (
             said
             and self.text[quotation.pieces[-1].end - 1] in ".?!"
+            and said[0].verb not in ADDRESSING
             and OWN_OBJECT.match(self.blanked, said[0].span.end)
         ):
             return False
