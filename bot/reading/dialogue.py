@@ -15,7 +15,7 @@ from bot.reading.courtesies import is_courtesy
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.labels import find_labels
 from bot.reading.layout import Layout
-from bot.reading.lines import ends_sentence
+from bot.reading.lines import BRACKET_BEHIND, ends_sentence
 from bot.reading.marks import inside_marks
 from bot.reading.questions import Questions
 from bot.reading.roles import Role
@@ -90,7 +90,8 @@ def _unsure(turn: Turn, previous: Turn | None, *, he_asks: bool) -> str | None:
 
 
 def _is_sentence(layout: Layout, turn: Turn) -> bool:
-    return bool(turn.pieces) and ends_sentence(layout.folded[turn.pieces[-1].start : turn.pieces[-1].end])
+    words = layout.folded[turn.pieces[-1].start : turn.pieces[-1].end] if turn.pieces else ""
+    return ends_sentence(BRACKET_BEHIND.sub("", words))  # …太太做。(笑)
 
 
 def _is_empty(layout: Layout, turn: Turn) -> bool:

@@ -56,6 +56,15 @@ JOINS_ZH = re.compile(
 )
 """How a clause begins that another verb of saying of the same person governs."""
 
+RIGHT_BEHIND = re.compile(r",(?:(?:他|她)?(?:并且?|又|亦|同时)?[并又亦续称指表强重透坦呼补承宣])")
+STATING_AGAIN = frozenset(
+    "并指 又指 亦指 续指 称 指 指出 表示 强调 重申 透露 坦言 呼吁 补充 承认 宣布".split()
+)
+"""Behind a comma, such a verb right behind its conjunction says something else: …，并指明年不会"""
+
+THEN = re.compile(r"(?:就|便|后|之后|时|的时候|转身|扬长)[^的是]")
+"""Behind his words in marks: what he does then."""
+
 NEGATIONS = ("不", "没", "不会", "没有", "不能", "别", "不要", "不许")
 NOT_SAID = re.compile(r"标语|口号|广告|文案|歌词|诗|对联|横幅|招牌|匾|书名|题目|标题")
 """What somebody writes that are not his words: slogans, verse, titles."""
@@ -156,9 +165,12 @@ class Government:
             edge = blanked.rfind(" and ", start, verb)
             return edge if edge >= start and JOINS_EN.fullmatch(blanked, edge, verb) else None
         edge = blanked.rfind(",", start - 1, verb)
-        if edge < start or blanked[attribution.span.end] not in ",:“「":
+        if edge < start:
             return None
-        return edge if JOINS_ZH.match(blanked, edge, verb) else None
+        if attribution.verb in STATING_AGAIN and RIGHT_BEHIND.fullmatch(blanked, edge, verb + 1):
+            return edge
+        joins = blanked[attribution.span.end] in ",:“「" and JOINS_ZH.match(blanked, edge, verb)
+        return edge if joins else None
 
     def governed(self, i: int, j: int, sentence: Sentence, chain: list[Attribution]) -> list[Finding]:
         """The quotation before the first attribution, and what the first that governs anything governs."""
@@ -269,7 +281,13 @@ class Government:
                     return (False, (content,), "reported speech") if content else None
                 tail = self._prose.blanked[run[-1].outer.end : end].strip()
                 closed = self._prose.text[run[-1].pieces[-1].end - 1] in ",.!?" and LATIN_WORD.search(tail)
-                if gap.rstrip().endswith(":") or closed or not tail or tail[0] in "。,;!?.)…:—-":
+                if (
+                    gap.rstrip().endswith(":")
+                    or closed
+                    or not tail
+                    or tail[0] in "。,;!?.)…:—-"
+                    or THEN.match(tail)
+                ):
                     return (
                         True,
                         tuple(piece for q in run for piece in q.pieces),
@@ -315,7 +333,9 @@ class Government:
         """Whether only what the same person does stands between two pieces of an unfinished sentence."""
         act = SUBJECTLESS_ACT.fullmatch(self._prose.blanked, before.outer.end, after.outer.start)
         unfinished = self._prose.text[before.pieces[-1].end - 1] in ",、—…"
-        return act is not None and unfinished and not self._prose.people.others_in(Span(*act.span()))
+        if act is None:
+            return unfinished and self._prose.gesture(before.outer.end, after.outer.start) is not None
+        return unfinished and not self._prose.people.others_in(Span(*act.span()))
 
     def _continues(self, quotation: Quotation, start: int) -> bool:
         """Whether a quotation goes on in the middle of a sentence of its own, as a small letter shows."""

@@ -144,7 +144,7 @@ _WHOLE_EN = rf"(?P<name>(?!(?:{_BEFORE_EN})\b){_WORD_EN} {_PARTICLES}(?P<last>{_
 _SEVERAL = re.compile(
     "|".join(
         [
-            *cues.persons.TWO_PEOPLE,
+            *(rf"{words}(?<![十百千万\d第]{words})" for words in cues.persons.TWO_PEOPLE),
             rf"(?:{'|'.join(rf'{role}(?<![的是]{role})' for role in cues.persons.LONE_ROLES)})(?!的)",
         ]
     )
