@@ -103,21 +103,21 @@ def _parser() -> argparse.ArgumentParser:
     checking = commands.add_parser(
         "check", help="prove every word, show what was found and what was left out"
     )
-    checking.add_argument("path", nargs="?", type=Path, help="a document or a folder (default: the seeds)")
+    checking.add_argument("path", nargs="?", type=_path, help="a document or a folder (default: the seeds)")
     checking.add_argument("--json", action="store_true", help="print one JSON object")
     _add_seeds(checking)
     _add_cache(checking)
     checking.set_defaults(run=_check)
 
     adding = commands.add_parser("add", help="copy a document into the folder and record where it comes from")
-    adding.add_argument("file", type=Path, help="a text, Markdown or HTML file")
+    adding.add_argument("file", type=_path, help="a text, Markdown or HTML file")
     _add_source(adding)
     _add_seeds(adding)
     adding.set_defaults(run=_add)
 
     fitting = commands.add_parser("calibrate", help="fit when to answer on your own judged questions")
     fitting.add_argument(
-        "file", type=Path, help='JSON a line: {"question": "...", "answers": []}; an empty list: no answer'
+        "file", type=_path, help='JSON a line: {"question": "...", "answers": []}; an empty list: no answer'
     )
     _add_places(fitting)
     fitting.set_defaults(run=_calibrate)
@@ -151,7 +151,7 @@ def _add_source(parser: argparse.ArgumentParser) -> None:
 def _add_seeds(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seeds",
-        type=Path,
+        type=_path,
         default=Path(os.environ.get("QUOTES_SEEDS") or settings.SEEDS),
         metavar="FOLDER",
         help="the folder of documents (QUOTES_SEEDS)",
@@ -161,7 +161,7 @@ def _add_seeds(parser: argparse.ArgumentParser) -> None:
 def _add_cache(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cache",
-        type=Path,
+        type=_path,
         default=Path(os.environ.get("QUOTES_CACHE") or settings.CACHE),
         metavar="FOLDER",
         help="where the index is kept (QUOTES_CACHE)",
@@ -183,6 +183,13 @@ def _add_places(parser: argparse.ArgumentParser) -> None:
         metavar="URL",
         help="a Milvus collection that holds the vectors instead of the cache folder (QUOTES_STORE)",
     )
+
+
+def _path(text: str) -> Path:
+    try:
+        return settings.named_path(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _count(text: str) -> int:

@@ -21,3 +21,10 @@ DEFAULT_K = 5
 
 MAX_K = 50
 """More hits than this are a listing (`python -m bot list`), not an answer."""
+
+
+def named_path(text: str) -> Path:
+    """The path that somebody named. Raises ValueError for no name, which would be the current folder."""
+    if not text:
+        raise ValueError("an empty name is no file and no folder; name one (a variable may not be set)")
+    return Path(text)

@@ -206,6 +206,7 @@ def open_collection(place: MilvusPlace, ids: Sequence[str], *, encoder: str, cor
         raise StaleIndexError(f"{place}: the collection was made from other passages; build it again")
     with _errors(place):
         client.load_collection(place.collection)  # a process that starts may find it out of memory
+        _catch_up(client, place)
     return MilvusIndex(client, place, ids, manifest.dimension)
 
 
@@ -255,6 +256,7 @@ class MilvusBuild:
             self._delete_others()
             if len(self._ids) > faiss_index.EXACT_UP_TO:
                 self._search_approximately()
+            _catch_up(self._client, self._place)
             self._record(CollectionManifest(self._made_of.encoder, self._made_of.dimension, corpus))
         return MilvusIndex(self._client, self._place, self._ids, self._made_of.dimension)
 
@@ -382,6 +384,11 @@ def _manifest(client: "MilvusClient", place: MilvusPlace) -> CollectionManifest 
             f"{place}: is no collection of this program's, or one of another version; name another"
         )
     return manifest
+
+
+def _catch_up(client: "MilvusClient", place: MilvusPlace) -> None:
+    """Wait until a search finds all that was written before: a server's nodes may lag behind by seconds."""
+    client.query(place.collection, filter="", output_fields=["count(*)"], consistency_level="Strong")
 
 
 def _check_encoder(manifest: CollectionManifest, place: MilvusPlace, encoder: str) -> None:

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import httpx
@@ -14,12 +14,16 @@ from gradio_client.exceptions import AppError, ValidationError
 from starlette.testclient import TestClient
 
 from bot import settings
+from bot.retrieve import Answer, Asked
 from bot.serialize import answer_to_dict, pair_to_dict
+from embeddings.errors import StoreError
 from tests.large_corpus import large_corpus, statement_id
 from tests.ui_corpus import SharedCharacters
 from tests.ui_server import running
 from ui.api import DESCRIPTION, QUOTES_AT_ONCE, api_routes
+from ui.embedding import embedding_routes
 from ui.searches import Searches
+from ui.strings import EN, EXAMPLES
 
 QUESTION = "图纸公开灯塔更亮"
 
@@ -112,6 +116,33 @@ def test_of_a_large_collection_the_beginning_comes_and_where_the_rest_is() -> No
     last = client.get("/api/quotes?limit=7&offset=59995")
     assert [one["id"] for one in last.json()] == [statement_id(place) for place in range(59_995, 60_000)]
     assert (len(looked), "link" in last.headers) == (1, False)
+
+
+def test_a_search_that_does_not_work_is_told_to_the_operator_and_names_no_host_to_others(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Storeless(SharedCharacters):
+        def answers(self, asked: Sequence[Asked]) -> list[Answer]:
+            raise StoreError("http://10.0.0.7:19530, collection talks: Milvus cannot be used")
+
+    retriever = Storeless()
+    searches, server = Searches(retriever), FastAPI()
+    server.include_router(api_routes(retriever.corpus, searches))
+    server.include_router(embedding_routes(retriever.corpus, searches, [], EXAMPLES))
+    client = TestClient(server)
+    answer = client.get("/api/ask", params={"q": QUESTION})
+    assert (answer.status_code, answer.json(), answer.headers["retry-after"]) == (
+        503,
+        {"error": "the search does not work at the moment; please ask again later"},
+        "30",
+    )
+    framed = client.get("/widget", params={"q": QUESTION})
+    assert (framed.status_code, EN.widget_failed in framed.text, "10.0.0.7" in framed.text) == (
+        503,
+        True,
+        False,
+    )
+    assert caplog.messages.count("http://10.0.0.7:19530, collection talks: Milvus cannot be used") == 2
 
 
 def test_an_unknown_id_is_404(client: httpx.Client) -> None:

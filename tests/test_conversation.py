@@ -8,6 +8,7 @@ from bot import settings
 from bot.retrieve import Answer
 from tests.ui_corpus import SharedCharacters
 from ui.conversation import MAX_TURNS, Conversation
+from ui.searches import Busy, Unavailable
 from ui.strings import EN, ZH_HANT
 
 QUESTION = "图纸公开灯塔更亮"
@@ -45,6 +46,23 @@ def test_a_question_that_cannot_be_searched_gets_a_sentence_in_the_readers_langu
     conversation.ask(question, retriever, ZH_HANT)
     assert [turn.problem for turn in conversation.turns] == [problem]
     assert retriever.asked == []
+
+
+@pytest.mark.parametrize(
+    ("why", "problem"),
+    [
+        (Busy(), "同時提出的問題太多，請稍候再問。"),
+        (Unavailable(), "搜尋暫時無法使用，請稍後再試。"),
+    ],
+)
+def test_a_search_that_gives_no_answer_is_no_fault_of_the_question(why: Exception, problem: str) -> None:
+    class Failing(SharedCharacters):
+        def ask(self, question: str, k: int = 5, *, previous: str | None = None) -> Answer:
+            raise why
+
+    conversation = Conversation()
+    conversation.ask(QUESTION, Failing(), ZH_HANT)
+    assert [turn.problem for turn in conversation.turns] == [problem]
 
 
 def test_the_longest_question_is_searched(retriever: SharedCharacters) -> None:

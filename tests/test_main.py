@@ -197,6 +197,8 @@ def test_the_longest_question_is_answered(places: list[str], capsys: pytest.Capt
         (["ask", "x", "-k", "0"], "python -m bot ask: argument -k: '0' is no number from 1 to 50"),
         (["ask", "x", "-k", "51"], "python -m bot ask: argument -k: '51' is no number from 1 to 50"),
         (["ask", "x", "-k", "ten"], "python -m bot ask: argument -k: 'ten' is no number from 1 to 50"),
+        (["check", ""], "python -m bot check: argument path: an empty name is no file and no folder"),
+        (["build", "--cache", ""], "python -m bot build: argument --cache: an empty name is no file"),
         (["list", "--cache", "x"], "python -m bot: unrecognized arguments: --cache x"),
         (["add"], "python -m bot add: the following arguments are required: file"),
     ],

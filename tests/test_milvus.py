@@ -6,11 +6,12 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import numpy as np
 import pytest
@@ -27,9 +28,23 @@ needs_milvus = pytest.mark.skipif(
 )
 
 
+SERVER = os.environ.get("QUOTES_TEST_MILVUS")
+"""A server such as http://127.0.0.1:19530; where one is named, it is tested beside a file of Milvus Lite."""
+
+
 @pytest.fixture
-def place(tmp_path: Path) -> MilvusPlace:
+def file(tmp_path: Path) -> MilvusPlace:
     return MilvusPlace.parse(f"milvus+file:{tmp_path / 'vectors.db'}")
+
+
+@pytest.fixture(params=["file"] if SERVER is None else ["file", "server"])
+def place(request: pytest.FixtureRequest, file: MilvusPlace) -> Iterator[MilvusPlace]:
+    if request.param == "file":
+        yield file
+        return
+    place = MilvusPlace.parse(f"milvus+{SERVER}/test_{uuid4().hex}")
+    yield place
+    milvus._connected(place).drop_collection(place.collection)
 
 
 def built(
@@ -90,13 +105,13 @@ def test_no_password_is_shown() -> None:
 
 
 def test_without_its_packages_the_command_that_installs_them_is_named(
-    place: MilvusPlace, monkeypatch: pytest.MonkeyPatch
+    file: MilvusPlace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(
         StoreError, match=r"pymilvus and milvus_lite must be installed; run: .*requirements-milvus"
     ):
-        open_collection(place, [], **MADE)
+        open_collection(file, [], **MADE)
 
 
 @needs_milvus
@@ -127,7 +142,9 @@ def test_a_collection_is_opened_with_the_ids_of_the_passages(place: MilvusPlace)
 
 @needs_milvus
 def test_a_missing_collection_or_other_passages_ask_for_a_build(place: MilvusPlace) -> None:
-    with pytest.raises(StaleIndexError, match="collection quotes: there is no such collection; build it"):
+    with pytest.raises(
+        StaleIndexError, match=f"collection {place.collection}: there is no such collection; build it"
+    ):
         open_collection(place, [], **MADE)
     built(place, ["east"])
     with pytest.raises(StaleIndexError, match="made from other passages"):
@@ -225,11 +242,11 @@ def test_a_server_that_does_not_answer_is_one_line(monkeypatch: pytest.MonkeyPat
 
 @needs_milvus
 def test_a_server_that_went_silent_is_one_line_and_soon(
-    place: MilvusPlace, monkeypatch: pytest.MonkeyPatch
+    file: MilvusPlace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from milvus_lite.server_manager import server_manager_instance
 
-    port = urlsplit(server_manager_instance.start_and_get_uri(place.uri)).port
+    port = urlsplit(server_manager_instance.start_and_get_uri(file.uri)).port
     silent = threading.Event()
 
     def pass_on(taken: socket.socket, given: socket.socket) -> None:

@@ -12,7 +12,7 @@ from bot.errors import QuestionError
 from bot.retrieve import Answer, Asked, Retriever
 from embeddings.errors import StoreError
 from tests.ui_corpus import SharedCharacters
-from ui.searches import Busy, InThread, Searches
+from ui.searches import Busy, InThread, Searches, Unavailable
 
 WAIT = 10.0
 """Seconds after which a test that hangs has failed."""
@@ -40,7 +40,7 @@ async def crowd(gated: Gated, searches: Searches, *questions: str) -> list[str]:
     async def ask(place: int, question: str) -> None:
         try:
             said[place] = (await searches.ask(question)).question
-        except (Busy, KeyError, StoreError) as problem:
+        except (Busy, KeyError, Unavailable) as problem:
             said[place] = type(problem).__name__
 
     with anyio.fail_after(WAIT):
@@ -94,7 +94,9 @@ def test_an_error_reaches_the_question_whose_fault_it_is_and_no_other() -> None:
     assert searches.free
 
 
-def test_where_the_store_cannot_be_used_it_is_not_asked_again_for_each_question() -> None:
+def test_where_the_store_cannot_be_used_it_is_not_asked_again_for_each_question(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     class Storeless(Gated):
         def answers(self, asked: Sequence[Asked]) -> list[Answer]:
             super().answers(asked)
@@ -102,7 +104,8 @@ def test_where_the_store_cannot_be_used_it_is_not_asked_again_for_each_question(
 
     gated = Storeless()
     said = anyio.run(crowd, gated, Searches(gated, batches=1), "a", "b", "c")
-    assert said == ["StoreError"] * 3
+    assert said == ["Unavailable"] * 3
+    assert [record.getMessage() for record in caplog.records] == ["Milvus cannot be used"] * 2
     assert gated.batches == [["a"], ["b", "c"]]
 
 

@@ -16,12 +16,11 @@ from fastapi.responses import FileResponse, Response
 from bot import serialize, settings
 from bot.collection.corpus import Corpus
 from bot.documents import QAPair
-from bot.errors import BotError, QuestionError
-from embeddings.errors import EmbeddingsError
+from bot.errors import QuestionError
 from ui.exposure import READ, error
 from ui.language import DEFAULT
-from ui.limits import busy
-from ui.searches import Busy, Searches
+from ui.limits import busy, unavailable
+from ui.searches import Busy, Searches, Unavailable
 from ui.strings import LANGUAGES, Language
 
 DESCRIPTION = Path(__file__).resolve().parent / "openapi.json"
@@ -65,8 +64,8 @@ def _add_ask(router: APIRouter, corpus: Corpus, searches: Searches) -> None:
             answer = await searches.ask(q, int(k))
         except QuestionError as problem:
             return error(400, str(problem))
-        except (BotError, EmbeddingsError) as problem:
-            return error(503, str(problem))
+        except Unavailable:
+            return unavailable()
         except Busy:
             return busy()
         return tagged(request, _json(serialize.answer_to_dict(answer, corpus, lang)))

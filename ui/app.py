@@ -20,11 +20,10 @@ import gradio.routes
 from fastapi import FastAPI
 
 from bot.collection.corpus import Corpus
-from bot.errors import BotError
-from embeddings.errors import EmbeddingsError
+from bot.errors import QuestionError
 from ui import language
 from ui.conversation import Conversation, Message
-from ui.searches import Asks, Busy
+from ui.searches import Asks, Busy, Unavailable
 from ui.strings import EN, Language
 from ui.thread import messages_of
 from ui.view import SCRIPTS, Script, View
@@ -140,8 +139,10 @@ def _for_programs(corpus: Corpus, searches: Asks) -> Callable[[str, int], dict[s
         _check(question, k)
         try:
             return serialize.answer_to_dict(searches.ask(question, k=k), corpus)
-        except (BotError, EmbeddingsError) as problem:
+        except QuestionError as problem:
             raise gr.Error(str(problem), print_exception=False) from None
+        except Unavailable:
+            raise gr.Error(EN.error_unavailable, print_exception=False) from None
         except Busy:
             raise gr.Error(EN.error_busy, print_exception=False) from None
 

@@ -4,11 +4,10 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from bot import settings
-from bot.errors import BotError, QuestionError
+from bot.errors import QuestionError
 from bot.ranking.followup import leans_on_the_one_before
 from bot.retrieve import Answer, checked_question
-from embeddings.errors import EmbeddingsError
-from ui.searches import Asks, Busy
+from ui.searches import Asks, Busy, Unavailable
 from ui.strings import Strings
 
 HITS = 10
@@ -71,7 +70,9 @@ class Conversation:
             found = searches.ask(words, k=HITS, previous=before)
         except Busy:
             return Turn(words, problem=strings.error_busy)
-        except (BotError, EmbeddingsError):
+        except Unavailable:
+            return Turn(words, problem=strings.error_unavailable)
+        except QuestionError:
             return Turn(words, problem=strings.error_question)
         return Turn(words, answer=found, before=before)
 

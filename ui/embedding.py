@@ -10,13 +10,12 @@ from markupsafe import Markup
 
 from bot.collection.corpus import Corpus
 from bot.documents import QAPair
-from bot.errors import BotError, QuestionError
-from embeddings.errors import EmbeddingsError
+from bot.errors import QuestionError
 from ui import render, widget
 from ui.exposure import READ, frame_ancestors
 from ui.limits import busy
 from ui.routes import view_of
-from ui.searches import Busy, Searches
+from ui.searches import Busy, Searches, Unavailable
 from ui.strings import Language
 from ui.view import View
 from ui.widget import Frame
@@ -68,7 +67,7 @@ def embedding_routes(
             status, found = 200, await _found(searches, question, view, chosen)
         except QuestionError:
             status, found = 400, render.problem(view.strings.error_question)
-        except (BotError, EmbeddingsError):
+        except Unavailable:
             status, found = 503, render.problem(view.strings.widget_failed)
         except Busy:
             return busy()

@@ -9,11 +9,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_network
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from bot import settings
+from bot.settings import named_path
 from ui.pages import Site
 
 HIGHEST_PORT = 65535
@@ -146,8 +146,8 @@ def _items(text: str) -> list[str]:
 
 
 OPTIONS = (
-    Option("--seeds", "QUOTES_SEEDS", "FOLDER", "the folder of documents", str(settings.SEEDS), Path),
-    Option("--cache", "QUOTES_CACHE", "FOLDER", "where the index is built", str(settings.CACHE), Path),
+    Option("--seeds", "QUOTES_SEEDS", "FOLDER", "the folder of documents", str(settings.SEEDS), named_path),
+    Option("--cache", "QUOTES_CACHE", "FOLDER", "where the index is built", str(settings.CACHE), named_path),
     Option(
         "--model",
         "QUOTES_MODEL",

@@ -8,6 +8,7 @@ answered lately is not searched again: a crowd that follows a link asks the same
 """
 
 import asyncio
+import logging
 from collections import OrderedDict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,8 +20,11 @@ import anyio.from_thread
 import anyio.to_thread
 
 from bot import settings
+from bot.errors import BotError
 from bot.retrieve import Answer, Asked, Retriever, checked
-from embeddings.errors import StoreError
+from embeddings.errors import EmbeddingsError
+
+LOG = logging.getLogger("ui.searches")
 
 LARGEST = 16
 """Questions answered together at most: more gains nothing, and the first one waits for the last."""
@@ -43,11 +47,15 @@ class Busy(Exception):  # noqa: N818  (a state that passes, not a mistake)
     """Too many questions at once; ask again in a moment."""
 
 
+class Unavailable(Exception):  # noqa: N818
+    """The search itself does not work (a server of vectors is gone, say); the log says why."""
+
+
 class Asks(Protocol):
     """What answers a question of one reader: a retriever, or the searches of a server."""
 
     def ask(self, question: str, k: int = ..., *, previous: str | None = ...) -> Answer:
-        """As `Retriever.ask`; raises Busy as well."""
+        """As `Retriever.ask`; raises Busy, Unavailable, and of the bot's errors QuestionError alone."""
         ...
 
 
@@ -89,7 +97,11 @@ class Searches:
         return self._under_way < self._most
 
     async def ask(self, question: str, k: int = settings.DEFAULT_K, *, previous: str | None = None) -> Answer:
-        """As `Retriever.ask`. Raises Busy where too many are under way or its turn does not come."""
+        """As `Retriever.ask`.
+
+        Raises Busy where too many are under way or its turn does not come, Unavailable where the search does
+        not work, and QuestionError.
+        """
         asked = checked(question, k, previous)
         if (known := self._known(asked)) is not None:
             return known
@@ -169,8 +181,9 @@ class Searches:
         """An answer for each question, or the error that is its own fault and not the others'."""
         try:
             return dict(zip(asked, self._retriever.answers(asked), strict=True))
-        except StoreError as problem:  # nobody's fault, and it may have taken long to come
-            return dict.fromkeys(asked, problem)
+        except (BotError, EmbeddingsError) as problem:  # no question's fault; may have taken long to come
+            LOG.error("%s", problem)  # names hosts and files, which are the operator's alone
+            return dict.fromkeys(asked, Unavailable())
         except Exception as problem:  # noqa: BLE001  (raised again for the question that it belongs to)
             if len(asked) == 1:
                 return {asked[0]: problem}

@@ -159,6 +159,7 @@ class Strings:
     error_too_long: str
     error_question: str
     error_busy: str
+    error_unavailable: str
 
 
 ABOUT_EN = """\
@@ -386,6 +387,7 @@ EN = Strings(
     error_too_long="A question has at most {limit} characters; this one has {length}.",
     error_question="That question cannot be searched. Please put it in other words.",
     error_busy="Too many questions at once. Please ask again in a moment.",
+    error_unavailable="The search does not work at the moment. Please try again later.",
 )
 
 _NUMBERS = tuple(str(number) for number in range(1, 13))
@@ -589,6 +591,7 @@ ZH_HANS = Strings(
     error_too_long="问题最多 {limit} 个字，这个问题有 {length} 个字。",
     error_question="这个问题无法搜索，请换个说法。",
     error_busy="同时提出的问题太多，请稍候再问。",
+    error_unavailable="搜索暂时无法使用，请稍后再试。",
 )
 
 ABOUT_ZH_HANT = """\
@@ -790,6 +793,7 @@ ZH_HANT = Strings(
     error_too_long="問題最多 {limit} 個字，這個問題有 {length} 個字。",
     error_question="這個問題無法搜尋，請換個說法。",
     error_busy="同時提出的問題太多，請稍候再問。",
+    error_unavailable="搜尋暫時無法使用，請稍後再試。",
 )
 
 STRINGS: Mapping[Language, Strings] = {"en": EN, "zh-Hans": ZH_HANS, "zh-Hant": ZH_HANT}

@@ -111,11 +111,18 @@ class Grammar:
 
     def is_interviewed_in(self, introduction: str, original: str) -> bool:
         """Whether the words before a transcript say that he is the one who is interviewed."""
-        return introductions.is_interviewed_in(self._names, introduction, original)
+        return introductions.is_interviewed_in(self._called_in(original), introduction, original)
 
     def interviewing_sentence(self, introduction: str, original: str) -> Span | None:
         """The sentence of an introduction that says that he is interviewed; None where none does."""
-        return introductions.interviewing_sentence(self._names, introduction, original)
+        return introductions.interviewing_sentence(self._called_in(original), introduction, original)
+
+    def _called_in(self, original: str) -> Names:
+        """His names with the surname alone, where an introduction names him whole and nobody else of it."""
+        names = self._names
+        if names.surname is None or not names.surname_is_his_alone(original):
+            return names
+        return Names(self.speaker, names.aliases | {names.surname}, names.shared, names.others_titles)
 
     def tells_of_interview(self, words: str) -> bool:
         """Whether a paragraph says of somebody, by a pronoun of the speaker's, that he was interviewed."""

@@ -17,8 +17,9 @@ LONGEST_WORD = 24
 
 SOMEBODY_NAMED = re.compile(
     r"(?<=[a-z])(?: (?:of|at|for|from) [^,.;:]{1,40})?, [A-Z][a-z]+ (?:[A-Z][\w.]* )?[A-Z][a-z]+"
+    r"|(?<=[a-z]) (?:(?:of|at|for|behind) (?:the )?)?[A-Z]"
 )
-"""Behind a title: whose it is, and a name."""
+"""Behind a title: whose it is, and a name; or one of them."""
 
 JOINED = re.compile(
     r" (?:and|&) (?!(?:The|A|In|On|At|He|She)\b)[A-Z][a-z]+(?! (?:said|says|added|replied|laughed|nodded))"
@@ -65,7 +66,7 @@ _TRACES: dict[str, re.Pattern[str] | None] = {
     "two_verbs": re.compile(" and[ ,]| then[ ,]| (?:but|yet|or) "),
     "participle": re.compile("ing "),
     "verb_subject": None,
-    "according": re.compile("according to|in the words of|to quote|as "),
+    "according": re.compile("according to|in the words of|to quote"),
     "all_said": re.compile("all "),
     "owned": re.compile("in "),
     "noun": re.compile(":"),
@@ -76,6 +77,9 @@ _TRACES: dict[str, re.Pattern[str] | None] = {
 
 _INVERTED = re.compile(r"(?:^|[^\w\s]|\b(?:so|as|and|but|then|later|once|also|thus))\s*$")
 """What stands before a verb of saying whose subject comes behind it; behind another word an object comes."""
+
+_FROM_SOMEBODY = re.compile(r"\b(?:by|from) ")
+"""Between a noun and a colon: his answer was written by somebody else."""
 
 _IS_HOW = re.compile(r"(?:(?:and )?(?:that|this|it) )?(?:is|was) (?:just |exactly )?how")
 _OPENS_EN = r"(?:(?:but|and|so|yet|still|for|to|as for)\b,? )?"
@@ -97,6 +101,13 @@ _WITHOUT_SAYING = re.compile(
     r"|against|instead of|from|regret(?:s|ted)?|hear[sd]?|(?:his|her|the|an?|[a-z]+['’]s) [a-z]+) $"
 )
 """Words before a participle by which he did not say it, or somebody else did."""
+
+_BEFORE_NOUN = re.compile(
+    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|of|no|any|some|these|those|such|in|on|by|for|with|from)"
+    r"|['’]s?) (?:(?:own|closing|opening|public|first|last|recent|latest|final|other|earlier|new|prepared"
+    r"|brief|many|several) )?$"
+)
+"""What stands before a noun, and before no verb of saying: at the close of her remarks."""
 
 _PLACE_EN = re.compile(r"\b(?:in|at|near|above|outside) [A-Z][a-z]+")
 _BESIDE_NAMES = frozenset(
@@ -150,7 +161,8 @@ class English:
         ]
         subject = "|".join([*names, *stand_ins])
         possessives = [cues.persons.POSSESSIVES.get(word, word) for word in self._names.pronouns_en]
-        owner = "|".join([*(rf"{re.escape(name)}['’]s?" for name in full), *possessives])
+        titled = rf"(?:{_title_en(self._names.others_titles)})['’]s"
+        owner = "|".join([*(rf"{re.escape(name)}['’]s?" for name in full), *possessives, titled])
         verbs = rf"{_VERBS_EN}|{_EMPHATIC_EN}"
         office = rf"(?:(?:[a-z&'’-]+ ){{0,5}}?{_OFFICE_EN},? )?"
         adverb = (
@@ -205,7 +217,7 @@ class English:
             ),
             "verb_subject": re.compile(rf"(?P<verb>{_INVERTIBLE_EN}) {office}(?P<subject>{subject})"),
             "according": re.compile(
-                rf"\b(?P<verb>according to|in the words of|to quote|as) {office}(?P<subject>{subject})"
+                rf"\b(?P<verb>according to|in the words of|to quote) {office}(?P<subject>{subject})"
             ),
             "stated": re.compile(
                 rf"\b(?P<subject>{owner}) (?:[a-z-]+ )?"
@@ -221,7 +233,7 @@ class English:
                 rf"(?P<verb>{'|'.join({*cues.english.SPEECH_NOUNS_EN, *cues.english.MAXIMS_EN})})\b"
             ),
             "opening": re.compile(
-                rf"{_OPENS_EN}{office}(?P<subject>{subject})(?:, [^,.:;“\"\x00]{{1,60}},)?"
+                rf"{_OPENS_EN}{office}(?P<subject>{subject})(?:, [^,.:;“\"\x00]{{1,60}},?)?"
                 rf"(?:|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
                 rf"|(?:,? [a-z]+ly)? (?:{'|'.join([*cues.english.GESTURES_EN, *cues.english.OPENINGS_EN])})"
                 r"\b[^:;,\x00]{0,40}"
@@ -265,7 +277,7 @@ class English:
         found.sort(key=_place)
         others: list[Attribution] = []
         for match in self._patterns["other"].finditer(blanked, start, end):
-            if match.start() not in taken:
+            if match.start() not in taken and not _is_noun(match, blanked, start):
                 ended = bisect_right(found, match.start(), key=lambda attribution: attribution.span.end)
                 near = [*found[max(0, ended - 1) : ended], *others[-1:]]
                 before = max(near, key=_place) if near else None
@@ -286,11 +298,14 @@ class English:
             return Who.OTHER
         if self._is_part_of_longer_name(original, start, at, behind):
             return Who.OTHER
-        if kind == "verb_subject" and (
-            JOINED.match(original, behind, end)
-            or (original[at].islower() and SOMEBODY_NAMED.match(original, behind, end))
-        ):
-            return Who.OTHER  # said Harrowgate and Verrell; said the chairman of the jury, Basil Hammond
+        if kind == "verb_subject" and JOINED.match(original, behind, end):
+            return Who.OTHER  # said Harrowgate and Verrell
+        titled = not self._name.match(blanked, at, behind)
+        named = SOMEBODY_NAMED.match(original, behind, end) if titled else None
+        if named and not self._name.search(blanked, behind, behind + LONGEST_WORD):
+            return Who.OTHER  # said the chairman of the jury, Basil Hammond; its founder Basil Hammond said
+        if kind == "noun" and _FROM_SOMEBODY.search(blanked, match.end("verb"), match.end()):
+            return Who.OTHER
         if SUPPOSED_EN.search(blanked, lead, at):
             return Who.SUPPOSED
         return self._names.who(match.group("subject"))
@@ -311,13 +326,21 @@ class English:
         return not (word in _BESIDE_NAMES or (opens and ORDINARY_BEFORE.fullmatch(word)))
 
 
+def _is_noun(match: re.Match[str], blanked: str, start: int) -> bool:
+    """Whether what looks like a verb of saying is a noun: remarks, claims, answers."""
+    if match.group("verb") not in cues.english.SAYING_NOUNS_EN:
+        return False
+    return _BEFORE_NOUN.search(blanked, max(start, match.start() - LONGEST_WORD), match.start()) is not None
+
+
 def _place(attribution: Attribution) -> tuple[int, int]:
     return attribution.span.start, attribution.span.end
 
 
 def _takes_object(match: re.Match[str], blanked: str, start: int) -> bool:
     """Whether what seems to be the subject behind a verb is whom it speaks to, or gives a name to."""
-    if not _INVERTED.search(blanked, max(start, match.start() - LONGEST_WORD), match.start()):
+    before = max(start, match.start() - LONGEST_WORD)
+    if match.start() > start and not _INVERTED.search(blanked, before, match.start()):
         return True
     named = match.group("verb") in cues.english.NAMING_EN
     return (named and blanked[match.end() + 1 : match.end() + 2] in MARKS) or (
@@ -327,11 +350,12 @@ def _takes_object(match: re.Match[str], blanked: str, start: int) -> bool:
 
 def _title_en(others: frozenset[str]) -> str:
     """What stands for him by his title, without the titles that somebody else bears in the document."""
-    titles = [title for title in cues.persons.TITLES_EN if title not in others]
+    offices = [*cues.persons.TITLES_EN, *cues.persons.OFFICES_ALONE_EN]
+    titles = longest_first(title for title in offices if title not in others)
     return (
         r"(?:the|its|their) (?:(?:managing|founding|executive|general"
         rf"|(?:[a-z]+ )?(?:{'|'.join(cues.persons.COMPANIES_EN)})['’]s?) )?"
-        rf"(?:{'|'.join(titles)})\b(?: of the (?:company|group|firm|club|house|business|works)\b)?"
+        rf"(?:{titles})\b(?: of the (?:company|group|firm|club|house|business|works)\b)?"
         r"|the \d{2,3}-year-old\b"
     )
 

@@ -20,6 +20,13 @@ CLAUSE_OPENING = re.compile(
 )
 """Words, or a mark, behind which a clause with a subject of its own begins."""
 
+_WHEN = (
+    r"(?:once|twice|later|also|now|always|often|still|even|then|has since|since|previously|recently|[a-z]+ly"
+    r"|(?:last|this) (?:week|month|year|spring|summer|autumn|winter)"
+    r"|in (?:the past|private|public|\d{4}|(?:an?|his|her|the) (?:[a-z-]+ ){0,2}[a-z-]+))"
+)
+"""What may stand between somebody and a verb of naming: NAME has in the past described it as “…”."""
+
 WHERE_SAID = re.compile(r"(?:in|on|at|during|by|over) [^,;:.\x00]+ ")
 """What a sentence may begin with, without a comma, before its subject: In her memoir she"""
 
@@ -35,9 +42,9 @@ class Naming:
         subjects = "|".join([*(re.escape(name) for name in latin), *names.pronouns_en])
         self._naming_en = re.compile(
             rf"(?P<words>(?P<what>\bwhat )?\b(?P<owner>{subjects or '(?!)'})(?:,[^,.;:\x00]{{1,60}},)?"
-            r" (?:has |had |have )?(?:(?:once|later|also|now|always|often|still|even|then|has since"
-            r"|[a-z]+ly) )?"
-            rf"(?:(?:{'|'.join(cues.english.DESCRIBING_EN)})(?: [^,.:;\x00]{{1,60}})? as"
+            rf" (?:has |had |have )?(?:{_WHEN} ){{0,2}}"
+            rf"(?:(?:{'|'.join(cues.english.DESCRIBING_EN)})"
+            r"(?: [^,.:;\x00]{1,60}(?:, (?:which|who|whose|where)\b[^,.:;\x00]{1,60},)?)? as"
             rf"|(?:{'|'.join(cues.english.LIKENING_EN)}) [^,.:;\x00]{{1,60}} to"
             rf"|(?:{'|'.join(cues.english.SPEAKING_OF_EN)}) (?:of|about)"
             rf"|(?:{'|'.join(cues.english.CALLING_FOR_EN)})"

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from bot.documents import Span, Speaker
 from bot.folding import fold, is_han
 from bot.reading import cues
+from bot.reading.latin_names import find_latin_names
 
 BLANK = "\x00"
 """Stands for a character inside quotation marks."""
@@ -44,13 +45,6 @@ def tree(words: Iterable[str], behind_first: str = "", depth: int = DEPTH) -> st
         below = tree(rest, depth=depth - 1) if depth else longest_first(rest)
         branches.append(re.escape(first) + behind_first + (f"(?:{below})" if any(rest) else ""))
     return "|".join([*branches, *([""] if ends else [])]) or "(?!)"
-
-
-def _behind(words: list[str]) -> str:
-    """What matches behind one of some words and a space; a pattern may look back only by a known length."""
-    behind = r"(?<=\b(?:{}) )"
-    by_length = (longest_first([word for word in words if len(word) == n]) for n in {len(w) for w in words})
-    return f"(?:{'|'.join(behind.format(same) for same in by_length)})"
 
 
 _SURNAME = f"(?:{'|'.join(cues.persons.COMPOUND_SURNAMES)}|[{''.join(sorted(cues.persons.SURNAMES))}])"
@@ -121,26 +115,6 @@ _PREDICATE = re.compile(
 _SOMEBODY = re.compile(
     rf"(?:{'|'.join(_UNNAMED)})[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.persons.OTHER_ROLES)})"
 )
-_BEHIND_CAPITAL = r"[a-z]*+(?:['’-][A-Z]?[a-z]++){0,8}+"  # as far as it goes it would begin at each piece
-_WORD_EN = rf"[A-Z]{_BEHIND_CAPITAL}"
-_PARTICLES = r"(?:[A-Z]\. |van |von |de |der |den |di |da |la |le |al |bin ){0,3}"
-_BEFORE_EN = "|".join(
-    sorted(
-        {
-            word.capitalize()
-            for word in (
-                *cues.persons.BEFORE_NAME_EN,
-                *cues.persons.CALENDAR_EN,
-                *cues.persons.TITLES_EN,
-                *cues.persons.OTHER_ROLES_EN,
-            )
-        }
-    )
-)
-_FIRST_OF_TWO = re.compile(rf"[A-Z](?<!\w.)(?={_BEHIND_CAPITAL} [A-Zvdlab])")
-"""Where a capital begins a word that another one or a particle follows."""
-
-_WHOLE_EN = rf"(?P<name>(?!(?:{_BEFORE_EN})\b){_WORD_EN} {_PARTICLES}(?P<last>{_WORD_EN}))\b"
 _SEVERAL = re.compile(
     "|".join(
         [
@@ -149,10 +123,6 @@ _SEVERAL = re.compile(
         ]
     )
 )
-_NAME_EN = re.compile(
-    rf"(?<!the )(?<!The )(?<![Aa]t )(?<![Ii]n )(?<![Ff]rom )(?<!of ){_WHOLE_EN}(?!['’]s [A-Z])"
-)
-_SAID_EN = re.compile(rf"{_behind([*cues.english.SAYING_EN, 'asked'])}{_WHOLE_EN}")
 _ELDER = re.compile(rf"{_SURNAME}(?:{longest_first(cues.persons.ELDERS)})")
 _NOT_AFTER = "".join(
     rf"(?<!\b{word} .)"
@@ -170,6 +140,15 @@ _SOMEBODY_EN = re.compile(
     r" (?:(?!(?:but|and|or|of|to|in|on|with|for|from|at|as|than)\b)[a-z-]+ ){0,2}"
     rf"(?:{'|'.join(cues.persons.OTHER_ROLES_EN)})\b"
 )
+LONGEST_APPOSITION = 100
+"""Characters before a word for a person in which the name stands that it describes."""
+
+_APPOSITION = re.compile(
+    r"(?: \([^()]*\))?, (?:(?:an?|the|one|once|formerly|himself|herself|now|then|for years)\b"
+    r"(?:(?!\b(?:who|whom|whose|which|that|with|against|to|for)\b)[^,.;:\x00])*)?"
+)
+"""Between a name and a word for a person: NAME, the son of | a farmer, said"""
+
 _PERSON_LABEL_ZH = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,10}}?(?:{ROLE_ZH}|[长员师人官家手生者工监任]))?(?:{NAME_ZH}|{_SURNAME})"
     rf"(?:{ROLE_ZH}|总|工|董|姐|哥)?"
@@ -254,6 +233,8 @@ class People:
         self._blanked = blanked
         self._named_at: dict[Span, bool] = {}
         self._his = tuple(fold(name) for name in speaker.names)
+        surname = [fold(speaker.surname)] if speaker.surname else []
+        self._him = re.compile(rf"(?P<mark>(?:^|,? ))(?:{longest_first([*self._his, *surname])})\b")
         self.names: _Names = self._find() if known is None else known.names
         self._traces = sorted(self.names.traces(original, blanked))
 
@@ -265,7 +246,9 @@ class People:
             han.update(map(self._known, self._with_evidence()))
         han.update(name for name, count in weak.items() if count > 1)
         latin: dict[str, set[str]] = {}
-        for name, last in self._latin():
+        for name, last in find_latin_names(self._original):
+            if self._is_his(fold(name)):
+                continue
             first = name.split()[0]
             if not self._is_part_of_his(last):
                 latin.setdefault(last, set()).add(first.lower())
@@ -297,20 +280,6 @@ class People:
         """The names that a pattern finds where Chinese text begins behind something else."""
         starts = (match.start() for match in _CLAUSE_NAME.finditer(self._blanked))
         return _names_behind(evidence, starts, self._blanked)
-
-    def _latin(self) -> Iterator[tuple[str, str]]:
-        """The names in Latin script, and the last word of each."""
-        capitals = [match.start() for match in _FIRST_OF_TWO.finditer(self._original)]
-        for evidence in (_NAME_EN, _SAID_EN):
-            stop = 0
-            for start in capitals:
-                match = evidence.match(self._original, start) if start >= stop else None
-                if match is not None:
-                    stop = match.end()
-                    if match.group("last").lower() in cues.persons.PLACE_NOUNS_EN:
-                        continue
-                    if not self._is_his(fold(match.group("name"))):
-                        yield match.group("name"), match.group("last")
 
     def share_surname(self, surname: str) -> bool:
         """Whether somebody else seems to bear this Chinese surname."""
@@ -359,11 +328,27 @@ class People:
             not self._points_back(span, m) for m in _SEVERAL.finditer(self._blanked, span.start, span.end)
         ):
             return True
+        if any(
+            not self._describes_him(span, m)
+            for m in _SOMEBODY_EN.finditer(self._blanked, span.start, span.end)
+        ):
+            return True
         return any(
             not self._is_his(m.group())
-            for pattern in (_FOREIGN, _SOMEBODY, _ELDER, _SOMEBODY_EN)
+            for pattern in (_FOREIGN, _SOMEBODY, _ELDER)
             for m in pattern.finditer(self._blanked, span.start, span.end)
         )
+
+    def _describes_him(self, span: Span, role: re.Match[str]) -> bool:
+        """Whether an English word for a person says what he is: NAME, a former teacher, …; the lawyer NAME"""
+        if self._is_his(role.group()):
+            return True
+        before = self._blanked[max(span.start, role.start() - LONGEST_APPOSITION) : role.start()]
+        behind = self._him.match(self._blanked, role.end(), span.end)
+        if behind is not None and (behind.group("mark") == " " or not before.strip()):
+            return True
+        names = list(self._him.finditer(before))
+        return bool(names) and _APPOSITION.fullmatch(before, names[-1].end()) is not None
 
     def _points_back(self, span: Span, role: re.Match[str]) -> bool:
         """Whether a word for a person takes up somebody who was named before: 这位以固执著称的工程师"""

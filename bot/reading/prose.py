@@ -49,7 +49,7 @@ CONCESSION = re.compile(
 """How a sentence begins that sets what its second half says against its first."""
 
 DATELINE = re.compile(
-    r"(?:[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][a-z .'’-]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:"
+    r"(?:[A-Z][A-Z ./'’-]{2,30}(?:, [A-Z][a-z .'’-]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:"
     r" \([^()\n]{2,30}\))?"
     r"|\([A-Z][^()\n]{2,30}\)) [-–—]{1,2} "
     r"|[【\[](?:本[报報]|[^】\]\n]{2,16}(?:讯|訊|电|電))[^】\]\n]{0,24}[】\]]\s*"

@@ -144,6 +144,12 @@ LEADING_WORDS = 6
 MOST_OTHERS = 4
 """Verbs of saying behind a reported clause that are looked at for somebody else who goes on."""
 
+POINTS_EN = frozenset(
+    "that this it so he she they we i you these those which what who there here then still yet however"
+    " instead also later today yesterday meanwhile now once again thus and but or if when as".split()
+)
+"""Single words before an attribution that are the author's, or mean nothing without what stands before."""
+
 MEANWHILE = re.compile(r",?一?边")
 GOES_ON_TO_SAY = re.compile(r",(?:并且?(?![不非未没])|同时(?=[^,。:]{0,8}[说称示调出])|随[即后]|接着|转而)")
 """Behind a verb of saying: the same person does or says something else."""
@@ -189,6 +195,8 @@ class ReportedClauses:
                 for mark in (",", " and ", " but ")
             )
             clause = Span(edge + 1, other.span.end) if edge > content.start else None
+            if clause and content.end - other.span.end <= 1 and self._prose.people.named_in(clause):
+                return None  # NAME implied that he was rich, Storrow said.
             if clause is not None and self._prose.people.named_in(clause):
                 ends.append(edge)
         return self.statement(content.start, min(ends)) if ends else content
@@ -226,6 +234,8 @@ class ReportedClauses:
             return
         first = self.statement(start, start + len(clauses) + 1)
         if behind.group("end") == ",":
+            if first is None and clauses.isalpha() and clauses not in POINTS_EN:
+                first = trim(self._prose.text, start, start + len(clauses) + 1)
             rest = self.statement(said.span.end + behind.end(), end)
             if first is not None and rest is not None:
                 yield Finding(

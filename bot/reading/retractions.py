@@ -18,9 +18,14 @@ _THIS_EN = (
     r"(?:this|that|it|so|the (?:words|remark|phrase|line|sentence|quote|quotation)"
     r"|any such thing|anything of the kind)\b"
 )
+_NO_CLAUSE = (
+    r"(?! (?:he|she|they|it|we|i|there|his|her|their|its|the|an?|this|that|any|all|no|was|would|had)\b)"
+)
+"""Behind `denied that`, which otherwise begins a clause of its own."""
+
 _SAYING_EN = r"(?:(?:saying|having said|making|writing|having written|using) )"
 _TAKEN_BACK_EN = re.compile(
-    rf"\b(?:denied|denies|disowned) (?:ever )?{_SAYING_EN}?{_THIS_EN}(?! (?:the|a|was|would|had)\b)"
+    rf"\b(?:denied|denies|disowned) (?:ever )?{_SAYING_EN}?{_THIS_EN}{_NO_CLAUSE}"
     r"|\b(?:never|did not|didn['’]t) (?:say|said|write|wrote|make|made|utter|uttered|use|used)"
     rf" {_THIS_EN}(?! (?:again|twice|to|in|at|with|out)\b)"
     r"|\b(?:quote|quotation|remark|words|line|post|message)"

@@ -57,7 +57,7 @@ _COUNTS = re.compile(rf"{_BETWEEN}*+{_COUNT}(?:{_BETWEEN}++(?:{_COUNT}|{_SENT_FR
 _STAMP_ALONE = re.compile(
     rf"(?:(?:发布|发表|编辑|更新)于 ?|(?:posted|published|edited|updated)(?: on| at)? )?"
     rf"{_BETWEEN}*+(?:{STAMP}|{_SHORT_AGO})"
-    rf"(?:{_BETWEEN}++(?:{STAMP}|{_COUNT}|{_SENT_FROM}|已编辑|edited))*+{_BETWEEN}*+"
+    rf"(?:{_BETWEEN}++(?:{STAMP}|{_COUNT}|{_SENT_FROM}|已编辑|edited))*+{_BETWEEN}*+:?"
 )
 _BEHIND = re.compile(
     rf"[ \t,·•|(\[-](?:{_COUNT}{_BETWEEN}++)*{STAMP}[)\]]?:?(?: ?[(\[]?(?:已编辑|edited)[)\]]?)? *+$"

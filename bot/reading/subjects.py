@@ -139,7 +139,10 @@ def _is_in_english(original: str, words: str, names: re.Pattern[str]) -> bool:
     his = next(names.finditer(words), None)
     if his is not None and re.compile(rf"['’]s (?:[a-z-]+ ){{0,3}}(?:{_HEADS_EN})\b").match(words, his.end()):
         return True
-    if _INDEFINITE_EN.match(words) or _BESIDE_EN.match(words) or _NICKNAME.match(words):
+    indefinite = _INDEFINITE_EN.match(words)
+    if indefinite and not (his and not words[indefinite.end() : his.start()].strip(" ,")):
+        return True  # but: A former lawyer, NAME founded
+    if _BESIDE_EN.match(words) or _NICKNAME.match(words):
         return True
     if his is not None and his.start() == 0:
         return False

@@ -40,6 +40,12 @@ SAYING_EN = (
 ).split()
 """English verbs that introduce somebody's words or opinion."""
 
+SAYING_NOUNS_EN = frozenset(
+    "answers boasts calls claimed claims cries hopes jokes laughs murmurs notes posts promised promises"
+    " protests quips remarks shouts states thought whispers".split()
+)
+"""Those that are nouns behind an article or a possessive: at the close of her remarks."""
+
 SAYING_STEMS_EN = [
     *(
         "say tell add explain note argue believe think write insist recall reply answer continue stress state"
@@ -129,6 +135,18 @@ SAYING_OF_HIM_EN = (
     " rejoined reminded reminds reported reveals revealed riposted roared rued rues scoffed scoffs scolded"
     " screamed sneered snorted speculated speculates stammered surmised swears swore teased teases"
     " theorised theorized thundered urged urges volunteered wailed wondered wonders yelled"
+    " accepted accepts barks bellows blogged boomed booms bristled bristles cautions chimed chimes chirped"
+    " chirps cooed counseled counsels croaked crows declaimed declaims demurred demurs discloses effused"
+    " effuses emailed emails exhorted exhorts exploded explodes expounded exulted exults fretted frets"
+    " griped gripes groused grouses guffawed harrumphed hollered huffed huffs implied implies indicated"
+    " indicates interposed intimated intimates intoned intones jeered jeers joshed kidded lectures mentioned"
+    " mentions messaged narrated narrates parried parries pleads preached preaches"
+    " professed professes pronounces purred purrs quoth ranted rants rasped recapped recognised recognises"
+    " recognized recognizes recommended recommends related relates relayed relays remonstrated retorts"
+    " shrieked shrieks sighs signaled signalled signals smiled smiles smirked sniffed sniffs snorts sobbed"
+    " specified specifies spluttered sputtered squealed stammers stipulated stipulates stuttered"
+    " sympathised sympathized testifies texted texts trilled tutted tweets typed underlined underlines"
+    " underscored underscores vows wept whined whines whooped winced winces wisecracked worried worries yells"
 ).split()
 """Further verbs that count where he is their subject; of others they tell too many other things."""
 
@@ -162,8 +180,19 @@ HOLDING_EN = [
         "ma(?:de|kes) (?:it )?(?:very |quite )?(?:clear|plain)",
         "let it be known",
     ),
+    "expect(?:s|ed)?",
+    "accept(?:s|ed)?",
+    "worr(?:ies|ied)",
+    "fear(?:s|ed)?",
+    "regret(?:s|ted)?",
+    "left no doubt",
+    "serve[sd] notice",
+    "g(?:ave|ives?) (?:an? |his |her )?(?:assurances?|word|notice|warning)",
     *("ma(?:de|kes) the point", "t(?:akes|ook) the view", "(?:is|was) of the (?:view|opinion)"),
-    *("expresse[sd] the (?:view|hope|opinion|fear)", "voice[sd] the (?:view|hope|opinion|fear)"),
+    *(
+        "expresse[sd] (?:the (?:view|hope|opinion|fear)|regret|confidence|optimism|concern)",
+        "voice[sd] the (?:view|hope|opinion|fear)",
+    ),
 ]
 """`NAME … that`: what says of somebody that he holds something, and introduces nothing without `that`."""
 

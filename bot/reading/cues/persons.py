@@ -241,6 +241,12 @@ TITLES_EN = (
 ).split()
 """Titles that stand for a person already named: `the founder`."""
 
+OFFICES_ALONE_EN = [
+    *"ceo cfo co-founder cofounder proprietor businessman businesswoman".split(),
+    *("chief executive", "chief executive officer", "managing director", "general manager", "vice president"),
+]
+"""Further ones, of more than one word or of letters."""
+
 COMPANIES_EN = (
     "company group firm club start-up startup operator manufacturer carmaker chipmaker maker producer"
     " retailer lab"
@@ -264,6 +270,39 @@ CALENDAR_EN = (
     " august september october november december"
 ).split()
 """Words with a capital that stand before a name without belonging to it (On Tuesday Shen said)."""
+
+THING_NOUNS_EN = frozenset(
+    "state states county city village district province republic kingdom coast gulf sea ocean"
+    " peninsula beach narrows"
+    " desert plaza boulevard highway motorway terminal quay wharf"
+    " foods systems dairy dairies technologies technology software labs partners capital ventures holdings"
+    " energy motors airlines airways railways records studios pictures games networks pharma"
+    " pharmaceuticals therapeutics robotics computing electronics semiconductor semiconductors instruments"
+    " materials mining brewing breweries brewery bakery bakeries farms securities insurance financial"
+    " investments equity consulting associates solutions services logistics shipping ferries lines stores"
+    " supermarkets cosmetics shipyard shipyards cycles aerospace aviation satellites guild federation league"
+    " parliament congress senate treasury bureau forum summit expo initiative program"
+    " programme institution restaurant cafe testament bible survey falcon tweed packers"
+    " sensors block wing machines devices tools works yard yards docks boats bikes cars trucks tractors"
+    " rockets pens chips batteries drones pumps pipes paper ceramics optics acoustics robots"
+    " incorporated limited inc ltd llc plc gmbh group analytics interactive digital media mutual"
+    " partnership cooperative manufacturing engineering sciences dynamics aeronautics biotech biosciences"
+    " genomics medicine health healthcare hospitality entertainment productions publishing publishers"
+    " press books wines spirits roasters outfitters apparel footwear textiles chemicals plastics"
+    " chapel cemetery orchestra quartet band rovers wanderers athletic olympics championship marathon derby"
+    " rules protocol treaty accord declaration doctrine method effect scale market"
+    " friday saturday sunday".split()
+)
+"""Words that make a name with capitals a company's, a place's or a thing's, unless a given name begins it."""
+
+OF_THE_MAP_EN = frozenset(
+    "new old great greater upper lower north south east west northern southern eastern western central"
+    " mid san santa santo los las saint st port fort mount lake cape royal national international united"
+    " american british european african asian chinese indian japanese french german italian spanish russian"
+    " canadian australian mexican dutch swedish norwegian danish irish scottish welsh federal imperial"
+    " first second third grand kwun tsim silicon high".split()
+)
+"""Words with which the names of places and institutions begin, and no person's."""
 
 BEFORE_NAME_EN = frozenset(
     "the in but and as when while if for by with to from on at that so then yet said says asked like"
