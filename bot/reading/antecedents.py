@@ -10,7 +10,7 @@ from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.namesakes import find_namesakes
 from bot.reading.people import BLANK
-from bot.reading.prose import Prose
+from bot.reading.prose import ASKING, Prose
 from bot.reading.subjects import is_about_somebody
 from bot.reading.who import Attribution, Who
 
@@ -62,6 +62,9 @@ TURNED_TO = re.compile(
     r"(?:给|对|向|把|跟|为|替|朝)(?:这位|那位|该)[^,。:;的\x00]{1,6}?(?=[寄送写打回讲说道递发讲解鞠])"
 )
 """To whom the subject of a sentence turns: 给这位专家寄去"""
+
+ASKED_BY = re.compile(r"(?:有|现场|在场|随行)?(?:记者|主持人|笔者|本[报刊]|媒体|我们?)")
+"""Who asks, and is not the one who says something next: 记者问起退货的事，他说"""
 
 OBJECT = re.compile(r"\b(?:to|with|for|at|about) (?:him|her)\b(?! [a-z])")
 OWNER = re.compile(r"\b[A-Z][\w-]+['’]s\b")
@@ -294,6 +297,9 @@ class Antecedents:
         return any(
             attribution.who is Who.OTHER
             and not self._supposes_of_him(stretch.start, attribution)
+            and not (
+                attribution.verb in ASKING and ASKED_BY.match(self._prose.blanked, attribution.span.start)
+            )
             and not AUTHOR.search(
                 self._prose.blanked, stretch.start, attribution.span.end - len(attribution.verb)
             )

@@ -41,7 +41,7 @@ _WHERE = re.compile(
     rf"(?:{longest_first(cues.chinese.POSTINGS)}))?"
 )
 _HOW = re.compile(
-    r"(?:以|用|通过|透过|经由?)(?:电子|私人|个人)?(?:邮件|电邮|书面|短信|简讯|微信|电话|文字|声明|信函|视频|视讯|手语)(?:方式|形式)?"
+    r"当着[^,。:;他她\x00]{1,10}的面|(?:以|用|通过|透过|经由?)(?:电子|私人|个人)?(?:邮件|电邮|书面|短信|简讯|微信|电话|文字|声明|信函|视频|视讯|手语)(?:方式|形式)?"
     r"|用[^,。:;他她\x00]{1,12}?(?:话|语|文|口音|方言|腔调|声音|口吻|语气|声调)$|用[^,。:;的他她\x00]{1,8}$"
     r"|把[^,。:;他她\x00]{1,16}$"
     rf"|一?边$|一?边{_HAN}{{1,8}}?一?边|{_HAN}{{1,6}}地(?!{_HAN}{{0,3}}的)|的原?话来?$"
@@ -71,6 +71,8 @@ _TITLE = re.compile(
 _DESCRIBING = re.compile(
     rf"(?!.*(?:{'|'.join(cues.chinese.FICTION)}))[^,。:;对向跟问和与同被让\x00]{{1,14}}的$"
 )
+_WITNESS = re.compile(r"[^,。:;不没未他她\x00]{1,10}?(?:还|仍|至今|都|清楚地)*(?:记得|听[见到])")
+"""Somebody who heard what the subject that follows says: 林晚至今记得NAME说"""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -91,7 +93,7 @@ def leads_to_name(before: str, *, pronoun: bool) -> bool:
     """Whether a clause may begin with these words before its subject: adverbs, his title, what he is like."""
     if only_filler(before) or title_only(before):
         return True
-    return not pronoun and _DESCRIBING.fullmatch(before) is not None
+    return not pronoun and (_DESCRIBING.fullmatch(before) or _WITNESS.fullmatch(before)) is not None
 
 
 @lru_cache(maxsize=REMEMBERED)
