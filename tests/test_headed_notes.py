@@ -27,6 +27,28 @@ EXCERPTS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
         [],
     ),
     (
+        "a picture and what it shows are no part of an excerpt",
+        CAPTAIN,
+        """\
+What follows is taken from an interview with Odile Harrowgate.
+
+## Prices
+
+We charge for the crossing.
+
+![The yard](yard.jpg)
+*The yard holds nine boats. Photo: Jonas Frid*
+
+## Boats
+
+They float.
+
+---
+""",
+        ["Prices|Wechargeforthecrossing.", "Boats|Theyfloat."],
+        [],
+    ),
+    (
         "labels of an unknown kind are no headings",
         ENGINEER,
         """\

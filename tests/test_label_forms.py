@@ -17,6 +17,7 @@ from bot.reading.layout import lay_out
         ("「记者」好？", [("记者", "", False)]),
         ("记者∶好？", [("记者", "", False)]),
         ("@tall_mast: Hello?", [("tall_mast", "", False)]),
+        ("Q12 **Chair:** Hello?", [("chair", "(question)", False)]),
         ("Q12 Chair: Hello?", [("chair", "(question)", False)]),
         ("记者（晚报／韩序）问：好？", [("记者", "(晚报/韩序)", False)]),
         ("沈知远，澜峰创始人：好。", [("沈知远", "澜峰创始人", False)]),

@@ -14,6 +14,15 @@ from bot.reading.layout import lay_out
         ("河口 31 期    访谈\n尺子\n\n12    河口\n河口 31 期    访谈\n量好\n\n13    河口\n", "尺子\n量好\n"),
         ("operator\nhello.\nshen\nyes.\n" * 3, "operator\nhello.\nshen\nyes.\n" * 3),
         ("记者\n一？\n沈知远\n二。\n" * 3, "记者\n一?\n沈知远\n二。\n" * 3),
+        (
+            "Late, they came with a\n\n     THE TIDE CHRONICLE AND ADVERTISER  7\n\nmarrow.\n",
+            "late, they came with a marrow.\n",
+        ),
+        (
+            "It was late.\n\n          33\n\nBENCH  AND  TIDE       JUNE  1988\n\nIt sank.\n",
+            "it was late.\nit sank.\n",
+        ),
+        ("It was late.\nTIDE TABLES  1988\nIt sank.\n", "it was late.\ntide tables 1988\nit sank.\n"),
         ("零。\n" + "河口月刊\n一。\n" * 3, "零。\n" + "一。\n" * 3),
     ],
 )

@@ -166,6 +166,26 @@ Shen Zhiyuan argues that it is too small, but Tom Verrell says it is too big.
         [],
     ),
     (
+        "a first paragraph in bold, an office before his name, a place with a stroke",
+        CAPTAIN,
+        """\
+**The yard will close in May, its proprietor, Mrs. Odile Harrowgate, said.**
+
+LEITH/CRAIL, May 3 (Tide Wire) - The yard will open in June, Odile Harrowgate said on Monday.
+""",
+        ["TheyardwillcloseinMay,", "TheyardwillopeninJune,"],
+        [],
+    ),
+    (
+        "a quotation right behind a full stop, as a scanner leaves it",
+        CAPTAIN,
+        """\
+"It floats," Odile Harrowgate told the Tide Post．"It is made of wood．"
+""",
+        ["Itfloats,Itismadeofwood．"],
+        [],
+    ),
+    (
         "numbers of notes stand behind sentences and before the notes",
         ENGINEER,
         """\

@@ -19,10 +19,16 @@ ITALIC = re.compile(r"(?:\*(?!\*)[^*\n]++\*|_(?!_)[^_\n]++_)$")
 HASH = re.compile(r"#{1,6} ")
 DASH = re.compile(r"(?:——|──|―|—|--|–|─)\s?(?=\S)")
 SIGN = re.compile(r"[■□◆◇▲△●○◎★☆▶►※❓]\s?(?=\S)")
+LONGEST_SENDER = 48
+"""Characters at the end of a question in which whoever sent it in is named."""
+
 BARE_MARKS = "#*_ —─―–-■□◆◇▲△●○◎★☆▶►※❓"
 """What stands before such a question and is no part of it."""
 
-ASKING = re.compile(r"\?[\s”」』\"')*_]*+$")
+ASKING = re.compile(r"\?[\s”」』\"')*_]*+(?:\([^()?!.\n]{2,40}\)[*_]*+)?$")
+SENT_IN = re.compile(r"\?[”\"’]?\s?\([^()?!.\n]{2,40}\)$")
+"""Behind a question of a reader: who sent it in."""
+
 
 Mark = Callable[[Paragraph], bool]
 MARKS: tuple[Mark, ...] = (
@@ -33,6 +39,9 @@ MARKS: tuple[Mark, ...] = (
     lambda paragraph: SIGN.match(paragraph.words) is not None,
     lambda paragraph: paragraph.bulleted,
     lambda paragraph: paragraph.quoted,
+    lambda paragraph: (
+        SENT_IN.search(paragraph.words, max(0, len(paragraph.words) - LONGEST_SENDER)) is not None
+    ),
 )
 """How questions without a label are told from answers."""
 

@@ -17,13 +17,14 @@ from bot.reading.cast_key import find_key
 from bot.reading.credits import asking_names
 from bot.reading.guests import find_next_guests
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
-from bot.reading.label_words import ANSWERING, COUNTER, asks, names_nobody, without_part
+from bot.reading.label_words import ANSWERING, COUNTER, asks, means_him, names_nobody, without_part
 from bot.reading.layout import Layout, Shape
 from bot.reading.letter_heads import is_salutation, is_sent_by_him
 from bot.reading.lines import ends_sentence
 from bot.reading.people import People, is_not_himself, is_person_name
 from bot.reading.places import Places, find_places
 from bot.reading.roles import TURNS, Role
+from bot.reading.unnamed_labels import SLIGHT_RUBRICS, is_rubric, is_voice
 from bot.reading.who import Named
 
 CAST_NAME = re.compile(r"[^,(\[。:;]{2,24}(?=$|[,(\[、])")
@@ -88,6 +89,8 @@ class Cast:
             if key not in known:
                 known[key] = self._classify(candidate)
             self._roles[i] = known[key]
+            if candidate.words in SLIGHT_RUBRICS and not layout.paragraphs[i].follows_blank:
+                self._roles[i] = None
         hosts = {c.words for i, c in candidates.items() if c.brackets and self._roles[i] is Role.ASKER}
         self._roles |= {i: Role.ASKER for i, c in candidates.items() if c.words in hosts and c.colon}
         self._roles |= self._asking_alone()
@@ -291,6 +294,36 @@ class Cast:
 
     def _classify(self, candidate: Candidate) -> Role | None:
         words = candidate.words
+        named = self._named(candidate)
+        if named is not None:
+            return named
+        if (words if words.isascii() else words.replace(" ", "")) in NO_TURN:
+            return Role.ASKER if words in self._asked_by else Role.IMPRINT
+        if words in self._asking or asks(words, candidate.brackets):
+            return Role.ASKER
+        if candidate.colon and is_rubric(words):
+            return Role.IMPRINT
+        initials = (
+            self._interviewed
+            and self._counts[words] > 1
+            and words not in self._asked_by
+            and self._grammar.is_initials(words)
+        )
+        if _answers(words) or initials or means_him(words, self._grammar.speaker.pronouns):
+            return Role.SPEAKER if self._interviewed else Role.PERSON
+        if (
+            words.removeprefix("the ") in cues.labelling.OFFICES_EN
+            or ANSWERED.match(words)
+            or words in self._surnames
+            or is_person_name(words, candidate.original)
+            or (candidate.colon and ((candidate.brackets and len(words) > 1) or is_voice(words)))
+        ):
+            return Role.PERSON
+        return None
+
+    def _named(self, candidate: Candidate) -> Role | None:
+        """The role of a label that the key of the document explains, or that holds his name."""
+        words = candidate.words
         for signs, role in (
             (self._key.his, Role.SPEAKER),
             (self._key.askers, Role.ASKER),
@@ -301,32 +334,9 @@ class Cast:
         named = self._grammar.label_names(without_part(words), self._short)
         if named is None and self._grammar.is_named_in(candidate.brackets):
             named = self._grammar.label_names(candidate.brackets.strip("()[]【】 "), self._short)
-        if named is not None:
-            disowned = is_not_himself(candidate.brackets)
-            if named is Named.JOINT or (disowned and named is Named.HIM):
-                return Role.UNCLEAR if named is Named.JOINT else Role.PERSON
-            return Role.SPEAKER if named is Named.HIM else Role.PERSON
-        if (words if words.isascii() else words.replace(" ", "")) in NO_TURN:
-            return Role.ASKER if words in self._asked_by else Role.IMPRINT
-        if words in self._asking or asks(words, candidate.brackets):
-            return Role.ASKER
-        initials = (
-            self._interviewed
-            and self._counts[words] > 1
-            and words not in self._asked_by
-            and self._grammar.is_initials(words)
-        )
-        if _answers(words) or initials:
-            return Role.SPEAKER if self._interviewed else Role.PERSON
-        if (
-            words.removeprefix("the ") in cues.labelling.OFFICES_EN
-            or ANSWERED.match(words)
-            or words in self._surnames
-            or is_person_name(words, candidate.original)
-            or (candidate.brackets and len(words) > 1 and candidate.colon)
-        ):
-            return Role.PERSON
-        return None
+        if named is Named.HIM:
+            return Role.PERSON if is_not_himself(candidate.brackets) else Role.SPEAKER
+        return None if named is None else Role.UNCLEAR if named is Named.JOINT else Role.PERSON
 
     def _stands_alone(self, i: int) -> bool:
         """Whether a label without colon is one: alone above the words, or marked."""

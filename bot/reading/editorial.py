@@ -3,6 +3,7 @@
 import re
 
 from bot.reading import cues
+from bot.reading.page_words import is_page_words
 
 LONGEST_NOTICE = 80
 """Characters of a paragraph that one word anywhere in it shows to be the page's own."""
@@ -34,12 +35,19 @@ def is_notice(words: str) -> bool:
         bare[:1] in "★☆✦✧❖✿" and len(DECORATION.findall(bare)) > 1
     ):
         return True
-    return len(words) <= LONGEST_NOTICE and any(notice in words for notice in cues.editors.NOTICES)
+    if len(words) <= LONGEST_NOTICE and any(notice in words for notice in cues.editors.NOTICES):
+        return True
+    return is_page_words(words)
 
 
 def is_aside(words: str) -> bool:
     """Whether a paragraph is a stage direction, a note of the editor wholly in brackets, or a caption."""
     return ASIDE.fullmatch(words) is not None or CAPTION.match(words) is not None
+
+
+def is_caption(words: str) -> bool:
+    """Whether a paragraph is a picture, or says what one shows or whose it is."""
+    return CAPTION.match(words) is not None
 
 
 def is_end_mark(words: str) -> bool:

@@ -195,7 +195,9 @@ class English:
             ),
             "titled": re.compile(
                 rf"\b(?:its|the|their) (?:[a-z&’'-]+ ){{0,6}}?{_OFFICE_EN}(?: of [^,.:;\x00]{{1,40}})?,"
-                rf" (?P<subject>{subject}), {adverb}(?P<verb>{verbs})\b(?! (?:the|a|an|his|her)\b)"
+                r" (?:(?:mrs?|ms|miss|dr|prof|sir|dame)\.? )?"
+                rf"(?P<subject>{subject}), {adverb}(?P<verb>{verbs})\b"
+                r"(?! (?:the|a|an|his|her)\b)"
             ),
             "holding": re.compile(
                 rf"\b(?P<subject>{subject}){apposition} {adverb}"

@@ -16,7 +16,7 @@ from itertools import chain, islice
 from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
-from bot.reading.editorial import is_notice
+from bot.reading.editorial import is_caption, is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, Paragraph, Shape, trim
 from bot.reading.people import longest_first
@@ -163,6 +163,8 @@ class _NoteReader:
 
     def take(self, paragraph: Paragraph) -> None:
         """Read one paragraph."""
+        if is_caption(paragraph.words):
+            return
         bracketed = HEADING_IN_BRACKETS.fullmatch(paragraph.words)
         if bracketed is not None:
             start = paragraph.span.start

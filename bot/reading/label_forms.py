@@ -8,6 +8,7 @@ whether anybody is, `cast.py` finds out.
 import re
 from dataclasses import dataclass
 
+from bot.documents import Span
 from bot.reading import cues
 from bot.reading.layout import Layout, Paragraph, Shape
 from bot.reading.people import longest_first
@@ -17,6 +18,9 @@ LONGEST_VISITOR = 8
 
 LONGEST_LONE_NAME = 40
 """Characters of a name alone on its line, without the office behind it."""
+
+LEAST_GAPS = 2
+"""Paragraphs with a wide gap behind a Q, as press offices set the questions, that make it a label."""
 
 LONGEST_LETTER = 2
 """Characters of a letter with a full stop that is a label: **Q.**"""
@@ -45,7 +49,7 @@ NAMED = r"(?:[^:|—*_\]】〕〉」>(\[\n]|(?<=[a-z\d])_(?=[a-z\d]))"
 def _marked(mark: str) -> re.Pattern[str]:
     """A label that ends with a mark, with what may stand around its name."""
     return re.compile(
-        rf"(?:{TIME})?+(?P<open>[*_\[【〔<〈#\s{MARKS}]*+)(?:(?P<number>q\d{{1,4}}) )?+"
+        rf"(?:{TIME})?+(?P<open>[*_\[【〔<〈#\s{MARKS}]*+)(?:(?P<number>q\d{{1,4}}) [*_]*+)?+"
         rf"(?P<name>[^\s:|—*_\]】〕」>(\[]{NAMED}{{0,39}}?)"
         rf"(?P<close>[*_\]】〕>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+"
         rf"(?:(?<=[)\]】]){ASKS_OR_ANSWERS})?+(?:{TIME})?+{mark}(?P<after>[*_:]*+)"
@@ -76,12 +80,40 @@ STOP_LABEL = re.compile(
 )
 """As the records of hearings have it: `Mr. SHEN. Thank you.`"""
 
+PARTS_EN = longest_first(
+    [
+        *cues.persons.HONORIFICS_EN,
+        *cues.labelling.OFFICES_EN,
+        *cues.persons.TITLES_EN,
+        *cues.persons.OFFICES_ALONE_EN,
+        *"officer analyst host co-host anchor editor correspondent reporter author partner head".split(),
+        *"economist strategist attorney lawyer member professor scientist researcher".split(),
+        *"consultant spokesman".split(),
+        *"spokeswoman spokesperson byline contributor columnist moderator guest expert".split(),
+    ]
+)
+"""What somebody is, as it stands behind his name in a label."""
+
+TITLED_LABEL = re.compile(
+    rf"(?:{TIME})?+[>\s]*+(?P<name>[a-z][a-z.'’ -]{{2,32}}, (?=[^:]{{0,70}}?\b(?:{PARTS_EN})\b)"
+    r"[a-z .,&'’/-]{2,70})(?P<role>):(?P<after>)(?=\s|$)"
+)
+"""A name with all that somebody is, in the captions of television: NAME, FOUNDER, BRIGHTACRE DAIRY: …"""
+
+OFFICE_BELOW = re.compile(rf"(?:[a-z&.,'’/-]+ ){{0,6}}?(?:{PARTS_EN})\b[^.!?:]{{0,60}}$")
+"""What somebody is, alone on the line below his name."""
+
+LONGEST_OFFICE = 80
+"""Characters of the longest such line."""
+
 LETTER_LABEL = re.compile(r"\(?(?P<name>[qa问答])(?P<role>)\d{0,2}\s?[.、)](?P<after>:?)\s++")
 
 NOT_ABBREVIATED = "".join(rf"(?<!\b{title})" for title in cues.labelling.ABBREVIATED_TITLES_EN)
 SENTENCE_INSIDE = re.compile(rf"[。!?;]|, ?(?=[\u4e00-\u9fff])|[a-z]{{3}}{NOT_ABBREVIATED}\. ")
 BRACKETED_NOTE = re.compile(r"[(\[【][^)\]】:]*+:\s*+[^)\]】\s][^)\]】]*+[)\]】]?$")
-ROLE_AFTER_COMMA = re.compile(r"^(?P<name>[^,]{2,32}), (?P<role>[a-z .&-]{2,40})$")
+ROLE_AFTER_COMMA = re.compile(
+    rf"^(?P<name>[^,]{{2,32}}), (?P<role>[a-z .&-]{{2,40}}|(?=.*?\b(?:{PARTS_EN})\b)[a-z .,&'’/-]{{2,70}})$"
+)
 TITLE_AFTER_COMMA = re.compile(
     rf"^(?P<name>[^,。!?;]{{2,10}}),\s?(?P<role>[^,。!?;]{{0,14}}(?:{longest_first(cues.persons.TITLES)}))$"
 )
@@ -112,6 +144,7 @@ Forms = tuple[_Form, ...]
 FORMS = (
     (
         _Form(LETTER_LABEL),
+        _Form(TITLED_LABEL, needs=(":",)),
         _Form(_marked(COLON), needs=(":",)),
         _Form(BOLD_LABEL, marked=False, needs=("**", "*_", "_*", "__")),
         _Form(SQUARE_LABEL, marked=False, needs=("[", "【", "〔", "<", "〈", "(", "「")),
@@ -142,8 +175,12 @@ class Candidate:
 def find_candidates(layout: Layout, forms: Forms) -> dict[int, Candidate]:
     """What looks like a label in some of the forms, by the index of its paragraph."""
     found = {}
+    gaps = [p for p in layout.paragraphs if p.words[:2] == "q " and layout.is_gap(p.span.start + 1)]
+    asking = frozenset(p.span for p in gaps) if len(gaps) >= LEAST_GAPS else frozenset[Span]()
     for i, paragraph in enumerate(layout.paragraphs):
         candidate = None if paragraph.shape is Shape.SEPARATOR else _candidate(layout, paragraph, forms)
+        if paragraph.span in asking:
+            candidate = Candidate("q", "Q", "", len("q "), lone=False, colon=True)
         if candidate is not None:
             found[i] = candidate
     return found

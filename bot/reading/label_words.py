@@ -1,6 +1,7 @@
 """The words of a label: whether they mean somebody who asks, or nobody, and what is left without a part."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.reading import cues
@@ -13,6 +14,7 @@ ANSWERING = tuple(
     word for word in [*cues.labelling.ANSWER_LABELS, *cues.labelling.CAST_LABELS] if len(word) > 1
 )
 COUNTER = re.compile(r"\s?(?:[\dⅰ-ⅹ]{1,3}|[一二三四五六七八九十甲乙丙丁])$")
+OBJECTS_EN = {"he": "him", "she": "her", "they": "them"}
 PARTED = re.compile(r"[,、/;\s]+")
 TOKEN = re.compile(r"[a-z][a-z'-]*+")
 
@@ -51,6 +53,11 @@ def asks(words: str, brackets: str) -> bool:
         )
         for role in cues.labelling.INTERVIEWER_LABELS
     ) or (bare.endswith("问") and len(bare) <= LONGEST_VISITOR)
+
+
+def means_him(words: str, pronouns: Sequence[str]) -> bool:
+    """Whether a label is the pronoun for whoever is interviewed, as in blogs: Me: …, Him: …"""
+    return words in {OBJECTS_EN.get(pronoun) for pronoun in pronouns}
 
 
 def without_part(words: str) -> str:

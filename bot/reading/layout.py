@@ -165,7 +165,7 @@ def lay_out(text: str) -> Layout:
     """The layout of a document's text."""
     folded = fold(text)
     lines = find_lines(folded)
-    page_heads = find_page_heads(folded, lines)
+    page_heads = find_page_heads(text, folded, lines)
     column = _column_width([line for i, line in enumerate(lines) if i not in page_heads])
     gathered = _gather(text, folded, lines, page_heads, column)
     writer = _Writer(text, folded, GAP_IN_WORD if _is_spaced_out(folded) else LONG_GAP)
@@ -214,7 +214,13 @@ def _gather(
                     or STAMPED_NAME.match(original, previous.start, previous.end)
                 )
             )
-            and _continues(found[-1], previous.words, line.words, column)
+            and _continues(
+                found[-1],
+                previous.words,
+                line.words,
+                column,
+                over_page=paged and original[line.start : line.end].lstrip()[:1].islower(),
+            )
         ):
             quoting = QUOTING.match(folded, line.start, line.end)
             inner = trim(folded, quoting.end() if quoting else line.start, line.end)
@@ -270,21 +276,26 @@ def _prefix(original: str, folded: str, line: Line) -> str:
     return lead.group()
 
 
-def _continues(paragraph: _Lines, before: str, words: str, column: int | None) -> bool:
-    """Whether a line goes on with a sentence that the width of a page cut."""
+def _continues(
+    paragraph: _Lines, before: str, words: str, column: int | None, *, over_page: bool = False
+) -> bool:
+    """Whether a line goes on with a sentence that the width of a page cut.
+
+    `over_page`: the head of a page stands between, and the line begins in the middle of a sentence.
+    """
     if paragraph.shape is Shape.SEPARATOR or not words.strip():
         return False
     if GOES_ON.match(words):
         paragraph.shape = Shape.TEXT
         return True
     fills = column is not None and len("".join(before.split())) >= column
-    cut = fills or len(before.strip()) >= WRAPPED_LENGTH
+    cut = fills or over_page or len(before.strip()) >= WRAPPED_LENGTH
     if paragraph.shape is not Shape.TEXT or not cut:
         return False
     if len(words.strip()) > max(LONG_LINE, WIDER * len(before.strip())):
         return False  # the page is wider than the line before: a headline, a by-line
-    if max(before.count("|"), words.count("|")) > 1:
-        return False  # a row of a table
+    if max(before.count("|"), words.count("|")) > 1 or before.lstrip().startswith("!["):
+        return False  # a row of a table, a picture
     if before.rstrip().endswith(("]", "】")) and not ("[" in before or "【" in before):
         return False  # what stood in the brackets, over several lines, is done: a caption
     if not breaks_off(before) or is_stamped(before.strip()) or is_stamped(words.strip()):

@@ -177,7 +177,8 @@ def ends_with_sentence(text: str, quotation: Quotation) -> bool:
 def sentence_end(text: str, start: int, stop: int, end: int) -> int | None:
     """Where the first sentence ends between two places outside quotation marks; `end` is the paragraph's."""
     for match in STOP.finditer(text, start, stop):
-        if _is_sentence_end(text, match.start(), end):
+        quoted = match.start() + 1 == stop < end and text[match.start() - 2 : match.start()].isalpha()
+        if _is_sentence_end(text, match.start(), stop if quoted else end):
             return match.start()
     return None
 

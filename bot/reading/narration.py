@@ -1,56 +1,162 @@
-"""Paragraphs between the turns of a conversation in which its writer tells what happened."""
+"""Paragraphs between the turns of a conversation, or in a speech, in which its writer tells what happened.
+
+He tells of the speaker in the third person, of what somebody else does or says there, or of the conversation
+itself. Who speaks of himself anywhere in a paragraph, outside quotation marks, tells nothing of the kind.
+"""
 
 import re
 
 from bot.documents import Speaker
 from bot.folding import fold
+from bot.reading.boxes import stands_beside
+from bot.reading.bystanders import is_said_by_another
+from bot.reading.people import longest_first
 
 LONGEST_NARRATION = 160
 """Characters of the longest such paragraph; longer ones have other signs."""
 
 _OF_ONESELF = re.compile(r"[我咱你您]|\b(?:i|we|my|our|me|us|you|your)\b")
+_QUOTED = re.compile(r"“[^”]*+”|「[^」]*+」|『[^』]*+』|\"[^\"]*+\"")
 _OF_TALK = re.compile(
-    r"(?:采访|访谈|对话|专访|录音|谈话)"
-    r"(?:进行|开始|结束|中断|当天|期间|过程|间隙|途中|快要|接近|的?(?:第|最后|前半|后半))"
-    r"|(?:以下|下面)是(?:采访|访谈|对话|专访)的"
+    r"(?:采访|访谈|对话|专访|录音|谈话|演讲|致辞|发言)"
+    r"(?:进行|开始|结束|中断|当天|期间|过程|间隙|途中|快要|接近|[完毕]|的?(?:第|最后|前半|后半))"
+    r"|(?:以下|下面)是(?:采访|访谈|对话|专访)的|^(?:谈话间|交谈中|采访中|访谈中|席间|话音[刚未]|说话间"
+    r"|正说着|说罢|言毕)"
+    r"|^(?:说|谈|讲|聊|问|听|提)(?:到|完|起|及)(?:这里|此处|这句话?|这些|最后|此)?[^,。]{0,8}[,时]"
     r"|\b(?:halfway|midway) through (?:the|our) (?:interview|conversation|talk)"
     r"|\b(?:part|half|end|beginning|middle|rest) of (?:the|our) (?:interview|conversation|talk)\b"
-    r"|^(?:the|our) (?:interview|conversation) (?:is|was|ends?|began|begins|pauses?|stops?|continue[sd])\b"
+    r"|^(?:the|our) (?:interview|conversation) (?:is|was|ends?|began|begins|pauses?|stops?|continue[sd]"
+    r"|turns?|turned"
+    r"|moves?|moved|drifts?)\b"
+    r"|\bthe (?:interview|conversation) (?:turns?|turned|moves?|moved|drifts?|drifted|resume[sd]?"
+    r"|breaks? off)\b"
+    r"|^there (?:is|was|follows|followed) (?:a|another|no) (?:[a-z]+ )*(?:silence|pause|laughter|applause"
+    r"|reply|answer)\b"
+    r"|^(?:a )?(?:long |short |brief |loud |some |general )*(?:silence|pause|laughter"
+    r"|applause)\b[^.]{0,40}\.?$"
+)
+_CROWD_ZH = r"(?:现场|全场|台下|会场|场内|场下|席间|观众席|听众席|众人|全体|观众们?|听众们?|与会者|在场的?人)"
+_HOST_ZH = (
+    r"(?:主持人|记者|提问者|提问人|采访者|司仪|翻译|助理|秘书|工作人员|服务员|摄影师|编辑|主席|大会主席)"
+)
+_EVENT_ZH = (
+    rf"^(?:随后|接着|这时|此时|于是|最后|之后|然后|忽然|突然)?,?(?:{_CROWD_ZH}(?:的|里|中|上)?[^,。]{{0,12}}"
+    r"(?:响起|起立|鼓掌|掌声|笑声|一片|哄堂|大笑|沸腾|安静|寂静|喊|高呼|欢呼|有人|问|笑)"
+    rf"|{_HOST_ZH}[^,。]{{0,6}}?(?:在[^,。]{{1,8}}?(?:看到|见到|注意到|发现|了解到)|随后|接着|便|又|则|再次"
+    rf"|追问|问|提醒|请[出来上]|邀请|宣布|总结"
+    r"|插话|打断|递|敲门|进来|走|催|介绍|表示|感谢|致谢|起身|点头|示意|补充)"
+    r"|(?:掌声|笑声|欢呼声)(?:雷动|响|此起|不|持续|,|。))"
+    r"|^(?:下面|接下来|现在|最后)?,?(?:让我们)?(?:有请|请出|欢迎)[^,。]{2,20}(?:上台|登台|致辞|发言|演讲"
+    r"|讲话|为[大我]家|[。!]$)"
+    r"|^[^,。]{0,16}(?:随后|接着|继而|紧接着)(?:发言|致辞|讲话|登台|上台|演讲|作了)"
+    r"|^窗外|^门外|^[他她](?:的(?:演讲|发言|讲话|致辞|回答|话))(?:赢得|引来|引起|博得|打动|感染|结束)"
+)
+_CROWD_EN = (
+    r"(?:audience|crowd|room|hall|chair(?:man|woman|person)?|hosts?|moderator|interviewer|emcee"
+    r"|speakers?|listeners|spectators|meeting|session)"
+)
+_AROUND_EN = (
+    r"(?:waiter|waitress|assistant|secretary|phone|telephone|doorbell|bell|photographer|press officer"
+    r"|spokes[a-z]+"
+    r"|translator|interpreter|daughter|son|wife|husband|brother|sister|mother|father|colleague|neighbou?r"
+    r"|driver|lawyer"
+    r"|dog|cat|nurse|aide|deputy|man|woman|passenger|stranger|voice|boy|girl|child|visitor|guest|worker"
+    r"|employee|fan|customer)"
+)
+_COMES_EN = (
+    r"(?:comes? (?:in|over|back|up)|enters?|arrives?|brings?|rings?|knocks?|leans?|interrupt(?:s|ed)"
+    r"|interject(?:s|ed)"
+    r"|calls? out|called out|shouts?|shouted|yell(?:s|ed)|cuts? in|chimes? in|chimed in|nods?|giggles?"
+    r"|laughs|adds|says|asks|whispers?"
+    r"|reminds|hands|pours|walks|puts|appears|looks|sits|stands|waves|calls|turns)"
+)
+_EVENT_EN = (
+    rf"^(?:then |at this,? |now |here |finally,? "
+    rf"|somebody in )?the {_CROWD_EN}(?:,[^,.]{{1,40}},)? (?:then |now |also |again )?"
+    r"(?:rose|stood|stands|applaud(?:s|ed)?|laugh(?:s|ed)?|cheer(?:s|ed)?|thank(?:s|ed)?|invit(?:es|ed)"
+    r"|call(?:s|ed)"
+    r"|ask(?:s|ed)|open(?:s|ed)|clos(?:es|ed)|introduc(?:es|ed)|announc(?:es|ed)|end(?:s|ed)|interrupt(?:s"
+    r"|ed)|falls|fell"
+    r"|remind(?:s|ed)|bow(?:s|ed)|left|leaves|paus(?:es|ed)|smil(?:es|ed)|went|goes|erupt(?:s|ed)|gave"
+    r"|gives|adjourn(?:s|ed)"
+    r"|was (?:then )?(?:adjourned|closed|opened|followed)|broke)\b"
+    rf"|^(?:a|an|one|another|her|his|their|the"
+    rf"|(?:[a-z'’-]+ ){{1,2}}?[a-z-]+['’]s) (?:[a-z]+ ){{0,2}}?{_AROUND_EN}(?: [a-z]+)?(?: (?:in|from|at"
+    rf"|near|on|beside) [^.,]{{1,40}})?"
+    rf"(?:,[^,.]{{1,60}},)? (?:then |now |suddenly )?{_COMES_EN}\b"
+    rf"|^(?:from|in|at) the (?:audience|back|floor|next room|kitchen|doorway"
+    rf"|corridor)[^.]{{0,40}}\b{_COMES_EN}\b"
+    r"|^(?:outside|behind (?:her|him|them)|on the (?:wall|desk|table|shelf)|in the (?:corner|background)"
+    r"|across the table|through the window),? [^.]{0,60}?\b(?:is|are|hangs?|stands?|sits?|lies?)\b"
 )
 _ACTS_ZH = (
-    r"(?:忽然|突然|缓缓|慢慢|随即|于是|又|便|就|先|轻轻)?(?:地)?"
-    r"(?:站|起身|走[到向进出]|笑|停[了下顿]|沉默|想了|喝了?|点[了点]?头|摇[了摇]?头|看[了向着]|望|拿[起出着]|放下"
-    r"|转[身过向]|指[了着向]"
-    r"|低头|抬[头起手]|叹|顿了|掏|翻[开出了]|递|摆[了摆]?手|挥|皱|耸|推[开了]|打开|倒[了]|端起|坐[下回])"
+    r"(?:忽然|突然|缓缓|慢慢|随即|于是|又|便|就|先|轻轻|此时|这时|也|只是|一边|想了想|从[^,。]{1,10}"
+    r"|把[^,。]{1,10}|对[^,。]{1,8})?(?:地)?"
+    r"(?:站|起身|走[到向进出]|笑[了着起]|笑[。,]|停[了下顿]|沉默|想了|喝了?[一口]|点[了点]?头|摇[了摇]?头"
+    r"|看[了向着]|望[了向着]|拿[起出着]|放[下在]|没有?(?:再|继续)?(?:说|回答|接话|作声|吭声)"
+    r"|转[身过向]|指[了着向]|取出|找出|掏出|抽出"
+    r"|低头|抬[头起手]|叹|顿了|掏|翻[开出了]|递|摆[了摆]?手|挥[了手]|皱|耸|推[开了门]|打开|倒[了]|端起"
+    r"|坐[下回]|陷入|露出|愣|带[着]?[^,。]{0,6}(?:走|参观|去))"
 )
 _ACTS_EN = (
-    r"(?:then |suddenly |slowly )?"
+    r"(?:then |suddenly |slowly |also |just )?"
     r"(?:gets? up|got up|stands?|stood|pauses?|paused|laughs?|laughed|smiles?|smiled"
     r"|looks?|looked|walks?|walked|points?|pointed|sighs?|sighed|pours?|poured|nods?|nodded|shrugs?|shrugged"
-    r"|takes?|took|picks?|picked|leans?|leaned|leant|stops?|stopped|thinks|thought|turns?|turned|opens?|opened"
+    r"|takes?|took|picks?|picked|leans?|leaned|leant|stops?|stopped|thinks|thought|turns?|turned|opens?"
+    r"|opened"
     r"|reach(?:es|ed)|puts?|grins?|grinned|frowns?|frowned|hesitates?|hesitated|disappear(?:s|ed)"
     r"|return(?:s|ed))\b"
+)
+_PRESENT_EN = (
+    r"(?:says? nothing|said nothing|does not (?:answer|seem|reply|look)|doesn['’]t (?:answer|seem|reply"
+    r"|look)|seems|falls silent"
+    r"|fell silent|is silent|was silent|remains|listens|waits|gestures|blinks|winks|coughs|clears|sips"
+    r"|stares|glances|shakes|lights|fetches|disappears"
+    r"|is asked|was asked|when asked|appears)\b"
+)
+_LEADS_EN = (
+    r"(?:^(?:for a (?:moment|while|second)|at this(?: point)?|then|here|now|again|suddenly|after (?:a"
+    r"|some) [^,.]{1,24}|with (?:a|that) ?[^,.]{0,24}"
+    r"|(?:when )?asked [^,.]{1,60}|a (?:moment|minute) later|outside|later|finally),? |[.!?] )"
 )
 
 
 class Narration:
     """Tells what the writer of a conversation says of it."""
 
-    def __init__(self, speaker: Speaker, *, surname: bool) -> None:
-        """`surname`: whether his English surname alone can only mean him."""
+    def __init__(self, speaker: Speaker, *, surname: bool, called: frozenset[str] = frozenset()) -> None:
+        """`surname`: whether his English surname alone can only mean him; `called`: what else can."""
         pronouns = [fold(word) for word in speaker.pronouns]
-        subjects_zh = [word for word in pronouns if not word.isascii()]
-        subjects_en = [word for word in pronouns if word.isascii()]
-        branches = [rf"(?:{'|'.join(subjects_zh)}){_ACTS_ZH}"] if subjects_zh else []
-        branches += [rf"(?:{'|'.join(subjects_en)}) {_ACTS_EN}"] if subjects_en else []
+        zh = "|".join(word for word in pronouns if not word.isascii())
+        en = "|".join(word for word in pronouns if word.isascii())
+        branches = [rf"(?:^|[,。;])(?:{zh}){_ACTS_ZH}"] if zh else []
+        branches += (
+            [rf"^(?:{en}) {_ACTS_EN}", rf"(?:^|{_LEADS_EN})(?:{en}) (?:{_ACTS_EN}|{_PRESENT_EN})"]
+            if en
+            else []
+        )
+        branches += [rf"^(?:{en}) (?:then|also|was followed|was joined)\b"] if en else []
+        branches += [_EVENT_ZH, _EVENT_EN]
+        self._acts = re.compile("|".join(branches))
+        names = {fold(name) for name in speaker.names} | called
         if surname and speaker.surname:
-            branches.append(
-                rf"(?:mr|mrs|ms|dr)?\.? ?{re.escape(fold(speaker.surname))}['’]?s? (?!and\b|&)[a-z]"
-            )
-        self._acts = re.compile("|".join(branches) or "(?!)")
+            names.add(fold(speaker.surname))
+        latin = longest_first(name for name in names if name.isascii())
+        han = longest_first(name for name in names if not name.isascii())
+        self._him = re.compile(rf"\b(?:{latin})\b(?! (?:&|and co\b))|(?:{han})")
 
-    def tells(self, words: str) -> bool:
-        """Whether a paragraph tells what happened, or of the conversation, and nobody speaks of himself."""
-        if len(words) > LONGEST_NARRATION or _OF_ONESELF.search(words):
+    def tells(self, words: str, original: str = "") -> bool:
+        """Whether a paragraph tells what happened, or of the conversation, and nobody speaks of himself.
+
+        `words` are folded; `original` is the same with its capitals.
+        """
+        if len(words) > LONGEST_NARRATION:
             return False
-        return self._acts.match(words) is not None or _OF_TALK.search(words) is not None
+        bare = _QUOTED.sub("\x00", words)
+        if _OF_ONESELF.search(bare):
+            return False
+        return (
+            any(signs.search(bare) is not None for signs in (self._acts, _OF_TALK, self._him))
+            or is_said_by_another(bare, _QUOTED.sub("\x00", original))
+            or stands_beside(bare)
+        )

@@ -31,12 +31,18 @@ EDGES_OF_NUMBER = frozenset("〇一二三四五六七八九十p第页版")
 LONGEST_PAGE_NUMBER = 24
 """Characters of the longest line that holds nothing but the number of a page."""
 
+LONGEST_HEAD = 120
+"""Characters of the longest head of a page, with the gaps in it."""
+
 NAMED_PAGE = re.compile(rf"{PAGE}(?: ?[·・|/] ?\S{{1,8}})?  |.*  {PAGE}$")
 WIDE = re.compile(r"[ \t\u3000\xa0][ \t\u3000\xa0]++")
 
 
-def find_page_heads(text: str, lines: list[Line]) -> frozenset[int]:
-    """The indexes of page numbers, and of short lines without a sentence that come again and again."""
+def find_page_heads(original: str, text: str, lines: list[Line]) -> frozenset[int]:
+    """The indexes of page numbers, and of short lines without a sentence that come again and again.
+
+    `original`: the text with its capitals, in which printers set the name of a paper.
+    """
     bare_lines = [line.words.strip() for line in lines]
     words = [_without_number(bare) for bare in bare_lines]
     numbers = [
@@ -58,12 +64,28 @@ def find_page_heads(text: str, lines: list[Line]) -> frozenset[int]:
             often = counts[words[i]] >= (2 if numbered else REPEATED_FURNITURE)
             if often and (numbered or not (words[i] in labels or _heads_a_paragraph(text, lines, i))):
                 found.add(i)
+    found |= _heads_in_capitals(original, lines, numbers)
     heads = {
         line
         for i, line in enumerate(words)
         if counts[line] > 1 and {i - 1, i + 1} & found and WIDE.search(line) and _could_be_header(line)
     }
     return frozenset(found.union(i for i, line in enumerate(words) if line in heads))
+
+
+def _heads_in_capitals(original: str, lines: list[Line], numbers: list[bool]) -> set[int]:
+    """The lines in capitals, parted by wide gaps, with a number among them or right behind or before them."""
+    found = set()
+    for i, line in enumerate(lines):
+        if len(line.words) > LONGEST_HEAD or not WIDE.search(line.words.strip()):
+            continue
+        parts = [part.strip(" .,") for part in WIDE.split(original[line.start : line.end].strip())]
+        named = any(part.isupper() and " " in part for part in parts)
+        numbered = any(part.isdecimal() and len(part) < len("1967") for part in (parts[0], parts[-1]))
+        beside = any(numbers[max(0, i - 1) : i + 2])
+        if (named and numbered) or (beside and all(part.isupper() or part.isdecimal() for part in parts)):
+            found.add(i)
+    return found
 
 
 def _page_numbers_at_edges(bare_lines: list[str]) -> frozenset[int]:

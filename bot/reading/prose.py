@@ -84,6 +84,9 @@ WHOLE_SENTENCE = re.compile(r"[^。!?…:;\x00“”「」]*+[。!?]")
 SAID_SO = re.compile(r"(?:这|那)(?:么|样)|如此")
 """Beside a verb of saying: it points back at his words."""
 
+EMPHASIS = frozenset("*_")
+"""What sets a whole paragraph in bold or in italics; the sentences stand inside it."""
+
 BREAK = re.compile(r"[,。:;!?、\s]")
 
 
@@ -178,6 +181,11 @@ class Prose:
         sentences: list[Sentence] = []
         start = position = self._behind_dateline(self._behind_note(block.span.start))
         end = block.span.end if block.unclosed is None else block.unclosed
+        if text[start] in EMPHASIS and text[end - 1] in EMPHASIS:
+            while start < end and text[end - 1] in EMPHASIS:
+                end -= 1
+            while start < end and text[start] in EMPHASIS:
+                start = position = start + 1
         inside: list[Quotation] = []
         waiting = list(reversed(block.quotations))
         while position < end:

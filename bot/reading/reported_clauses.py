@@ -222,6 +222,9 @@ class ReportedClauses:
         """The clauses without quotation marks that an English attribution behind or between them governs."""
         start, end = sentence.span.start, sentence.span.end
         clauses, comma, title = self._prose.blanked[start : said.span.start].rpartition(",")
+        further, _, office = clauses.rpartition(",")
+        if further and self._prose.grammar.only_introduces(office.strip()):
+            clauses = further  # …, its proprietor, Mr. NAME said
         if not comma or said.verb not in STATING or self._quotes_before(sentence, said):
             return
         if said.who is Who.PRONOUN and self._prose.grammar.is_named_in(clauses):

@@ -11,10 +11,12 @@ from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.bare_questions import BARE_MARKS
+from bot.reading.boxes import is_loose_line
 from bot.reading.cast import INTRODUCTION_LENGTH
 from bot.reading.credits import asking_names
 from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt
+from bot.reading.label_forms import LONGEST_OFFICE, OFFICE_BELOW
 from bot.reading.labels import Label
 from bot.reading.layout import Layout, Paragraph, Shape, trim
 from bot.reading.lines import HEADING_MARK, ends_sentence
@@ -81,7 +83,8 @@ def read_turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> li
     above = layout.original[: min(layout.paragraphs[order[0]].span.start, INTRODUCTION_LENGTH)]
     asking = re.compile(longest_first(name for name in asking_names(above) if " " in name or is_han(name[0])))
     alone = grammar.surname_is_his_alone(layout.original)
-    narration = Narration(grammar.speaker, surname=alone)
+    short = grammar.short_names(layout.folded, layout.folded)
+    narration = Narration(grammar.speaker, surname=alone, called=frozenset(filter(_is_name, short)))
     turns: list[Turn] = []
     for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True):
         label = labels[i]
@@ -123,7 +126,9 @@ class _Reader:
         self._head = layout.paragraphs[i]
         self._is_last = stop == len(layout.paragraphs)
         self._at, self._stop = i + 1, stop
-        below = layout.paragraphs[i + 1 : i + 2]
+        if label.lone and self._at < stop and _is_office(layout.paragraphs[self._at]):
+            self._at += 1
+        below = layout.paragraphs[self._at : self._at + 1]
         self._closed = self._is_last or any(is_end_mark(p.words) for p in layout.paragraphs[i + 1 : stop])
         self._is_apart = label.lone and any(paragraph.follows_blank for paragraph in below)
         end = self._head.span.end
@@ -211,7 +216,11 @@ class _Reader:
 
     def _take_words(self, paragraph: Paragraph, words: str) -> bool:
         reason = _doubt(words, self._grammar, self._label.role)
-        if reason is None and paragraph.follows_blank and self._narration.tells(words):
+        original = self._layout.original[paragraph.span.start : paragraph.span.end]
+        apart = paragraph.follows_blank or not self._head.follows_blank
+        if reason is None and self._pieces and is_loose_line(self._layout, self._at):
+            reason = "ends no sentence where all others do"
+        if reason is None and apart and self._narration.tells(words, original):
             reason = "tells what happened, or of the conversation itself"
         if self._is_last and paragraph.follows_blank and self._pieces and self._asking.search(words):
             return False  # the page's own words about who asked
@@ -231,6 +240,16 @@ class _Reader:
         self._pieces.append(Span(start, paragraph.span.end))
         self._lists = self._lists or words.endswith(":")
         return True
+
+
+def _is_office(paragraph: Paragraph) -> bool:
+    """Whether a line right below a name says what he is, and nothing else."""
+    short = len(paragraph.words) <= LONGEST_OFFICE and not paragraph.follows_blank
+    return short and OFFICE_BELOW.match(paragraph.words) is not None
+
+
+def _is_name(short: str) -> bool:
+    return len(short) > 1 and is_han(short[0])
 
 
 def _words_of(head: Paragraph, label: Label, end: int) -> tuple[int, int]:

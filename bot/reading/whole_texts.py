@@ -20,6 +20,7 @@ from bot.reading.block_quotations import read_block_below
 from bot.reading.bylines import AUTHOR_NOTE, BYLINE, gives_his_speech, is_under_title
 from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
+from bot.reading.interruptions import Interruptions
 from bot.reading.layout import Layout, Paragraph, Shape
 from bot.reading.lines import ends_sentence
 from bot.reading.marks import PAIRS, STRAIGHT
@@ -112,6 +113,7 @@ class _Reader:
         self._grammar = grammar
         self._read = read
         self._words = [paragraph.words for paragraph in layout.paragraphs]
+        self._interruptions = Interruptions(layout, grammar)
         self._sayings = SayingsReader(layout, grammar)
         self._signed = SignedWordsReader(layout, grammar)
         self._ends: dict[int, _End | None] = {}  # what each paragraph shows to end a text that began above it
@@ -237,6 +239,8 @@ class _Reader:
             return _End.SIGNATURE
         if not is_first and NEXT_TEXT.search(words) and not FIRST_PERSON.search(words):
             return _End.MARK
+        if not is_first and self._interruptions.takes_over(at):
+            return _End.MARK
         if at in self._read or self._grammar.is_named_in(words) or ANNOUNCES.search(words):
             return _End.OTHERS
         return _End.PAGE if is_notice(words) else None
@@ -274,7 +278,11 @@ class _Reader:
 
     def _text(self, start: int, stop: int) -> tuple[Span, ...]:
         """The paragraphs of a text, without headings, asides, and the courtesies at its end."""
-        inside = [self._layout.paragraphs[at] for at in range(start, stop) if self._is_text[at]]
+        inside = [
+            self._layout.paragraphs[at]
+            for at in range(start, stop)
+            if self._is_text[at] and not self._interruptions.interrupts(at)
+        ]
         while inside and self._is_courtesy(inside[-1]):
             inside.pop()
         return tuple(paragraph.span for paragraph in inside)
@@ -316,7 +324,7 @@ class _Reader:
                 if self._grammar.is_named_in(self._words[at])
                 or is_notice(self._words[at])
                 or is_end_mark(self._words[at])
-                or self._words[at].strip(EDGES) in cues.editors.FURTHER_HEADINGS
+                or (at > first and self._interruptions.takes_over(at))
                 or AUTHOR_NOTE.match(self._words[at])
                 or (self._layout.paragraphs[at].shape is Shape.HEADING and self._is_name(at))
             ),

@@ -231,6 +231,8 @@ OFFICES_BEFORE_NAME_EN = [
     "cofounder",
     "officer",
     "president",
+    *"proprietor ceo cfo publisher landlord headmaster headmistress principal dean treasurer partner".split(),
+    "managing director",
 ]
 """Further offices that stand before a name."""
 

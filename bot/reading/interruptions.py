@@ -1,0 +1,129 @@
+"""What breaks into a text of one person, or follows it: a host, the next speaker, an editor, readers.
+
+Some of it only stands between his paragraphs (an editor's note, a legend, applause told of), and he goes on
+behind it; some of it shows that somebody else has taken over.
+"""
+
+import re
+
+from bot.folding import is_han
+from bot.reading import cues
+from bot.reading.attribution import Grammar
+from bot.reading.boxes import is_loose_line
+from bot.reading.bylines import AUTHOR_NOTE
+from bot.reading.label_words import asks, names_nobody
+from bot.reading.layout import Layout, Shape
+from bot.reading.lines import HEADING_LENGTH, ends_sentence
+from bot.reading.narration import Narration
+from bot.reading.people import NAME_ZH, is_person_name
+from bot.reading.unnamed_labels import is_rubric, is_voice
+from bot.reading.who import Named
+
+LONGEST_LABEL = 3
+"""Words of the longest English label in a speech; more before a colon tell something."""
+
+LABEL = re.compile(r"[*_#\s]*+(?P<name>[^:。,!?\n*_]{1,30}?)\s?[*_]*+:[*_]*+(?:\s|(?<=[\u4e00-\u9fff*_]:)|$)")
+COUNTED = re.compile(
+    r"\d{1,5} (?=comments|replies)|(?:全部|精选|热门|精彩|网友|最新|读者|共\d+条)(?=评论|留言|回复)"
+)
+SESSION = frozenset(
+    "提问环节 互动问答 现场问答 问答环节 互动环节 提问 现场提问 自由讨论 交流环节 圆桌讨论 答记者问"
+    " 媒体提问".split()
+) | {
+    "questions and answers",
+    "q&a",
+    "q & a",
+    "questions",
+    "question and answer session",
+    "discussion",
+    "panel discussion",
+    "open discussion",
+}
+"""Headings under which others speak again behind a speech."""
+
+OTHERS_SPEECH_EN = re.compile(
+    r"(?:[A-Z][a-z]+ ){0,2}(?:[Rr]emarks|[Ss]peech|[Aa]ddress|[Ss]tatement|[Rr]esponse|[Tt]oast|[Rr]eply"
+    r"|[Ll]etter|[Bb]y|[Ff]rom)"
+    r"(?: (?:by|from|of))? (?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})"
+)
+OTHERS_SPEECH_ZH = re.compile(
+    rf"[^,。:“]{{0,10}}?{NAME_ZH}(?:在[^,。:]{{0,16}})?的?(?:主题|闭幕|开幕|总结)?(?:演讲|致辞|致词|发言"
+    rf"|讲话|演说|感言|祝辞|总结)(?:全文|实录|稿)?$"
+)
+HANDS_OVER = re.compile(
+    r"^(?:下面|接下来|现在|最后)?,?(?:让我们)?(?:有请|请出)[^,。]{2,20}"
+    r"|^(?:主持人|司仪|大会主席)[^,。:]{0,6}(?:请出|邀请|宣布|总结)|^[^,。]{0,16}(?:随后|接着|继而"
+    r"|紧接着)(?:发言|致辞|讲话|登台|上台|演讲)"
+    r"|^the (?:chair(?:man|woman|person)?|host|moderator|emcee|session|meeting)\b[^.]{0,24}?\b(?:thank"
+    r"|invit|introduc|clos|open|adjourn|call)[a-z]*\b"
+    r"|^(?:she|he|they) (?:was|were) (?:then )?(?:followed|joined|thanked)\b|^(?:she|he) then (?:took"
+    r"|answered|invited|left|sat)\b"
+)
+
+
+class Interruptions:
+    """Tells what in one document is none of a text that bears his name."""
+
+    def __init__(self, layout: Layout, grammar: Grammar) -> None:
+        self._layout = layout
+        self._grammar = grammar
+        short = grammar.short_names(layout.folded, layout.folded)
+        called = frozenset(name for name in short if len(name) > 1 and is_han(name[0]))
+        alone = grammar.surname_is_his_alone(layout.original)
+        self._narration = Narration(grammar.speaker, surname=alone, called=called)
+        self._interrupts: dict[int, bool] = {}
+
+    def takes_over(self, i: int) -> bool:
+        """Whether somebody else speaks from a paragraph on."""
+        paragraph = self._layout.paragraphs[i]
+        words = paragraph.words
+        bare = words.strip("#*_ 【】《》:")
+        if len(bare) <= HEADING_LENGTH and (
+            bare in SESSION or COUNTED.sub("", bare, count=1) in cues.editors.FURTHER_HEADINGS
+        ):
+            return True
+        if HANDS_OVER.search(words) or AUTHOR_NOTE.match(words):
+            return True
+        return self._is_others_label(i) or self._is_others_heading(i)
+
+    def interrupts(self, i: int) -> bool:
+        """Whether a paragraph stands between his and is an editor's, a page's, or tells of what happens."""
+        if i not in self._interrupts:
+            self._interrupts[i] = self._is_interruption(i)
+        return self._interrupts[i]
+
+    def _is_interruption(self, i: int) -> bool:
+        paragraph = self._layout.paragraphs[i]
+        if is_loose_line(self._layout, i):
+            return True
+        label = LABEL.match(paragraph.words)
+        name = label.group("name") if label else ""
+        if name and not names_nobody(name) and (is_rubric(name) or is_voice(name)):
+            return True
+        original = self._layout.original[paragraph.span.start : paragraph.span.end]
+        return self._narration.tells(paragraph.words, original)
+
+    def _is_others_label(self, i: int) -> bool:
+        span = self._layout.paragraphs[i].span
+        label = LABEL.match(self._layout.paragraphs[i].words)
+        words = label.group("name") if label else ""
+        if label is None or names_nobody(words) or is_rubric(words) or is_voice(words):
+            return False
+        if words.isascii() and len(words.split()) > LONGEST_LABEL:
+            return False
+        if self._grammar.label_names(words, frozenset()) is Named.HIM:
+            return False
+        original = self._layout.original[span.start + label.start("name") : span.start + label.end("name")]
+        return asks(words, "") or words in cues.labelling.OFFICES_EN or is_person_name(words, original)
+
+    def _is_others_heading(self, i: int) -> bool:
+        """Whether a line heads the words of somebody else who is named."""
+        paragraph = self._layout.paragraphs[i]
+        words = paragraph.words.strip("#*_ 【】《》")
+        if len(words) > HEADING_LENGTH or ends_sentence(words) or self._grammar.is_named_in(words):
+            return False
+        original = self._layout.original[paragraph.span.start : paragraph.span.end].strip("#*_ 【】《》")
+        named = OTHERS_SPEECH_EN.fullmatch(original) or OTHERS_SPEECH_ZH.fullmatch(words)
+        return named is not None or (
+            paragraph.shape is Shape.HEADING and original[:1] != words[:1] and is_person_name(words, original)
+        )

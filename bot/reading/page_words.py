@@ -1,0 +1,142 @@
+"""Paragraphs in which a page, a programme or its editor speaks of itself, to readers, or for sponsors.
+
+Known by what such paragraphs have in common, not by what they sell: they name the medium (this episode, our
+newsletter, 本期节目), ask the reader to do something with it, or say how the text was made. Who speaks in a
+conversation says `I` sooner or later, and hardly ever what was condensed for clarity.
+"""
+
+import re
+
+LONGEST_PAGE_WORDS = 240
+"""Characters of the longest paragraph of this kind; a longer one tells something of its own."""
+
+OF_MYSELF = re.compile(r"\b(?:i|my|me|mine|myself)\b|我(?!们|国)|咱|俺")
+"""A single person speaking. Pages say we."""
+
+_MEDIUM_EN = (
+    r"(?:interview|conversation|transcript|episode|podcast|show|programme|program|article|column|newsletter"
+    r"|broadcast|recording|segment|q ?& ?a|feature|op-ed|essay|speech|talk|lecture|series|edition|issue"
+    r"|video|webinar|special report|excerpt|extract|translation|session|panel)s?"
+)
+_OFFERED_EN = (
+    r"(?:episodes?|podcasts?|newsletters?|inbox|apps?|subscri\w+|members?(?:hip)?|donat\w+|contributions?"
+    r"|editions?|print|issues?|magazine|stor(?:y|ies)|journalism|reporting|newsroom|channels?|platforms?"
+    r"|interviews?|conversations?|transcripts?|articles?|videos?|audio|programmes?|tickets"
+    r"|free trial|free copy|social media|website|mailing list|our next guest)"
+)
+_SURE_EN = (
+    r"\bbrought to you (?:in part )?by\b|\b(?:words?|messages?) from (?:our|today['’]s) sponsors?"
+    r"|\bour sponsors?\b"
+    r"|\b(?:promo|discount|coupon|voucher|offer) code\b|\buse (?:the )?code \w|%? ?(?:per ?cent|%) off\b"
+    r"|\bterms and conditions\b|\bviews (?:and opinions )?(?:expressed|stated)\b"
+    r"|\bnot necessarily (?:reflect|represent|those of)\b"
+    r"|\b(?:be|come|coming|are) (?:right )?back (?:right )?(?:after (?:this|the|a) (?:[a-z]+ )?(?:break"
+    r"|messages?|news|word)"
+    r"|in a (?:moment|minute|few))"
+    r"|\bafter (?:this|the|a) (?:short |quick |commercial )*(?:break|messages?)\b"
+    r"|\bfavou?rite podcast|\bwherever you (?:get|listen|find)\b|\bapple podcasts\b|\bspotify\b"
+    r"|\b(?:e-?mail|write to|write|contact|text|message) us (?:at|on|via)\b|\bsend us (?:a|an|your)\b"
+    r"|^leave (?:us )?a (?:comment|review|rating)\b"
+    r"|\bsupport(?:s|ed|ing)? (?:independent|quality|local|our) (?:journalism|reporting|newsroom|work)\b"
+    r"|\b(?:edited and condensed|condensed and edited|(?:lightly|slightly) (?:edited|condensed|abridged)"
+    r"|(?:edited|condensed|shortened|abridged|cut|rearranged) for (?:length|clarity|space|style"
+    r"|publication))\b"
+    r"|\b(?:generated|transcribed|translated) (?:automatically|by (?:machine|software|ai\b|a computer))"
+    r"|\bmay contain errors\b|\bnames (?:[a-z]+ ){0,5}have been changed\b"
+    r"|\bearlier version of (?:this|the)\b|\bmisstated\b|\bmisidentified\b|\bmisspell?ed\b"
+    r"|\bcheck against delivery\b|\bas prepared for delivery\b|\bas delivered\.?$"
+    r"|\bis (?:produced|edited|presented|hosted|written and presented) by\b"
+    r"|\b(?:staff|contributing|senior|freelance) (?:writer|reporter|journalist|editor|correspondent)\b"
+    r"|\bcorrespondent (?:of|for|at|in)\b|\bnot (?:investment|legal|medical|financial) advice\b"
+    r"|^with thanks to\b|\bdonate (?:today|now|here)\b|\b(?:sign|log)(?:ned|ging)? (?:up|in) (?:for|to|here"
+    r"|now)\b"
+    r"|\b[\w.+-]+@[\w-]+\.\w|\b(?:all )?rights reserved\b"
+    r"|^(?:[a-z]+ (?:and [a-z]+ )?by|additional [a-z]+ by) [\w.'’-]+(?: [\w.'’-]+){1,3}\.?$"
+    r"|^(?:interview|words|text|music|photographs?|photography|photos?|illustrations?|pictures?|subtitles?"
+    r"|captions?|sound|editing|production|produced|presented|hosted|translation|translated|transcri\w+"
+    r"|recorded|edited|theme music|research|reporting|additional [a-z]+) by\b"
+)
+_SPONSORS_EN = (
+    rf"\b(?:this|today['’]s|tonight['’]s|the|our) (?:[a-z]+ )?{_MEDIUM_EN} (?:is|was|has been|are) "
+    r"(?:[a-z]+ )?(?:sponsored|supported|presented|funded|made possible|produced|underwritten)\b"
+    rf"|\b(?:support|funding) for (?:this|the|our) (?:[a-z]+ )?{_MEDIUM_EN}\b"
+    rf"|\bsupport(?:s|ed|ing)? (?:of )?(?:this|the|our) (?:[a-z]+ )?(?:show|podcast|programme|program"
+    rf"|series|channel"
+    r"|magazine|newsletter|station)\b"
+    r"|\bproud (?:partner|sponsor|supporter)\b|^sponsored\b|\bproud to sponsor\b"
+)
+_OF_THE_TEXT_EN = (
+    rf"\b(?:this|these|the (?:above|following|full|complete|original)|today['’]s|our|next (?:week|month)['’]s"
+    rf"|last (?:week|month)['’]s|the interviewer['’]s|the rest of (?:this|the|our)"
+    rf"|(?:part|half) [a-z\d]+ of (?:this|the|our)) (?:[a-z]+ )?(?:{_MEDIUM_EN}|questions)"
+    r"(?: with [^.,]{2,40}| of [^.,]{2,40})? (?:is|are|was|were|has|have|does|do|did|may|will|can|first"
+    r"|originally|appear(?:s|ed)?|took|comes?|contain(?:s|ed)?|continues?)\b"
+    r"|^the above (?:is|was|has|are|were)\b"
+    r"|\b(?:appeared|published|printed|reprinted) in the (?:[a-z]+ )*(?:issue|edition|number) of\b"
+    r"|\bfor (?:our )?(?:members|subscribers|supporters) only\b|\bbecome a (?:member|subscriber|supporter"
+    r"|patron|friend)\b"
+    r"|\breaders like you\b|\bmembers[- ]only\b|\b(?:next|previous) (?:episode|issue|instalment"
+    r"|installment)\b"
+    r"|\bin (?:the |our )?next (?:week|month)['’]s (?:episode|issue|edition)"
+)
+_ASKED_OF_READERS_EN = (
+    r"^(?:(?:so|and|now|please|just|also|or),? )*(?:(?:don['’]t|do not) forget to |remember to "
+    r"|make sure to |why not |never |to )?"
+    r"(?:subscribe|follow|listen|watch|download|read|join|donate|support|share|e-?mail|send|tell|click|tap"
+    r"|visit"
+    r"|buy|order|get|become|miss|stay|hear|rate|review|pre-?order|book|register|enter|win|try|check out"
+    r"|find|see"
+    r"|discover|explore|browse|help)\b"
+    rf"[^.!?]{{0,60}}?\b{_OFFERED_EN}\b"
+    rf"|^(?:if you|enjoy(?:ed|ing)|lik(?:ed|ing)|loved|interested in|want|looking for|missed|new to"
+    rf"|curious about)\b[^.!?]{{0,48}}?"
+    rf"\b(?:{_OFFERED_EN}|what (?:we do|you (?:read|hear|see|are reading)))\b"
+    rf"|^(?:do|did|have|would|could|are|were) you\b[^.!?]{{0,60}}?\b(?:{_OFFERED_EN}|share your"
+    rf"|your stor(?:y|ies)|raised in this)\b"
+)
+_SURE_ZH = (
+    r"赞助播出|(?:独家|特别|荣誉)?冠名(?:播出|赞助)?[。!]?$|特约播出|[优折]惠?[惠扣]码|评论区|点个?(?:赞"
+    r"|在看)|[,、和]转发(?:[,、和。!]|给|到|$)|一键三连|[读书粉]者?群|播客平台|加入(?:我们的)?社群"
+    r"|(?:录音|速记|现场|访谈|讲话|演讲|对话|公开资料)[^,。]{0,8}整理|整理(?:而成|成文|刊发|发布)"
+    r"|未经(?:[^,。]{1,8})?(?:审阅|审核|审定|审校|确认|核对|核实|许可|授权|同意)"
+    r"|[有作做经](?:了?[^,。]{0,4})?(?:删[节改减]|编辑|压缩|精简|缩略)(?=[,。)]|$)|(?:略|稍)有?删[节改减]"
+    r"|[为应](?:便于|方便)(?:读者)?(?:阅读|理解)|[应按](?:受访者|嘉宾|本人|当事人)[^,。]{0,4}要求"
+    r"|(?:均?为|系|用的?是)化名|早前版本|旧版本误|误[写作]为|仅代表|不代表本|不构成[^,。]{0,6}建议|首发于"
+    r"|首发[:]|原载|原刊[于载]|转载[自于]|[转摘]自《|下期(?:见|再见|预告)|敬请期待|[图片资数据料]来源"
+    r"|[长短]?按[^,。]{0,4}二维码|扫[码描][^,。]{0,8}(?:关注|加入|添加|下载|收听|报名|领取|进群|二维码)"
+)
+_MADE_ZH = (
+    r"(?:^|[,。;:])本(?:期|次|场|集|季|栏|刊|报|台|文|篇|片|版|稿|页|站|节目|栏目|专栏|系列|平台|频道"
+    r"|公众号|号|纪要|访谈|采访|对话|专访|演讲|年会|活动|论坛)[^,。;:]{0,16}?"
+    r"(?:由|系|为[^了]|是由|经|已经?|将|仅|不|来[源自]|首发|刊[于载发]|发表|根据|到此|结束|赞助|冠名|合作"
+    r"|感谢|[供提]|整理|内容)"
+    r"|^(?:以上|上述|上文|以下|下面|下文)(?:内容|文字|访谈|对话|问答|演讲|图片|数据|资料|[为是系]?(?:根据"
+    r"|节选|摘录|整理|[^,。]{1,12}(?:实录|全文|摘要|节选)))"
+    r"|^(?:访谈|采访|对话|演讲|录音|录制|拍摄|发稿|截稿)(?:时间|地点|日期|方式)"
+    r"|^感谢[^,。]{1,24}(?:对|为)[^,。]{0,4}(?:本|我们|节目|活动)[^,。]{0,10}(?:支持|赞助|协助|帮助)"
+    r"|由[^,。]{2,20}(?:赞助|冠名|特约|友情提供)|(?:插播|进[入一]段?|一段|段)广告|广告(?:时间|之?后|过后"
+    r"|回来|也精彩)|[稍马]后?上?回来"
+    r"|(?:下单|购买|注册|报名)[^。]{0,8}(?:立减|优惠|满减|包邮|半价|打折|\d折|领取)"
+    r"|^(?:作者|撰稿人|采访者|译者|本文作者)[^,。:]{0,8}[,:]?(?:系|为|是|现居?|现任|曾)"
+    r"|^(?:下|上)一?(?:期|集|篇|回)[,:]|^(?:相关|延伸|更多|推荐|热门)(?:阅读|文章|新闻|内容|链接|报道|视频)"
+)
+_ASKED_ZH = (
+    r"(?:^|[,。!;])(?:如果?(?:您|你|大家)[^,。]{0,16},|觉得[^,。]{0,8},|更多[^,。]{0,8},"
+    r"|想[^,。]{1,20},)?(?:也|就|还|记得|别忘了)?(?:欢迎|敬?请|点击|点开|长按|扫描?|下载|关注|订阅|添加"
+    r"|搜索|购买|投稿|收听|收看|观看|来信)"
+    r"[^。!]{0,24}?(?:客户端|公众号|视频号|频道|节目|全集|完整版|全文|本期|本刊|本报|杂志|《|微信|微博|卡片"
+    r"|链接|小程序|\bapp\b|邮箱|邮件|编辑部|需要的[人朋]|平台|栏目|留言|评论|来信|点赞|收藏"
+    r"|(?<=[注阅系持])我们(?:的[^,。]{0,6})?[。!,]?$|各大)"
+    r"|^(?:读者|听众|观众)(?:来信|来稿|朋友|互动|热线|交流群)[^。]{0,8}(?:请|可|欢迎|寄|:)"
+)
+_SURE = re.compile("|".join((_SURE_EN, _SPONSORS_EN, _SURE_ZH)))
+_LIKELY = re.compile("|".join((_OF_THE_TEXT_EN, _ASKED_OF_READERS_EN, _MADE_ZH, _ASKED_ZH)))
+
+
+def is_page_words(words: str) -> bool:
+    """Whether a folded paragraph is a page's, a programme's or an editor's own."""
+    if len(words) > LONGEST_PAGE_WORDS:
+        return False
+    return _SURE.search(words) is not None or (
+        OF_MYSELF.search(words) is None and _LIKELY.search(words) is not None
+    )

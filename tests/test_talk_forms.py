@@ -1,0 +1,62 @@
+"""The forms in which talks are written down: labels of every kind, and none.
+
+Everybody in them is invented; what the speaker says stands between ⟦ and ⟧.
+"""
+
+import pytest
+
+from bot.documents import Speaker
+from tests.reading_cases import assert_marked
+
+DAIRYMAN = Speaker("Corwin Hasselbach", (), ("Corwin Hasselbach",), "Hasselbach", ("he",))
+
+ARTICLES = [
+    "Corwin Hasselbach founded Brightacre in 1994. We met him at the plant.\n\nQ: Why cows?\n\nA: ⟦They wait.⟧\n\nQ: And goats?\n\nA: ⟦They do not.⟧",  # noqa: E501
+    "The founder of Brightacre on cows, goats and debt\n\nCorwin Hasselbach is 69. He spoke to Jane Pym at the plant in Dunning.\n\nQ. Why cows?\nA. ⟦They wait.⟧\n\nQ. And goats?\nA. ⟦They do not.⟧",  # noqa: E501
+    "Five questions for Corwin Hasselbach\n\n1. Why cows?\n⟦They wait.⟧\n\n2. And goats?\n⟦They do not.⟧\n\n3. What next?\n⟦I will sleep.⟧",  # noqa: E501
+    "Q&A with Corwin Hasselbach\n\n**Why cows?**\n\n⟦They wait. I like that.⟧\n\n**And goats?**\n\n⟦They do not. We tried.⟧\n\n**What next?**\n\n⟦I will sleep.⟧",  # noqa: E501
+    "The Ledger spoke to Corwin Hasselbach, founder of Brightacre.\n\nLEDGER: Why cows?\n\nHASSELBACH: ⟦They wait.⟧\n\nLEDGER: And goats?\n\nHASSELBACH: ⟦They do not.⟧",  # noqa: E501
+    "PRESS BRIEFING BY CORWIN HASSELBACH\n\nMS. PYM:  Good morning. We'll take your questions.\n\nMR. HASSELBACH:  ⟦Thank you, Jane. The plant is open.⟧\n\nQ    Mr. Hasselbach, why cows?\n\nMR. HASSELBACH:  ⟦They wait.⟧\n\nQ    And goats?\n\nMR. HASSELBACH:  ⟦They do not.⟧\n\nQ    And the cost?\n\nMS. PYM:  I'll take that one. It is $3 million.",  # noqa: E501
+    "Interview with Corwin Hasselbach (CH) by Jane Pym (JP)\n\nJP: Why cows?\nCH: ⟦They wait.⟧\nJP: And goats?\nCH: ⟦They do not.⟧",  # noqa: E501
+    "Interviewer: Jane Pym\nInterviewee: Corwin Hasselbach\n\nJP: Why cows?\nCH: ⟦They wait.⟧\nJP: And goats?\nCH: ⟦They do not.⟧",  # noqa: E501
+    "[00:00:03] Jane Pym: Welcome. Why cows?\n[00:00:11] Corwin Hasselbach: ⟦They wait.⟧\n[00:00:14] Jane Pym: And goats?\n[00:00:20] Corwin Hasselbach: ⟦They do not.⟧",  # noqa: E501
+    "Jane Pym  0:03\nWelcome. Why cows?\n\nCorwin Hasselbach  0:11\n⟦They wait.⟧\n\nJane Pym  0:14\nAnd goats?\n\nCorwin Hasselbach  0:20\n⟦They do not.⟧",  # noqa: E501
+    "0:03 Jane Pym\nWelcome. Why cows?\n\n0:11 Corwin Hasselbach\n⟦They wait.⟧\n\n0:14 Jane Pym\nAnd goats?\n\n0:20 Corwin Hasselbach\n⟦They do not.⟧",  # noqa: E501
+    "**Jane Pym** [00:03]: Welcome. Why cows?\n\n**Corwin Hasselbach** [00:11]: ⟦They wait.⟧\n\n**Jane Pym** [00:14]: And goats?\n\n**Corwin Hasselbach** [00:20]: ⟦They do not.⟧",  # noqa: E501
+    "**Jane Pym:** Welcome. Why cows?\n\n**Corwin Hasselbach:** ⟦They wait.⟧\n\n⟦They always did.⟧\n\n**Jane Pym:** And goats?\n\n**Corwin Hasselbach:** ⟦They do not.⟧",  # noqa: E501
+    "*Jane Pym:* Welcome. Why cows?\n\n*Corwin Hasselbach:* ⟦They wait.⟧\n\n*Jane Pym:* And goats?\n\n*Corwin Hasselbach:* ⟦They do not.⟧",  # noqa: E501
+    "Jane Pym — Why cows?\n\nCorwin Hasselbach — ⟦They wait.⟧\n\nJane Pym — And goats?\n\nCorwin Hasselbach — ⟦They do not.⟧",  # noqa: E501
+    "Jane Pym\n\nWhy cows?\n\nCorwin Hasselbach\n\n⟦They wait.⟧\n\nJane Pym\n\nAnd goats?\n\nCorwin Hasselbach\n\n⟦They do not.⟧",  # noqa: E501
+    "The panel: Jane Pym (moderator), Corwin Hasselbach (Brightacre), Tom Verrell (Summit).\n\nPym: Why cows?\n\nHasselbach: ⟦They wait.⟧\n\nVerrell: They do not.\n\nPym: And goats?\n\nVerrell: Goats wait.\n\nHasselbach: ⟦They do not.⟧",  # noqa: E501
+    "ASK ME ANYTHING: Corwin Hasselbach\n\nu/tall_mast: Why cows?\n\nCorwin Hasselbach: ⟦They wait.⟧\n\nu/small_boat: And goats?\n\nCorwin Hasselbach: ⟦They do not.⟧",  # noqa: E501
+    "Corwin Hasselbach, founder of Brightacre, answered readers' questions.\n\nTom, Leeds: Why cows?\n\nCorwin Hasselbach: ⟦They wait.⟧\n\nAnn, Bath: And goats?\n\nCorwin Hasselbach: ⟦They do not.⟧",  # noqa: E501
+    "Corwin Hasselbach, founder of Brightacre, answers your questions.\n\nWhy cows? (Tom, Leeds)\n\n⟦They wait. I like that in an animal.⟧\n\nAnd goats? (Ann, Bath)\n\n⟦They do not. I have scars.⟧",  # noqa: E501
+    "Corwin Hasselbach is the founder of Brightacre. This interview has been edited for length.\n\n**You started with 80 cows. Why?**\n\n⟦They were cheap. I was too.⟧\n\n**And goats?**\n\n⟦They do not wait. We tried.⟧",  # noqa: E501
+    "SENATE COMMITTEE ON DAIRY\n\nThe CHAIRMAN. Mr. Hasselbach, why cows?\n\nMr. HASSELBACH. ⟦They wait, Senator.⟧\n\nSenator PYM. And goats?\n\nMr. HASSELBACH. ⟦They do not.⟧\n\n(Corwin Hasselbach, Brightacre)",  # noqa: E501
+    "Q1  Chair: Mr Hasselbach, why cows?\n\nCorwin Hasselbach: ⟦They wait.⟧\n\nQ2  Jane Pym: And goats?\n\nCorwin Hasselbach: ⟦They do not.⟧",  # noqa: E501
+    ">> JANE PYM, HOST: WELCOME. CORWIN HASSELBACH, WHY COWS?\n\n>> CORWIN HASSELBACH, FOUNDER, BRIGHTACRE DAIRY: ⟦THEY WAIT.⟧\n\n>> PYM: AND GOATS?\n\n>> HASSELBACH: ⟦THEY DO NOT.⟧",  # noqa: E501
+    "PYM: Welcome. With us is Corwin Hasselbach. Why cows?\n\nCORWIN HASSELBACH, FOUNDER OF BRIGHTACRE: ⟦They wait.⟧\n\nPYM: And goats?\n\nHASSELBACH: ⟦(Laughter) They do not.⟧\n\nPYM: That's Corwin Hasselbach, founder of Brightacre. Thanks.\n\nHASSELBACH: Thank you for having me.",  # noqa: E501
+    "JANE PYM, HOST:\n\nWelcome. Why cows?\n\nCORWIN HASSELBACH:\n\n⟦They wait.⟧\n\nPYM:\n\nAnd goats?\n\nHASSELBACH:\n\n⟦They do not.⟧",  # noqa: E501
+    "Operator\n\nOur first question comes from Jane Pym with Tide Securities.\n\nJane Pym -- Tide Securities -- Analyst\n\nWhy cows?\n\nCorwin Hasselbach -- Founder and Chief Executive Officer\n\n⟦They wait.⟧\n\nJane Pym -- Tide Securities -- Analyst\n\nAnd goats?\n\nCorwin Hasselbach -- Founder and Chief Executive Officer\n\n⟦They do not.⟧",  # noqa: E501
+    "Corwin Hasselbach\nFounder, Brightacre Dairy\n\n⟦Good morning. Milk is dear. We had a fine quarter.⟧\n\nJane Pym\nAnalyst, Tide Securities\n\nWhy cows?\n\nCorwin Hasselbach\nFounder, Brightacre Dairy\n\n⟦They wait.⟧",  # noqa: E501
+    "Dairy Weekly: Why cows?\nHasselbach: ⟦They wait.⟧\nDW: And goats?\nHasselbach: ⟦They do not.⟧\n\nCorwin Hasselbach is the founder of Brightacre.",  # noqa: E501
+    "Corwin Hasselbach: ⟦Thank you all for coming.⟧\n\nReporter: Why cows?\n\nCorwin Hasselbach: ⟦They wait.⟧\n\nSecond reporter: And goats?\n\nCorwin Hasselbach: ⟦They do not.⟧",  # noqa: E501
+    "Q: Corwin, why cows?\n\nCorwin: ⟦They wait.⟧\n\nQ: And goats?\n\nCorwin: ⟦They do not.⟧\n\nCorwin Hasselbach is the founder of Brightacre.",  # noqa: E501
+    "My conversation with Corwin Hasselbach, founder of Brightacre\n\nMe: Why cows?\n\nHim: ⟦They wait.⟧\n\nMe: And goats?\n\nHim: ⟦They do not.⟧",  # noqa: E501
+    "Transcript of a fireside chat with Corwin Hasselbach at the Dairy Forum\n\nModerator\nWhy cows?\n\nHasselbach\n⟦They wait.⟧\n\nModerator\nAnd goats?\n\nHasselbach\n⟦They do not.⟧",  # noqa: E501
+    "Interview: Corwin Hasselbach\n\nWhy cows, Corwin?\nCH: ⟦They wait.⟧\n\nAnd goats?\nCH: ⟦They do not.⟧",
+    "Speaker 1: Jane Pym\nSpeaker 2: Corwin Hasselbach\n\nSpeaker 1: Why cows?\nSpeaker 2: ⟦They wait.⟧\nSpeaker 1: And goats?\nSpeaker 2: ⟦They do not.⟧",  # noqa: E501
+    "JANE PYM:\n\nWelcome. Why cows?\n\nCORWIN HASSELBACH:\n\n⟦They wait.⟧\n\nJANE PYM:\n\nAnd goats?\n\nCORWIN HASSELBACH:\n\n⟦They do not.⟧",  # noqa: E501
+    "JANE PYM, HOST:\n\nWelcome. Why cows?\n\nCORWIN HASSELBACH, FOUNDER:\n\n⟦They wait.⟧\n\nPYM:\n\nAnd goats?\n\nHASSELBACH:\n\n⟦They do not.⟧",  # noqa: E501
+    "JANE PYM:\nWelcome. Why cows?\n\nCORWIN HASSELBACH:\n⟦They wait.⟧\n\nPYM:\nAnd goats?\n\nHASSELBACH:\n⟦They do not.⟧",  # noqa: E501
+    ">> JANE PYM: WELCOME. CORWIN HASSELBACH, WHY COWS?\n\n>> CORWIN HASSELBACH: ⟦THEY WAIT.⟧\n\n>> PYM: AND GOATS?\n\n>> HASSELBACH: ⟦THEY DO NOT.⟧",  # noqa: E501
+    ">> PYM, HOST: WELCOME. CORWIN HASSELBACH, WHY COWS?\n\n>> CORWIN HASSELBACH, FOUNDER: ⟦THEY WAIT.⟧\n\n>> PYM: AND GOATS?\n\n>> HASSELBACH: ⟦THEY DO NOT.⟧",  # noqa: E501
+    "JANE PYM, HOST: WELCOME. CORWIN HASSELBACH, WHY COWS?\n\nCORWIN HASSELBACH, FOUNDER, BRIGHTACRE DAIRY: ⟦THEY WAIT.⟧\n\nPYM: AND GOATS?\n\nHASSELBACH: ⟦THEY DO NOT.⟧",  # noqa: E501
+    "Jane Pym, host: Welcome. Why cows?\n\nCorwin Hasselbach, founder, Brightacre Dairy: ⟦They wait.⟧\n\nPym: And goats?\n\nHasselbach: ⟦They do not.⟧",  # noqa: E501
+    "Jane Pym, host: Welcome. Why cows?\n\nCorwin Hasselbach, CEO of Brightacre Dairy, Iowa: ⟦They wait.⟧\n\nJane Pym: And goats?\n\nCorwin Hasselbach: ⟦They do not.⟧",  # noqa: E501
+]
+
+
+@pytest.mark.parametrize("article", ARTICLES)
+def test_exactly_his_words_are_read(article: str) -> None:
+    assert_marked(article, "", DAIRYMAN)
