@@ -35,8 +35,8 @@ _SAYING_ZH = re.compile(
         rf"|{leaving}(?:[下上出]了?一?|了?一)[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=[:“「『\"])"
         for leaving in "留写丢撂甩扔补附抛"
     )
-    + "|(?:续|直|又|再)?指(?=[,:])"
-    + f"|[续并又亦也还笑]?指(?![{cues.chinese.NOT_AFTER_SAYING['指']}]|明(?![年天]))(?=[\u4e00-\u9fff])"
+    + "|(?:直|又|再)?指(?=[,:])"
+    + f"|[并又亦也还笑]?指(?![{cues.chinese.NOT_AFTER_SAYING['指']}]|明(?![年天]))(?=[\u4e00-\u9fff])"
     + "|(?:回信|来信|回电|来电|来函|回函|复信)(?=:)"
     + ")(?P<again>"
     + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
@@ -64,10 +64,14 @@ _HELD_BEHIND = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.chine
 _NAMING = re.compile(
     rf"(?:[把将管](?P<thing>[^,。:;!?\x00]{{1,20}}?)"
     rf"(?:(?P<name>{longest_first(cues.chinese.NAMING)})|{longest_first(cues.chinese.LIKENING)})"
-    r"|(?:形容|比喻|戏称|调侃|笑称)[^,。:;!?他她\x00]{1,20}?(?:是|为|像|如|如同|好比|堪比|犹如)"
+    r"|(?:形容|比喻|戏称|调侃|笑称|评价)[^,。:;!?他她\x00]{1,20}?(?:是|为|像|如|如同|好比|堪比|犹如)"
+    r"|(?:评价|称赞|夸赞|盛赞|批评|痛批|指责|怒斥|嘲笑|讥讽)(?!了?记者)[^,。:;!?他她的\x00]{1,12}"
     rf"|(?:{longest_first(cues.chinese.NAMING_ONESELF)}))$"
 )
-_LIKENING = re.compile(r"来?(?:形容|概括|描述|解释|比喻|总结)")
+_LIKENING = re.compile(
+    r"(?:[一二两三四五六七八九十]个?字|这句话|一词|一句话)?来?(?:形容|概括|描述|解释|比喻|总结|回应|回答|作答|答复|评价|回绝|拒绝|婉拒|回敬)"
+)
+_BY_WORDS = re.compile(r"(?:用|以|仅用|仅以|只用|只以)(?:一句|一个|一声)?$")
 _HELD_DEAR = re.compile(
     r"(?:二字|两个字|[三四五六七八九十]个?字|这句话|一句话)?(?:时常|常常?|总|一直)?(?:挂在嘴[边上]|(?:奉为|视为|视作|当作|当成|作为)[^,。:;\x00]{0,8}"
     rf"(?:圭臬|{longest_first(cues.chinese.MAXIM_NOUNS)}))"
@@ -322,13 +326,14 @@ class Chinese:
             if namer is not None:
                 return namer
         taking = blanked[quote.start - 1]
-        likened = (taking == "用" and _LIKENING.match(blanked, quote.end, end)) or (
+        words = _BY_WORDS.search(blanked, max(start, quote.start - LONGEST_NAME), quote.start)
+        stop = words.start() if words else quote.start - 1
+        if (words and _LIKENING.match(blanked, quote.end, end)) or (
             taking in ("把", "将") and _HELD_DEAR.match(blanked, quote.end, end)
-        )
-        if likened:
-            subject, at = self._subject(blanked[clause_start(blanked, start, quote.start) : quote.start - 1])
-            span = Span(clause_start(blanked, start, quote.start) + at, quote.start - 1)
-            return Attribution(subject, span, "") if subject is not None else None
+        ):
+            clause = clause_start(blanked, start, quote.start)
+            subject, at = self._subject(blanked[clause:stop])
+            return Attribution(subject, Span(clause + at, stop), "") if subject is not None else None
         name = head and self._name.search(blanked, start, quote.start)
         if name is None or not only_filler(blanked[start : name.start()]):
             return self._phrases_around.owner(blanked, start, quote, end)

@@ -17,7 +17,7 @@ from bot.reading.reported_clauses import FINITE, SHORTEST_CONTENT, ReportedClaus
 from bot.reading.who import NOT_SAID_BY_HIM, Attribution, Who
 
 DIRECT_GAP = re.compile(
-    r"\s*(?:[一两几]?[句声番段](?:话|大实话|实话|题外话)?(?=[:,]))?[:,]?\s*(?:就是|便是|即是?|是|为|成)?\s*"
+    r"\s*(?:得[^,。:;他她\x00]{1,10}(?=[,:]))?(?:[一两几三四五]个(?=[“「『\"]|$))?(?:[一两几]?[句声番段](?:话|大实话|实话|题外话)?(?=[:,]))?[:,]?\s*(?:就是|便是|即是?|是|为|成)?\s*"
 )
 SPLIT_GAP = re.compile(r",? ?[a-z0-9 '’-]{0,60}[,:] ?")
 OBJECT_GAP = re.compile(r" (?:[a-z'’-]+ ){0,4}[a-z'’-]+[:,] ")
@@ -52,11 +52,11 @@ TURNS_INTO = re.compile(r",(?:而是|更是|也是|就是|只是|反而)[^。:\x
 AGAIN = re.compile(r"又.{0,6}?一句|又(?:补|添|加)")
 JOINS_EN = re.compile(r" and (?:(?:also|later|then|further) |[a-z]+ly )?")
 JOINS_ZH = re.compile(
-    r",(?:并且?|且|同时|此外|另外|[他她]?(?:还|又|也|同时|另外|接着|最后|随后))(?![不非未没])"
+    r",(?:(?:但是?|不过|然而|可是?)[他她]|(?:但是?|不过|然而)?(?:同时)?[也还又](?=[承坦强表补指透])|并且?|且|同时|此外|另外|[他她]?(?:还|又|也|同时|另外|接着|最后|随后))(?![不非未没])"
 )
 """How a clause begins that another verb of saying of the same person governs."""
 
-RIGHT_BEHIND = re.compile(r",(?:(?:他|她)?(?:并且?|又|亦|同时)?[并又亦续称指表强重透坦呼补承宣])")
+RIGHT_BEHIND = re.compile(r",(?:(?:他|她)?(?:并且?|又|亦|续|同时)?[并又亦续称指表强重透坦呼补承宣])")
 STATING_AGAIN = frozenset(
     "并指 又指 亦指 续指 称 指 指出 表示 强调 重申 透露 坦言 呼吁 补充 承认 宣布".split()
 )
