@@ -3,6 +3,8 @@
 Everybody in these texts is invented.
 """
 
+import pytest
+
 from bot.documents import Speaker
 from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text
 
@@ -208,3 +210,8 @@ def test_exactly_his_words_are_found_where(
     speaker: Speaker, text: str, expected: list[str], unsure: list[str]
 ) -> None:
     assert_read(text, speaker, expected, unsure)
+
+
+@pytest.mark.parametrize("end", ["[1]", "（记者 周衡）", "上海5月3日电"])
+def test_a_text_may_end_with_a_note_or_a_dateline(end: str) -> None:
+    assert_read(f"沈知远说：“不。”\n\n{end}", ENGINEER, ["不。"], [])

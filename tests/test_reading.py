@@ -3,6 +3,8 @@
 import hashlib
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from random import Random
 from typing import NamedTuple
 
 import pytest
@@ -243,3 +245,17 @@ def test_any_mixture_of_marks_and_names_gives_spans_inside_the_text(text: str) -
         assert all(0 <= span.start < span.end <= len(text) for span in pair.answer)
         assert list(pair.answer) == sorted(pair.answer)
     assert all(doubt.span.end <= len(text) for doubt in reading.unsure)
+
+
+def test_parts_of_documents_in_any_order_are_read_without_a_fault() -> None:
+    chance = Random(7)
+    for case in chance.sample(load_cases("dev_"), 60):
+        speaker = load_speaker(case.path.parent / "speaker.toml")
+        document = load_document(case.path)
+        lines = document.text.split("\n")
+        cut = chance.randrange(len(lines)) + 1
+        end = chance.choice(["[1]", "（记者 周衡）", "(Tom Verrell)", "***", "北京5月3日电", "“", "Q:"])
+        for some in ([*lines[:cut], "", end], lines[-cut:], chance.sample(lines, len(lines))):
+            text = "\n".join(some)
+            reading = read_document(replace(document, text=text), speaker)
+            assert all(span.end <= len(text) for pair in reading.pairs for span in pair.answer), case.name

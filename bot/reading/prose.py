@@ -188,7 +188,7 @@ class Prose:
         sentences: list[Sentence] = []
         start = position = self._behind_dateline(self._behind_note(block.span.start))
         end = block.span.end if block.unclosed is None else block.unclosed
-        if text[start] in EMPHASIS and text[end - 1] in EMPHASIS:
+        if start < end and text[start] in EMPHASIS and text[end - 1] in EMPHASIS:
             while start < end and text[end - 1] in EMPHASIS:
                 end -= 1
             while start < end and text[start] in EMPHASIS:
