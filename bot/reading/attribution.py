@@ -12,7 +12,7 @@ from bot.documents import Span, Speaker
 from bot.reading import cues, introductions
 from bot.reading.chinese import Chinese
 from bot.reading.english import English
-from bot.reading.fillers import only_filler, title_only
+from bot.reading.fillers import leads_to_name
 from bot.reading.gestures import Gestures
 from bot.reading.names import Names
 from bot.reading.namesakes import Namesakes
@@ -153,7 +153,7 @@ class Grammar:
     def only_introduces(self, text: str) -> bool:
         """Whether the words between a quotation and its attribution are only titles and adverbs."""
         bare = text.strip(" ,。")
-        return only_filler(bare) or title_only(bare) or self._english.only_introduces(bare)
+        return leads_to_name(bare, pronoun=False) or self._english.only_introduces(bare)
 
     @staticmethod
     def speaks_at_second_hand(text: str) -> bool:
