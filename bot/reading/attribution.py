@@ -102,6 +102,10 @@ class Grammar:
         """What a transcript may call him in its labels: announced names, a surname that is his alone."""
         return self._names.short_names(introduction, text)
 
+    def shared_short_names(self, text: str) -> frozenset[str]:
+        """The short forms of his name in Chinese that somebody else in the folded text bears as well."""
+        return self._names.shared_short_names(text)
+
     def is_initials(self, words: str) -> bool:
         """Whether a label is made of his initials."""
         return self._names.is_initials(words)
