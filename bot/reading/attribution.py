@@ -12,7 +12,7 @@ from bot.documents import Span, Speaker
 from bot.reading import cues, introductions
 from bot.reading.chinese import Chinese
 from bot.reading.english import English
-from bot.reading.fillers import only_filler, title_only
+from bot.reading.fillers import leads_to_name
 from bot.reading.gestures import Gestures
 from bot.reading.names import Names
 from bot.reading.namesakes import Namesakes
@@ -44,13 +44,14 @@ class Grammar:
         aliases: frozenset[str] = frozenset(),
         shared: frozenset[str] = frozenset(),
         others_titles: frozenset[str] = frozenset(),
+        companies: frozenset[str] = frozenset(),
     ) -> None:
         """What one document calls him besides his full names: `shared` fits somebody else in it too.
 
-        `others_titles`: the titles that somebody else bears in it.
+        `others_titles`: the titles that somebody else bears in it; `companies`: those that are his.
         """
         self.speaker = speaker
-        self._names = Names(speaker, aliases, shared, others_titles)
+        self._names = Names(speaker, aliases, shared, others_titles, companies)
         self._chinese = Chinese(self._names)
         self._gestures = Gestures(self._names)
         self._english = English(self._names)
@@ -60,7 +61,7 @@ class Grammar:
     def in_document(self, original: str, folded: str, people: People) -> "Grammar":
         """The grammar that also knows what one document calls him: his surname where it is his alone."""
         names = self._names.in_document(original, folded, people)
-        return Grammar(self.speaker, names.aliases, names.shared, names.others_titles)
+        return Grammar(self.speaker, names.aliases, names.shared, names.others_titles, names.companies)
 
     def names(self, text: str) -> Iterator[re.Match[str]]:
         """Every full name of the speaker in folded text."""
@@ -156,7 +157,7 @@ class Grammar:
     def only_introduces(self, text: str) -> bool:
         """Whether the words between a quotation and its attribution are only titles and adverbs."""
         bare = text.strip(" ,。")
-        return only_filler(bare) or title_only(bare) or self._english.only_introduces(bare)
+        return leads_to_name(bare, pronoun=False) or self._english.only_introduces(bare)
 
     @staticmethod
     def speaks_at_second_hand(text: str) -> bool:
@@ -171,6 +172,10 @@ class Grammar:
         return self._gestures.opens_his_words(blanked, start, end) or self._english.opens_his_words(
             blanked, start, end
         )
+
+    def announces_answer(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """Whose words an English question announces that stand behind it."""
+        return self._english.announces_answer(blanked, start, end)
 
     def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence says no more than that he laughs or sighs."""

@@ -19,6 +19,7 @@ from bot.reading.guests import find_next_guests
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.label_words import ANSWERING, COUNTER, asks, means_him, names_nobody, without_part
 from bot.reading.layout import Layout, Shape
+from bot.reading.letter_heads import is_salutation, is_sent_by_him
 from bot.reading.lines import ends_sentence
 from bot.reading.people import People, is_not_himself, is_person_name
 from bot.reading.places import Places, find_places
@@ -74,7 +75,11 @@ class Cast:
         self._shared = grammar.shared_short_names(layout.folded) - self._short
         guests = [his for i, his in self._guests.items() if i < self._first]
         self._interviewed = (
-            all(guests) if guests else grammar.is_interviewed_in(intro, opening) or self._talked_to()
+            all(guests)
+            if guests
+            else grammar.is_interviewed_in(intro, opening)
+            or self._talked_to()
+            or is_sent_by_him(above, grammar)
         )
         self._asking = asking_names(opening)
         self._asked_by = self._questioning(i for i in self._order if candidates[i].colon)
@@ -185,7 +190,7 @@ class Cast:
         if self._next_guests and _answers(candidate.words) and role in (Role.SPEAKER, Role.PERSON):
             last = max((j for j in self._next_guests if j < i), default=None)
             role = role if last is None else Role.SPEAKER if self._next_guests[last] else Role.PERSON
-        if i in self._cast_lines:
+        if i in self._cast_lines or (candidate.lone and is_salutation(self._layout.paragraphs, i)):
             return Role.IMPRINT
         if role is Role.PERSON:
             role = self._named_roles.get(candidate.words, role)

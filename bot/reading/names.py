@@ -8,7 +8,9 @@ from bot.documents import Speaker
 from bot.folding import fold, is_han
 from bot.reading import cues
 from bot.reading.attendance import CHAIRS, find_lists_of_those_present, who_takes_the_chair
+from bot.reading.companies import find_companies
 from bot.reading.fillers import only_filler, title_only
+from bot.reading.label_words import shortens
 from bot.reading.namesakes import TITLES as TITLES_OF_SEX
 from bot.reading.namesakes import find_namesakes, has_han_namesake, own_titles
 from bot.reading.people import (
@@ -96,12 +98,14 @@ class Names:
         aliases: frozenset[str],
         shared: frozenset[str],
         others_titles: frozenset[str] = frozenset(),
+        companies: frozenset[str] = frozenset(),
     ) -> None:
         """`aliases`: short names besides his full ones; `shared`: those that fit somebody else too.
 
-        `others_titles`: English titles that somebody else bears.
+        `others_titles`: English titles that somebody else bears; `companies`: those that are his.
         """
         self.speaker = speaker
+        self.companies = companies
         self.others_titles = others_titles
         self.aliases = aliases
         self.shared = shared
@@ -145,7 +149,8 @@ class Names:
                 short = {f"老{surname}", *(surname + address for address in cues.persons.ADDRESSES)}
                 (shared if people.share_surname(surname) else aliases).update(short)
         titles = frozenset(CHAIRS) if self._is_another_in_chair(original) else frozenset[str]()
-        return Names(self.speaker, frozenset(aliases), frozenset(shared - aliases), titles)
+        companies = find_companies(original, self.full_latin) if self.full_latin else frozenset[str]()
+        return Names(self.speaker, frozenset(aliases), frozenset(shared - aliases), titles, companies)
 
     def label_names(self, words: str, short: frozenset[str]) -> Named | None:
         """Whom the bare words of a label name, if his name or one of his short names is among them."""
@@ -221,7 +226,7 @@ class Names:
         bare = words.replace(".", " ").split()
         if not bare or not words.isascii():
             return False
-        return any(_shortens(bare, name.replace("-", " ").split()) for name in self.full_latin)
+        return any(shortens(bare, name.replace("-", " ").split()) for name in self.full_latin)
 
     def _is_namesake_labelled(self, text: str) -> bool:
         """Whether the label of a turn is another name that ends with his surname."""
@@ -356,20 +361,6 @@ class Names:
             if before[:1].isupper() and not ORDINARY_BEFORE.fullmatch(before.lower()):
                 return False
         return True
-
-
-def _shortens(words: list[str], name: list[str]) -> bool:
-    """Whether the words of a label stand for those of a name, some of them by their first letters."""
-    if len(words) == 1:
-        letters = words[0]
-        firsts = "".join(word[0] for word in name)
-        if len(letters) == len(firsts) + 1:
-            return letters.startswith(firsts) and letters[-1] in name[-1][1:]
-        return letters in {firsts, firsts[::-1], firsts[0], firsts[-1]}
-    whole = [word == part for word, part in zip(words, name, strict=False)]
-    fits = all(part.startswith(word) for word, part in zip(words, name, strict=False))
-    short = all(len(word) == 1 for word, same in zip(words, whole, strict=False) if not same)
-    return len(words) == len(name) and fits and short
 
 
 def _last_word(speaker: Speaker) -> str | None:

@@ -86,7 +86,10 @@ ACTIONS = (
 ).split()
 """What only a person does: a plain predicate behind somebody's name."""
 
-ELDERS = "老汉 老伯 大爷 大叔 大伯 大妈 大婶 大娘 阿姨 婆婆 老太 老太太 奶奶 大姐 大哥".split()
+ELDERS = (
+    "阿伯 阿叔 阿婆 阿公 阿嬷 伯伯 叔叔 爷爷 老汉 老伯 大爷 大叔 大伯 大妈 大婶 大娘 阿姨 婆婆 老太"
+    " 老太太 奶奶 大姐 大哥"
+).split()
 """What stands behind the surname of an older person whom a story calls by it."""
 
 TWO_PEOPLE = (
@@ -111,7 +114,7 @@ AFTER_NAME = (
     "也还则就却更又再曾都便已并亦而均只才仍即不正总常原本真算可会能要想笑答问讲写称叹坦直补回反解强透指"
     "认觉的和与、对向在从到被把让给将为以因如若虽"
     "但且或及等这那他她它我你先后老乃非皆尽最很太颇说道是有没未无一两此该其们当刚似像应须需教博总院工董"
-    "随忙忽转轻大低高连接插开站坐走起点摇抬"
+    "随忙忽转轻大低高连接插开站坐走起点摇抬找去第送拿买做住画跑带请帮教学考退辞获拒养种修管守等陪"
 )
 """Characters that stand between a name and a verb as words of their own; another one may be part of a"
 " longer name."""
@@ -164,7 +167,19 @@ ORDINARY_WORDS = frozenset(
     " 连夜 连忙 茹苦 习惯 宦官 艾草 鱼塘 容易 向来 古代 古人 易拉罐 慎重 戈壁 廖廖 终于 终究 暨南 居民 居然"
     " 衡量 步行 都市 耿直 满意 弘扬 匡正"
     " 国家 国内 文件 寇仇 广告 广场 禄位 阙如 东西 东边 欧洲 沃土 利润 蔚蓝 越来越 隆重 师傅 师生 巩固 聂家"
-    " 晁家 勾结 敖包 融资 融化 冷静 冷风".split()
+    " 晁家 勾结 敖包 融资 融化 冷静 冷风"
+    " 万一 万万 万分 严厉 严密 严肃 丰富 乐见 乐观 乔装 习得 付出 付款 仰头 任凭 任性 任由"
+    " 任职 余生 余额 元老 党内 党委 全体 全力 全场 全程 全部 关切 关心 关掉 关上 关门 关闭"
+    " 农家 冷冷 冷淡 冷笑 勾勒 包办 包含 包围 包揽 华丽 单独 单身 危机 危险 厉声 古老 唐突"
+    " 喻示 姜汤 孙女 孙辈 宁死 安慰 安抚 安装 宣布 宣读 宣称 席卷 席地 常年 应付 应声 应当"
+    " 应聘 应该 应邀 应酬 应对 应答 张口 张嘴 张罗 张贴 强制 强忍 强烈 强硬 怀念 怀着 成群"
+    " 房东 扶持 扶着 文中 文书 文案 方便 方才 施压 施展 施救 时刻 时隔 时而 昌盛 易如 景象"
+    " 查实 查明 查看 查获 查阅 桑拿 欧元 武断 武装 毋庸 毕恭 沙哑 涂抹 温柔 游客 游览 焦急"
+    " 牛气 班长 申明 申辩 白发 白白 白领 盖棺 盛情 盛赞 祖籍 祝福 祝贺 穆然 章法 童心 简单"
+    " 简历 简直 简短 简要 管教 管住 耿耿 胡乱 花白 花费 花钱 花了 苏醒 范例 范围 蔚然 融入"
+    " 解开 解散 解答 解除 解雇 解下 解了 许久 谈妥 谈论 谈话 谈笑 谢绝 谢过 费力 费劲 费尽"
+    " 贺电 路边 路过 边走 边说 连声 连连 金牌 金色 金钱 钱款 闻听 闻言 阴沉 陶醉 雷动 雷同"
+    " 霍然 鞠躬 顾及 顾虑 饶恕 马力 高兴 高呼 高喊 高声 鱼贯 麻木 黄牛 明确 明显 明白 明知".split()
 )
 """Words that begin like a name and are none."""
 
@@ -324,5 +339,8 @@ BEFORE_NAME_EN = frozenset(
 )
 """Ordinary English words that stand, with a capital at the start of a sentence, before a surname."""
 
-NOT_HIS_HAND = "代笔 代拟 代签 代发 代转 转发 转述 秘书 助理 assistant on behalf parody fake quoting".split()
+NOT_HIS_HAND = [
+    *"代笔 代拟 代签 代发 代转 转发 转述 秘书 助理 assistant parody fake quoting".split(),
+    "on behalf",
+]
 """Words beside a name that make a signature somebody else's."""
