@@ -139,7 +139,7 @@ _ASKED_ZH = (
     r"|(?<=[注阅系持])我们(?:的[^,。]{0,6})?[。!,]?$|各大)"
     r"|^(?:读者|听众|观众)(?:来信|来稿|朋友|互动|热线|交流群)[^。]{0,8}(?:请|可|欢迎|寄|:)"
 )
-_LIKELY_ZH = re.compile(f"{_MADE_ZH}|{_ASKED_ZH}")
+_LIKELY_ZH = re.compile(f"{_MADE_ZH}|{_ASKED_ZH}|电子报[^,。]{{0,8}}每|免费订阅|立即订阅|每[天周月]一封")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[a-z-]+")
 

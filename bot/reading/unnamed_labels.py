@@ -41,7 +41,8 @@ _VOICES_ZH = (
     r"|(?:网友|读者|听众|观众|球迷|粉丝)[“\"「『@].+|弹幕|热评|跟帖|来电|来信|短信平台)"
 )
 _RUBRICS_EN = (
-    r"(?:(?:(?:the )?(?:editor|translator|author|transcriber|transcriptionist|producer|publisher|interviewer"
+    r"(?:(?:traffic|weather|travel|news|sport|headlines|time check)(?: (?:news|update|at|for|on|and) ?.*)?"
+    r"|(?:(?:the )?(?:editor|translator|author|transcriber|transcriptionist|producer|publisher|interviewer"
     r"|reporter|writer|moderator|copy editor|compiler)s?['’]?s?['’]? )(?:notes?|comments?|remarks?"
     r"|postscript)"
     r"|(?:a |quick |program(?:me)? |production )?(?:foot)?notes?|corrections?(?: (?:and|&) clarifications?)?"
