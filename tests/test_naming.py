@@ -21,6 +21,7 @@ ENGLISH = [
     "Harrowgate is said to have called it “a bath”.",
     "Harrowgate recalled her father saying: “No dogs.”",
     "They call Harrowgate “the admiral”.",
+    "A parody account named Not Odile Harrowgate promised “free wind for life”.",
     "Verrell calls Harrowgate “the admiral of the baths”.",
     "Verrell called her “the admiral of the baths”.",
     "Harrowgate's so-called “dream” has ended.",

@@ -69,13 +69,15 @@ class Naming:
         if not blanked[near : quote.start].strip():
             return None
         named = self._naming_en.search(blanked, near, quote.start)
+        if named and is_not_himself(_word_before(blanked, start, named.start("owner"))):
+            return None
         if named and _has_words_of_his_own(named, original, blanked, start, quote):
             return Attribution(self._names.who(named.group("owner")), Span(*named.span("words")), "")
         passive = self._described_by.search(blanked, near, quote.start)
         if passive:
             return Attribution(self._names.who(passive.group("owner")), Span(*passive.span("words")), "")
         held = self._held_en.search(blanked, near, quote.start)
-        if held and not is_not_himself(_word_before(blanked, start, held.start())):
+        if held:
             return Attribution(self._names.who(held.group("owner")), Span(*held.span("words")), "")
         return None
 
