@@ -29,11 +29,11 @@ _FURTHER = rf"(?:,\s?(?!{_NOT_HIS}){SERIAL_START}(?!{_NOT_HIS}){_PREDICATE}){{0,
 """Clauses that go on with what the same person does."""
 
 _REACTION = re.compile(
-    rf"(?![和与跟同及、被])\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
+    rf"(?![和与跟同及、被])\s?(?:听(?:说|闻)?[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
     rf"(?:(?:的|有)(?:另?一?句话?)(?:让|令|使)[^,。:;\x00]{{1,14}}"
     rf"|的(?:{longest_first(_STATEMENTS)})(?:后来|历来|向来)?"
     rf"|有(?:一|自己|着)[^,。:;他她\x00]{{0,10}}的(?=理论|说法|看法|口头禅|名言|比喻|原则|信条|规矩|道理)"
-    rf"|给出了?(?:自己|他|她)?的?(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?{_PREDICATE}{_FURTHER}:(?=[“「『\"]|\Z)"
+    rf"|给出了?(?:自己|他|她)?的?(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?{_PREDICATE}{_FURTHER}\s?:(?=[“「『\"]|\Z)"
 )
 _MOVING = re.compile(
     r"(?:又|也|只是|却|不禁|忍不住)?(?:摇了?摇?头|点了?点?头|摆了?摆?手|挥了?挥?手|耸了?耸?肩|叹了?口?气|苦笑|笑了笑?|笑笑|大笑|皱了?皱?眉头?|顿了?顿|停了?停|停顿了?一下"
