@@ -5,7 +5,7 @@ import re
 from bot.documents import Span
 from bot.reading import cues
 from bot.reading.chinese import SERIAL_START, pronoun_pattern
-from bot.reading.fillers import CLAUSE_EDGE, only_filler, title_only
+from bot.reading.fillers import CLAUSE_EDGE, leads_to_name, only_filler, title_only
 from bot.reading.names import Names
 from bot.reading.people import longest_first
 from bot.reading.who import Attribution, Who
@@ -123,4 +123,4 @@ class Gestures:
     @staticmethod
     def _leads(text: str) -> bool:
         clause = CLAUSE_EDGE.split(text)[-1]
-        return only_filler(clause) or title_only(clause)
+        return leads_to_name(clause, pronoun=True)
