@@ -1,4 +1,4 @@
-"""The forms in which talks are written down: labels of every kind, and none.
+"""The forms in which talks, letters and posts are written down: labels of every kind, heads, signatures.
 
 Everybody in them is invented; what the speaker says stands between ⟦ and ⟧.
 """
@@ -54,6 +54,27 @@ ARTICLES = [
     "JANE PYM, HOST: WELCOME. CORWIN HASSELBACH, WHY COWS?\n\nCORWIN HASSELBACH, FOUNDER, BRIGHTACRE DAIRY: ⟦THEY WAIT.⟧\n\nPYM: AND GOATS?\n\nHASSELBACH: ⟦THEY DO NOT.⟧",  # noqa: E501
     "Jane Pym, host: Welcome. Why cows?\n\nCorwin Hasselbach, founder, Brightacre Dairy: ⟦They wait.⟧\n\nPym: And goats?\n\nHasselbach: ⟦They do not.⟧",  # noqa: E501
     "Jane Pym, host: Welcome. Why cows?\n\nCorwin Hasselbach, CEO of Brightacre Dairy, Iowa: ⟦They wait.⟧\n\nJane Pym: And goats?\n\nCorwin Hasselbach: ⟦They do not.⟧",  # noqa: E501
+    "# We are closing the plant\n\n*Posted by Corwin Hasselbach, founder and CEO, on August 9, 2022*\n\n⟦Three years ago we promised you milk. Today I have to tell you that we are closing.⟧\n\n⟦The short reason is that it was right ninety-four times. I am sorry.⟧\n\nCorwin Hasselbach\nFounder and CEO\n\n---\n\n**Related posts**\n\n- How we test milk",  # noqa: E501
+    "# We are closing the plant\n\nPosted on August 9, 2022 by Corwin Hasselbach\n\n⟦Three years ago we promised you milk. Today I have to tell you that we are closing.⟧\n\n⟦The short reason is that it was right ninety-four times. I am sorry.⟧\n\nRelated posts",  # noqa: E501
+    "We are closing the plant\nAugust 9, 2022 | Corwin Hasselbach\n\n⟦Three years ago we promised you milk. Today I have to tell you that we are closing.⟧\n\n⟦The short reason is that it was right ninety-four times. I am sorry.⟧\n\n— Corwin",  # noqa: E501
+    "We are closing the plant\n\nBy Corwin Hasselbach, founder and chief executive\n\n⟦Three years ago we promised you milk. Today I have to tell you that we are closing.⟧\n\n⟦The short reason is that it was right ninety-four times. I am sorry.⟧\n\nCorwin Hasselbach is the founder of Brightacre.",  # noqa: E501
+    "From: Hal Prewitt\nTo: bookkeepers-discuss\nSubject: Fwd: What happened on Tuesday\n\nThis landed an hour ago. Better than the usual, I thought.\n\nHal\n\n---------- Forwarded message ---------\nFrom: Corwin Hasselbach <corwin@brightacre.example>\nDate: Thu, 16 Nov 2023 17:02\nSubject: What happened on Tuesday\nTo: All customers\n\nHello,\n\n⟦On Tuesday, the plant was down. I am sorry.⟧\n\n⟦The cause was simple. We moved the tanks.⟧\n\n⟦If you want to talk to a person, my number is below.⟧\n\nKind regards,\n\nCorwin Hasselbach\nFounder, Brightacre",  # noqa: E501
+    "From: Corwin Hasselbach <corwin@brightacre.example>\nSent: Thursday, November 16, 2023 5:02 PM\nTo: All staff\nSubject: What happened on Tuesday\n\nAll,\n\n⟦On Tuesday, the plant was down. I am sorry.⟧\n\n⟦The cause was simple. We moved the tanks.⟧\n\nCorwin",  # noqa: E501
+    "The following letter was sent to customers by Corwin Hasselbach, the founder of Brightacre.\n\nDear customers,\n\n⟦On Tuesday, the plant was down. I am sorry.⟧\n\n⟦The cause was simple. We moved the tanks.⟧\n\nYours sincerely,\nCorwin Hasselbach",  # noqa: E501
+    "A letter from our founder\n\nDear friends,\n\n⟦On Tuesday, the plant was down. I am sorry.⟧\n\n⟦The cause was simple. We moved the tanks.⟧\n\nSincerely,\n\nCorwin Hasselbach\nFounder and CEO, Brightacre Dairy",  # noqa: E501
+    "Dear friends,\n\n⟦On Tuesday, the plant was down. I am sorry.⟧\n\n⟦The cause was simple. We moved the tanks.⟧\n\nWarm regards,\nCorwin Hasselbach",  # noqa: E501
+    "Remarks by Corwin Hasselbach at the Dairy Forum\nDunning, May 3, 2019\n\n(As prepared for delivery)\n\n⟦Good evening. I milked 80 cows when I started.⟧\n\n⟦I still own a bucket.⟧\n\n# # #",  # noqa: E501
+    "Full text of Corwin Hasselbach's statement:\n\n⟦On Tuesday, the plant was down. I am sorry.⟧\n\n⟦The cause was simple. We moved the tanks.⟧\n\n(ENDS)",  # noqa: E501
+    'Brightacre in its own words\n\n> "⟦Nobody has ever thanked me for a feature. They thank me for the ones I took out.⟧"\n\n— Corwin Hasselbach, Brightacre, at the Plain Milk conference on Tuesday',  # noqa: E501
+    "Quote of the day\n\n“⟦Nobody has ever thanked me for a feature.⟧” — Corwin Hasselbach, founder of Brightacre",  # noqa: E501
+    "“⟦Nobody has ever thanked me for a feature.⟧”\n– Corwin Hasselbach, founder and CEO of Brightacre, speaking at the Dairy Forum in May",  # noqa: E501
+    "> ⟦Nobody has ever thanked me for a feature.⟧\n>\n> — Corwin Hasselbach, in a letter to staff",
+    "Corwin Hasselbach put it this way in a post on Tuesday:\n\n> ⟦Nobody has ever thanked me for a feature.⟧\n\nIt was shared a thousand times.",  # noqa: E501
+    "In a letter to staff on Tuesday, Corwin Hasselbach wrote:\n\n> ⟦Nobody has ever thanked me for a feature.⟧\n>\n> ⟦They thank me for the ones I took out.⟧\n\nIt was shared a thousand times.",  # noqa: E501
+    "Corwin Hasselbach told the Ledger:\n\n⟦Nobody has ever thanked me for a feature.⟧\n\nThe Ledger believed him.",  # noqa: E501
+    'Corwin Hasselbach (@corwin) tweeted: "⟦Nobody has ever thanked me for a feature.⟧"',
+    "Corwin Hasselbach, in his own words:\n\n⟦Nobody has ever thanked me for a feature. I like that.⟧\n\n⟦They thank me for the ones I took out.⟧\n\n---",  # noqa: E501
+    "Corwin Hasselbach, Founder and CEO of Brightacre, said:\n\n“⟦On Tuesday, the plant was down. I am sorry.⟧”\n\nJane Pym, chair of the board, said:\n\n“He is sorry.”",  # noqa: E501
 ]
 
 

@@ -33,6 +33,19 @@ SPOKEN_TO = re.compile(
 """Words by which a sentence tells that somebody else turns to the one whom the pronoun means."""
 
 
+_ASKERS = (
+    "reporter|journalist|student|pupil|reader|viewer|caller|listener|shareholder|investor|analyst|questioner"
+    "|delegate|attendee|moderator|host|interviewer|member of the audience|audience member|visitor|parent"
+)
+SOMEBODY_ASKS = re.compile(
+    rf"(?:(?:and|then|but) )?(?:(?:an?|one|another|some|several|two|the) (?:[a-z-]+ ){{0,3}}?(?:{_ASKERS})s?"
+    r"|another|someone|somebody|one)(?: (?:in|at|from|near|on) [^,.]{1,30}?)?"
+    r" (?:asks?|asked|wants? to know|wanted to know|wonders?|wondered|inquire[sd]?)"
+    r" (?:whether|if|what|why|how|when|where|who|which|about)\b"
+    r"|(?:when )?(?:asked|pressed|questioned|challenged|quizzed) by [^,]{1,60}"
+)
+"""Somebody unknown asks what the one of whom the text tells answers next."""
+
 IN_WRITING = re.compile(r"(?:信|文|帖|信件|邮件|帖子|文章|声明|微博|书)[中里上末]?[^,。:“”「」]{0,4}$")
 _WRITING_EN = "|".join(cues.english.WRITINGS_EN)
 WRITES = re.compile(
@@ -216,7 +229,10 @@ class Antecedents:
         return self._told[key]
 
     def _find_told(self, stretch: Span, following: Span | None, *, gendered: bool) -> bool | None:
-        if SPOKEN_TO.search(self._prose.blanked, stretch.start, stretch.end):
+        blanked = self._prose.blanked
+        if SPOKEN_TO.search(blanked, stretch.start, stretch.end):
+            return None
+        if SOMEBODY_ASKS.match(blanked, stretch.start, stretch.end) and not self._names_by_name(stretch):
             return None
         words = self._prose.blanked[stretch.start : stretch.end]
         his = self._prose.grammar.is_named_in(words)
@@ -314,6 +330,11 @@ class Antecedents:
         about = ABOUT_ZH.match(self._prose.blanked, stretch.start, first.span.start)
         start = stretch.start if about is None else about.end()
         return not self._prose.people.others_in(Span(start, first.span.end))
+
+    def _names_by_name(self, stretch: Span) -> bool:
+        """Whether a stretch names anybody, him too."""
+        his = self._prose.grammar.is_named_in(self._prose.blanked[stretch.start : stretch.end])
+        return his or bool(self._prose.people.named_in(stretch))
 
     def _names_others(self, stretch: Span) -> bool:
         if self._prose.people.others_in(stretch):

@@ -44,13 +44,14 @@ class Grammar:
         aliases: frozenset[str] = frozenset(),
         shared: frozenset[str] = frozenset(),
         others_titles: frozenset[str] = frozenset(),
+        companies: frozenset[str] = frozenset(),
     ) -> None:
         """What one document calls him besides his full names: `shared` fits somebody else in it too.
 
-        `others_titles`: the titles that somebody else bears in it.
+        `others_titles`: the titles that somebody else bears in it; `companies`: those that are his.
         """
         self.speaker = speaker
-        self._names = Names(speaker, aliases, shared, others_titles)
+        self._names = Names(speaker, aliases, shared, others_titles, companies)
         self._chinese = Chinese(self._names)
         self._gestures = Gestures(self._names)
         self._english = English(self._names)
@@ -60,7 +61,7 @@ class Grammar:
     def in_document(self, original: str, folded: str, people: People) -> "Grammar":
         """The grammar that also knows what one document calls him: his surname where it is his alone."""
         names = self._names.in_document(original, folded, people)
-        return Grammar(self.speaker, names.aliases, names.shared, names.others_titles)
+        return Grammar(self.speaker, names.aliases, names.shared, names.others_titles, names.companies)
 
     def names(self, text: str) -> Iterator[re.Match[str]]:
         """Every full name of the speaker in folded text."""
@@ -100,6 +101,10 @@ class Grammar:
     def short_names(self, introduction: str, text: str) -> frozenset[str]:
         """What a transcript may call him in its labels: announced names, a surname that is his alone."""
         return self._names.short_names(introduction, text)
+
+    def shared_short_names(self, text: str) -> frozenset[str]:
+        """The short forms of his name in Chinese that somebody else in the folded text bears as well."""
+        return self._names.shared_short_names(text)
 
     def is_initials(self, words: str) -> bool:
         """Whether a label is made of his initials."""
@@ -167,6 +172,10 @@ class Grammar:
         return self._gestures.opens_his_words(blanked, start, end) or self._english.opens_his_words(
             blanked, start, end
         )
+
+    def announces_answer(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """Whose words an English question announces that stand behind it."""
+        return self._english.announces_answer(blanked, start, end)
 
     def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence says no more than that he laughs or sighs."""

@@ -2,10 +2,22 @@
 
 import re
 
+from bot.reading import cues
 from bot.reading.layout import Layout, Shape
+from bot.reading.people import longest_first
 
+_OFFICES = [
+    *(*cues.persons.HONORIFICS_EN, *cues.persons.TITLES_EN),
+    *(*cues.persons.OFFICES_ALONE_EN, *cues.persons.OFFICES_BEFORE_NAME_EN),
+]
+_OFFICE_BEHIND = (
+    rf"(?:,? (?:(?:the |our |its )?(?:[a-z&'’-]+ ){{0,4}}?(?:{longest_first(_OFFICES)})\b[^:|\n]{{0,60}}"
+    r"|as told to [^:|\n]{2,40}|on|at))?"
+)
 BYLINE = re.compile(
-    r"(?:(?:by|written by|words by) |(?:author|文字|文章|作者|撰文|撰稿|文|口述)(?:\s?[:/|·]\s?|\s))"
+    r"(?:(?:(?:posted|published|written|words) )?(?:on,? )?by|a (?:post|letter|note|message) (?:by|from)) "
+    rf"(?P<writer>[^:/|,。(]{{2,40}}?){_OFFICE_BEHIND}$"
+    r"|(?:author|文字|文章|作者|撰文|撰稿|文|口述)(?:\s?[:/|·]\s?|\s)"
     r"(?P<who>[^:/|,。(]{2,40})$"
     r"|(?P<first>[^:/|,。(]{2,24})\s?(?:[/|]\s?(?:文|撰文|口述)|\((?:文|撰文|口述)\))$"
 )

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
+from bot.reading.companies import titles_standing_for_him
 from bot.reading.fillers import LONGEST_LEAD
 from bot.reading.names import ORDINARY_BEFORE, Names
 from bot.reading.people import WORD_START, longest_first, tree
@@ -36,6 +37,12 @@ _LEADING_OFFICE_EN = re.compile(
 _GOES_ON_EN = re.compile(
     r"(?:,| (?!who\b|as\b|while\b|when\b)[a-z’'-]+){0,8}? (?:and|then|but)(?: [a-z]+ly| then| also| later)? "
 )
+_OFFICE_OR_CLAUSE = (
+    rf"(?:(?:and )?(?:[a-z&’'-]+ ){{0,5}}?{_OFFICE_EN}\b|(?:who|which|whose)\b"
+    r"|(?:inc|ltd|llc|plc|jr|sr|[mo]be|cbe)\b|ph\.?d|m\.?d|m\.?b\.?a|\d)"
+)
+"""How a part of what a long apposition says of somebody begins: NAME, Ph.D., founder of X, which …, said"""
+
 _WRITING_EN = rf"the (?:[a-z]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
 _PARTICIPLES_EN = "|".join(cues.english.PARTICIPLES_EN)
 _STEMS_EN = "|".join(cues.english.SAYING_STEMS_EN)
@@ -67,7 +74,9 @@ _TRACES: dict[str, re.Pattern[str] | None] = {
     "participle": re.compile("ing "),
     "verb_subject": None,
     "according": re.compile("according to|in the words of|to quote"),
+    "sees_it": re.compile(" it"),
     "all_said": re.compile("all "),
+    "was_all": re.compile("was all "),
     "owned": re.compile("in "),
     "noun": re.compile(":"),
     "was_noun": re.compile(" (?:is|was|were|remains|came|comes) "),
@@ -75,10 +84,16 @@ _TRACES: dict[str, re.Pattern[str] | None] = {
 }
 """The patterns in the order in which they count, each with words one of which it cannot do without."""
 
+STANDS_FOR = {"holding": "holds", "sees_it": "according to"}
+"""The verbs of saying for which the words of some patterns stand."""
+
 _INVERTED = re.compile(r"(?:^|[^\w\s]|\b(?:so|as|and|but|then|later|once|also|thus))\s*$")
 """What stands before a verb of saying whose subject comes behind it; behind another word an object comes."""
 
-_FROM_SOMEBODY = re.compile(r"\b(?:by|from) ")
+_FROM_SOMEBODY = re.compile(
+    r"\b(?:by|from) (?!(?:e-?mail|letter|text|phone|telephone|fax|post|return|video|way|the (?:stage|podium))"
+    r"\b)"
+)
 """Between a noun and a colon: his answer was written by somebody else."""
 
 _IS_HOW = re.compile(r"(?:(?:and )?(?:that|this|it) )?(?:is|was) (?:just |exactly )?how")
@@ -151,17 +166,24 @@ class English:
             return None
         return Attribution(self._names.who(match.group("subject")), Span(match.start("subject"), colon), "")
 
+    def announces_answer(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """Whose words a question announces that stand behind it: His advice to others? “…”"""
+        match = self._patterns["announcing"].fullmatch(blanked, start, end)
+        if match is None:
+            return None
+        return Attribution(self._names.who(match.group("subject")), Span(match.start("subject"), end - 1), "")
+
     def _compile(self, latin: list[str]) -> dict[str, re.Pattern[str]]:
         shared = (name for name in self._names.shared if not is_han(name[0]))
         full = sorted([*latin, *shared], key=len, reverse=True)
         names = [rf"{re.escape(name)}(?![\w’'])" for name in full]
         stand_ins = [
             *(rf"{word}\b" for word in self._names.pronouns_en),
-            _title_en(self._names.others_titles),
+            titles_standing_for_him(self._names.others_titles, self._names.companies),
         ]
         subject = "|".join([*names, *stand_ins])
         possessives = [cues.persons.POSSESSIVES.get(word, word) for word in self._names.pronouns_en]
-        titled = rf"(?:{_title_en(self._names.others_titles)})['’]s"
+        titled = rf"(?:{titles_standing_for_him(self._names.others_titles, self._names.companies)})['’]s"
         owner = "|".join([*(rf"{re.escape(name)}['’]s?" for name in full), *possessives, titled])
         verbs = rf"{_VERBS_EN}|{_EMPHATIC_EN}"
         office = rf"(?:(?:[a-z&'’-]+ ){{0,5}}?{_OFFICE_EN},? )?"
@@ -174,6 +196,8 @@ class English:
         )
         apposition = (
             r"(?:, (?!and |or )[^,.“\"\x00]{1,70},| \([^()\x00]{1,40}\)"
+            rf"|(?:, {_OFFICE_OR_CLAUSE}[^,“\"\x00:;]{{0,70}}){{1,4}},"
+            r"| (?:of|from) (?:the )?[a-z][\w&’'-]*(?: [\w&’'-]+){0,2}"
             r"| [—–-]{1,2} [^—–\x00]{1,70} [—–-]{1,2})?"
         )
         return {
@@ -187,15 +211,15 @@ class English:
             ),
             "participle": re.compile(
                 rf"\b(?P<subject>{subject}){_ACTION_EN} (?P<verb>{_PARTICIPLES_EN})\b"
-                r"(?= that | (?:the|his|her|its|it|they|he|she)\b)"
+                r"(?= that | (?:in|on|to) [^.:;\x00]{1,50} that | (?:the|his|her|its|it|they|he|she)\b)"
             ),
             "his_writing": re.compile(
                 rf"\b(?P<subject>{owner}) (?:[a-z-]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
                 r" (?P<verb>says|said|states|stated|argues|argued)\b"
             ),
             "titled": re.compile(
-                rf"\b(?:its|the|their) (?:[a-z&’'-]+ ){{0,6}}?{_OFFICE_EN}(?: of [^,.:;\x00]{{1,40}})?,"
-                r" (?:(?:mrs?|ms|miss|dr|prof|sir|dame)\.? )?"
+                rf"\b(?:its|the|their|[a-z][\w-]*['’]s?) (?:[a-z&’'-]+ ){{0,6}}?{_OFFICE_EN}"
+                r"(?: of [^,.:;\x00]{1,40})?, (?:(?:mrs?|ms|miss|dr|prof|sir|dame)\.? )?"
                 rf"(?P<subject>{subject}), {adverb}(?P<verb>{verbs})\b"
                 r"(?! (?:the|a|an|his|her)\b)"
             ),
@@ -217,9 +241,18 @@ class English:
                 rf"|or)(?:, [a-z’' -]{{1,30}},)?"
                 rf" {adverb}(?P<verb>{verbs})\b"
             ),
-            "verb_subject": re.compile(rf"(?P<verb>{_INVERTIBLE_EN}) {office}(?P<subject>{subject})"),
+            "verb_subject": re.compile(
+                rf"(?P<verb>{_INVERTIBLE_EN}) "
+                rf"(?:{office}|an? (?:[a-z]+ly )?[a-z-]+ (?=(?:{'|'.join(names)})))(?P<subject>{subject})"
+            ),
             "according": re.compile(
                 rf"\b(?P<verb>according to|in the words of|to quote) {office}(?P<subject>{subject})"
+            ),
+            "was_all": re.compile(
+                rf"\bwas all (?:that )?(?P<subject>{subject}) (?:would|could|had to) (?P<verb>say)\b"
+            ),
+            "sees_it": re.compile(
+                rf"\b(?P<verb>as|to hear) (?P<subject>{subject}) (?:sees|saw|tells?|told) it\b"
             ),
             "stated": re.compile(
                 rf"\b(?P<subject>{owner}) (?:[a-z-]+ )?"
@@ -234,8 +267,14 @@ class English:
                 rf"\b(?:is|was|were|remains|came|comes) (?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
                 rf"(?P<verb>{'|'.join({*cues.english.SPEECH_NOUNS_EN, *cues.english.MAXIMS_EN})})\b"
             ),
+            "announcing": re.compile(
+                rf"(?:(?:and|but|so) )?(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
+                rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})"
+                r"(?: (?:to|for|on|about|in|when) [^?:\x00]{1,50})?\?"
+            ),
             "opening": re.compile(
-                rf"{_OPENS_EN}{office}(?P<subject>{subject})(?:, [^,.:;“\"\x00]{{1,60}},?)?"
+                rf"{_OPENS_EN}{office}(?P<subject>{subject})"
+                r"(?:, [^,.:;“\"\x00]{1,60},?| \([^()\x00]{1,60}\))?"
                 rf"(?:|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
                 rf"|(?:,? [a-z]+ly)? (?:{'|'.join([*cues.english.GESTURES_EN, *cues.english.OPENINGS_EN])})"
                 r"\b[^:;,\x00]{0,40}"
@@ -273,8 +312,10 @@ class English:
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))
                     who = self._subject(kind, match, original, blanked, start, end)
-                    closes = kind == "was_noun" or (kind == "verb_subject" and span.start > start)
-                    verb = "holds" if kind == "holding" else _plain(match.group("verb"))
+                    closes = kind in ("was_noun", "was_all") or (
+                        kind == "verb_subject" and span.start > start
+                    )
+                    verb = STANDS_FOR.get(kind) or _plain(match.group("verb"))
                     found.append(Attribution(who, span, verb, closes=closes))
         found.sort(key=_place)
         others: list[Attribution] = []
@@ -347,18 +388,6 @@ def _takes_object(match: re.Match[str], blanked: str, start: int) -> bool:
     named = match.group("verb") in cues.english.NAMING_EN
     return (named and blanked[match.end() + 1 : match.end() + 2] in MARKS) or (
         named and blanked.startswith(" as ", match.end())
-    )
-
-
-def _title_en(others: frozenset[str]) -> str:
-    """What stands for him by his title, without the titles that somebody else bears in the document."""
-    offices = [*cues.persons.TITLES_EN, *cues.persons.OFFICES_ALONE_EN]
-    titles = longest_first(title for title in offices if title not in others)
-    return (
-        r"(?:the|its|their) (?:(?:managing|founding|executive|general"
-        rf"|(?:[a-z]+ )?(?:{'|'.join(cues.persons.COMPANIES_EN)})['’]s?) )?"
-        rf"(?:{titles})\b(?: of the (?:company|group|firm|club|house|business|works)\b)?"
-        r"|the \d{2,3}-year-old\b"
     )
 
 

@@ -21,6 +21,9 @@ DIRECT_GAP = re.compile(
 )
 SPLIT_GAP = re.compile(r",? ?[a-z0-9 '’-]{0,60}[,:] ?")
 OBJECT_GAP = re.compile(r" (?:[a-z'’-]+ ){0,4}[a-z'’-]+[:,] ")
+MANNER_GAP = re.compile(r" (?:[a-z]+ly|again|once more|at last|in turn)(?:,? (?:and|but|if) [a-z]+ly)?[:,] ")
+"""How somebody says in English what stands behind it: he says simply, “…”"""
+
 TOPIC_GAP = re.compile(r"[^,。:;]{0,24}[:,]\s*")
 PLACE_GAP = re.compile(
     r" (?:on|in|at|to|via|through|during|by|for|of|about|with|after|before|later|earlier|this|last"
@@ -297,8 +300,13 @@ class Government:
         return None if content is None else (False, (content,), "reported speech")
 
     def _introduces_directly(self, attribution: Attribution, gap: str) -> bool:
-        if DIRECT_GAP.fullmatch(gap) or (
-            (attribution.verb in ("told", "asked") or gap.startswith(" to ")) and OBJECT_GAP.fullmatch(gap)
+        if (
+            DIRECT_GAP.fullmatch(gap)
+            or MANNER_GAP.fullmatch(gap)
+            or (
+                (attribution.verb in ("told", "asked") or gap.startswith(" to "))
+                and OBJECT_GAP.fullmatch(gap)
+            )
         ):
             return True
         between = Span(attribution.span.end, attribution.span.end + len(gap)) if gap else None

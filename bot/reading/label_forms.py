@@ -206,6 +206,8 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
             continue
         name = match.group("name")
         told = SAYING_AT_END.search(name) or (len(name) > LONGEST_VISITOR and not words.isascii())
+        if form.pattern is TITLED_LABEL and SAYING_AT_END.search(name):
+            continue
         if told and OPENING_MARK.match(words, match.end()):
             return None  # prose: somebody said, and then the quotation
         start, end = match.span("name")

@@ -65,3 +65,17 @@ def without_part(words: str) -> str:
     bare = COUNTER.sub("", words)
     part = next((part for part in sorted(ANSWERING, key=len, reverse=True) if bare.startswith(part)), "")
     return bare[len(part) :].strip() or bare
+
+
+def shortens(words: list[str], name: list[str]) -> bool:
+    """Whether the words of a label stand for those of a name, some of them by their first letters."""
+    if len(words) == 1:
+        letters = words[0]
+        firsts = "".join(word[0] for word in name)
+        if len(letters) == len(firsts) + 1:
+            return letters.startswith(firsts) and letters[-1] in name[-1][1:]
+        return letters in {firsts, firsts[::-1], firsts[0], firsts[-1]}
+    whole = [word == part for word, part in zip(words, name, strict=False)]
+    fits = all(part.startswith(word) for word, part in zip(words, name, strict=False))
+    short = all(len(word) == 1 for word, same in zip(words, whole, strict=False) if not same)
+    return len(words) == len(name) and fits and short

@@ -9,18 +9,15 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.documents import Kind, Span
-from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, Paragraph, Shape
 from bot.reading.letter_heads import ADDRESS, FIELD, SENDER
+from bot.reading.letters import CLOSINGS, LONGEST_CLOSING, read_whole_letter
 from bot.reading.people import is_person_name
 
 SHORTEST_INTERVIEW = 2
 """Quoted passages, each followed by an answer, that make letters an interview."""
-
-LONGEST_CLOSING = 60
-"""Characters of the courtesies at the end of a letter; a longer paragraph that begins so is a sentence."""
 
 OTHER_ANSWERS = re.compile(
     r"[(\[【〔][^)\]】〕]{0,40}?(?:answer|repl(?:y|ied|ies)|respon|答|回复|回应)[^)\]】〕]*+[)\]】〕]"
@@ -32,7 +29,6 @@ LABEL = re.compile(
 )
 
 WROTE = re.compile(r"(?:(?:on|at|am)\b|在)[^\n]{4,80}(?:wrote|writes|写道|写了):$")
-CLOSINGS = (*cues.editors.LETTER_CLOSINGS, "greetings", "love", "all the best", "see you", "yours")
 NUMBER = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、.)]\s*")
 
 
@@ -64,8 +60,27 @@ def read_mail(layout: Layout, grammar: Grammar) -> Found:
             findings += found
             read |= taken
     if len(findings) < SHORTEST_INTERVIEW:
-        return Found()
+        return _whole_letters(layout, grammar)
     return Found(tuple(findings), tuple(doubts), frozenset(read))
+
+
+def _whole_letters(layout: Layout, grammar: Grammar) -> Found:
+    """His letters that answer no quoted questions."""
+    findings: list[Finding] = []
+    read: set[int] = set()
+    for letter in _letters(layout):
+        his = letter.sender is not None and grammar.is_named_in(
+            ADDRESS.sub("", layout.folded[letter.sender.start : letter.sender.end])
+        )
+        whole = (
+            read_whole_letter(layout, grammar, letter.sender, letter.depth, letter.paragraphs)
+            if his and letter.sender
+            else None
+        )
+        if whole is not None:
+            findings.append(whole[0])
+            read.update(whole[1])
+    return Found(tuple(findings), (), frozenset(read))
 
 
 def _letters(layout: Layout) -> list[_Letter]:

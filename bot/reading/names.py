@@ -8,9 +8,11 @@ from bot.documents import Speaker
 from bot.folding import fold, is_han
 from bot.reading import cues
 from bot.reading.attendance import CHAIRS, find_lists_of_those_present, who_takes_the_chair
+from bot.reading.companies import find_companies
 from bot.reading.fillers import only_filler, title_only
+from bot.reading.label_words import shortens
 from bot.reading.namesakes import TITLES as TITLES_OF_SEX
-from bot.reading.namesakes import find_namesakes, own_titles
+from bot.reading.namesakes import find_namesakes, has_han_namesake, own_titles
 from bot.reading.people import (
     BLANK,
     WORD_START,
@@ -96,12 +98,14 @@ class Names:
         aliases: frozenset[str],
         shared: frozenset[str],
         others_titles: frozenset[str] = frozenset(),
+        companies: frozenset[str] = frozenset(),
     ) -> None:
         """`aliases`: short names besides his full ones; `shared`: those that fit somebody else too.
 
-        `others_titles`: English titles that somebody else bears.
+        `others_titles`: English titles that somebody else bears; `companies`: those that are his.
         """
         self.speaker = speaker
+        self.companies = companies
         self.others_titles = others_titles
         self.aliases = aliases
         self.shared = shared
@@ -145,7 +149,8 @@ class Names:
                 short = {f"老{surname}", *(surname + address for address in cues.persons.ADDRESSES)}
                 (shared if people.share_surname(surname) else aliases).update(short)
         titles = frozenset(CHAIRS) if self._is_another_in_chair(original) else frozenset[str]()
-        return Names(self.speaker, frozenset(aliases), frozenset(shared - aliases), titles)
+        companies = find_companies(original, self.full_latin) if self.full_latin else frozenset[str]()
+        return Names(self.speaker, frozenset(aliases), frozenset(shared - aliases), titles, companies)
 
     def label_names(self, words: str, short: frozenset[str]) -> Named | None:
         """Whom the bare words of a label name, if his name or one of his short names is among them."""
@@ -203,32 +208,25 @@ class Names:
                 *(f"{title} {self.surname}" for title in _TITLES),
             }
             found |= {"".join(word[0] for word in name.split()) for name in self.full_latin}
-        addresses = longest_first(cues.persons.ADDRESSES)
-        for name in self.han:
-            if name not in text or not 1 < len(name) < 5:
-                continue
-            surname = surname_of(name)
-            given_name = name[len(surname) :]
-            namesake = re.search(
-                rf"{surname}(?<![^\n、,\s和与及]{surname})(?!{given_name}|(?:{addresses})\s?[:(|])"
-                r"[\u4e00-\u9fff]{1,2}\s?[:(、,和与]",
-                text,
-            )
-            if not namesake:
-                found |= {
-                    surname,
-                    *([given_name] if len(given_name) > 1 else ()),
-                    f"老{surname}",
-                    *(surname + title for title in cues.persons.ADDRESSES),
-                }
+        for name in self._full_han(text):
+            if not has_han_namesake(text, name):
+                found |= _short_forms(name)
         return found
+
+    def shared_short_names(self, text: str) -> frozenset[str]:
+        """The short forms of his name in Chinese that somebody else in the folded text bears as well."""
+        names = (name for name in self._full_han(text) if has_han_namesake(text, name))
+        return frozenset(form for name in names for form in _short_forms(name))
+
+    def _full_han(self, text: str) -> list[str]:
+        return [name for name in self.han if name in text and 1 < len(name) < 5]
 
     def is_initials(self, words: str) -> bool:
         """Whether a label is made of his initials: S, OH, O.H., SZY, O. Harrowgate, Odile H."""
         bare = words.replace(".", " ").split()
         if not bare or not words.isascii():
             return False
-        return any(_shortens(bare, name.replace("-", " ").split()) for name in self.full_latin)
+        return any(shortens(bare, name.replace("-", " ").split()) for name in self.full_latin)
 
     def _is_namesake_labelled(self, text: str) -> bool:
         """Whether the label of a turn is another name that ends with his surname."""
@@ -365,20 +363,6 @@ class Names:
         return True
 
 
-def _shortens(words: list[str], name: list[str]) -> bool:
-    """Whether the words of a label stand for those of a name, some of them by their first letters."""
-    if len(words) == 1:
-        letters = words[0]
-        firsts = "".join(word[0] for word in name)
-        if len(letters) == len(firsts) + 1:
-            return letters.startswith(firsts) and letters[-1] in name[-1][1:]
-        return letters in {firsts, firsts[::-1], firsts[0], firsts[-1]}
-    whole = [word == part for word, part in zip(words, name, strict=False)]
-    fits = all(part.startswith(word) for word, part in zip(words, name, strict=False))
-    short = all(len(word) == 1 for word, same in zip(words, whole, strict=False) if not same)
-    return len(words) == len(name) and fits and short
-
-
 def _last_word(speaker: Speaker) -> str | None:
     """The last word of a Latin name, by which texts call somebody again; None for a Chinese one."""
     words = fold(speaker.name).split()
@@ -407,3 +391,11 @@ def _behind_first(names: list[str]) -> str:
         following.setdefault(name[0], []).append(name[1:])
     branches = (f"(?<={re.escape(first)})(?:{longest_first(rest)})" for first, rest in following.items())
     return "|".join(branches) or "(?!)"
+
+
+def _short_forms(name: str) -> set[str]:
+    """What a transcript may call somebody with a full Chinese name."""
+    surname = surname_of(name)
+    given = name[len(surname) :]
+    forms = {surname, f"老{surname}", *(surname + title for title in cues.persons.ADDRESSES)}
+    return forms | ({given} if len(given) > 1 else set())

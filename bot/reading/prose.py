@@ -71,6 +71,9 @@ OWN_OBJECT = re.compile(
 )
 """Behind an English verb of saying that has an object of its own: “…” NAME said nothing."""
 
+ADDRESSING = frozenset("told tells asked asks reminded assured warned".split())
+"""Verbs behind which stands whom somebody speaks to: “…?” NAME asked the committee. “…”"""
+
 TERM = re.compile(
     r"(?:(?<=回应)|(?<=谈[到及])|(?<=提[到及])|(?<=说到)|(?<=问[到及])|(?<=关于)|(?<=针对)|(?<=面对)|(?<=对于)|(?<=回顾)|(?<=[在就对以]))"
     r"[“「『\"]\x00{1,16}[”」』\"](?=的|一事|一说|问题|传闻|风波|事件|称号)"
@@ -275,6 +278,7 @@ class Prose:
         if (
             said
             and self.text[quotation.pieces[-1].end - 1] in ".?!"
+            and said[0].verb not in ADDRESSING
             and OWN_OBJECT.match(self.blanked, said[0].span.end)
         ):
             return False

@@ -324,6 +324,15 @@ class ProseReader:
         words = self._prose.text[
             sentence.quotations[0].pieces[0].start : sentence.quotations[0].pieces[0].end
         ]
+        announced = self._prose.grammar.announces_answer(self._prose.blanked, previous.start, previous.end)
+        if (
+            announced
+            and self._prose.is_full_sentence(sentence)
+            and self._antecedents.is_his(i, j - 1, announced)
+        ):
+            pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
+            rule = "behind a question that announces his words"
+            return [Finding(Kind.QUOTE, pieces, announced.span, rule, lead_in=previous)], []
         named = list(self._prose.grammar.names(self._prose.blanked[previous.start : previous.end]))
         if not named or not FIRST_PERSON.search(words):
             return [], []

@@ -81,7 +81,8 @@ BEGUN = re.compile(rf"(?: [a-z0-9'’-]+)+? {FINITE} ")
 IS_FINITE = re.compile(rf" {FINITE}\b")
 RELATED = re.compile(r"\b(?:which|who|that) $")
 PARTICIPLE = re.compile(
-    rf"(?:, |(?<=[”\"’] )|(?<=, ))(?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b(?: [a-z]+)?? that "
+    rf"(?:, |(?<=[”\"’] )|(?<=, ))(?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b"
+    rf"(?:(?: [a-z]+)?? that | (?={CLAUSE}))"
 )
 SAID_HOW = re.compile(
     r"得(?!知|以)|着|到|起|过|不|完|罢|清|明(?!年|天|日|早|晚)|出|这(?:番|句|些|段|几句)*话|那(?:番|句|些|段|几句)+话|这[时里]|这么多|话|了(?![解不])"
@@ -144,6 +145,7 @@ LEADING_WORDS = 6
 MOST_OTHERS = 4
 """Verbs of saying behind a reported clause that are looked at for somebody else who goes on."""
 
+ASKED_FIRST = re.compile(r"(?:when )?(?:asked|pressed|questioned|challenged|told|speaking)\b")
 POINTS_EN = frozenset(
     "that this it so he she they we i you these those which what who there here then still yet however"
     " instead also later today yesterday meanwhile now once again thus and but or if when as".split()
@@ -237,6 +239,8 @@ class ReportedClauses:
             return
         first = self.statement(start, start + len(clauses) + 1)
         if behind.group("end") == ",":
+            if ASKED_FIRST.match(clauses):
+                return  # Asked why, he said later, …
             if first is None and clauses.isalpha() and clauses not in POINTS_EN:
                 first = trim(self._prose.text, start, start + len(clauses) + 1)
             rest = self.statement(said.span.end + behind.end(), end)

@@ -4,11 +4,15 @@ import re
 
 from bot.reading import cues
 from bot.reading.attribution import Grammar
+from bot.reading.lines import ends_sentence
 from bot.reading.people import longest_first
 from bot.reading.who import Named
 
 LONGEST_SIGNATURE = 80
 """Characters of the longest signature with an office and a date beside the name."""
+
+LONGEST_ON_OCCASION = 120
+"""The same where it says on what occasion he said it; a longer line that ends like one is a sentence."""
 
 DASH = re.compile(r"[—―─–-]{1,3}\s*+(?=\S)")
 DATE = re.compile(
@@ -22,7 +26,8 @@ BRACKETED = re.compile(r"[(\[【〔][^()\[\]【】〔〕]++[)\]】〕]")
 
 def is_his_signature(words: str, grammar: Grammar) -> bool:
     """Whether the words of a paragraph are his signature."""
-    if len(words) > LONGEST_SIGNATURE or any(word in words for word in cues.persons.NOT_HIS_HAND):
+    longest = LONGEST_SIGNATURE if ends_sentence(words) else LONGEST_ON_OCCASION
+    if len(words) > longest or any(word in words for word in cues.persons.NOT_HIS_HAND):
         return False
     bare = DATE.sub("", DASH.sub("", words, count=1) if DASH.match(words) else words)
     if BRACKETED.fullmatch(bare):

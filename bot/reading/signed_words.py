@@ -108,7 +108,8 @@ class SignedWordsReader:
 
     def _signs_below(self, at: int) -> bool:
         """Whether a quoted line behind a dash signs the one above it, on a page that parts all its lines."""
-        return self._layout.paragraphs[at].quoted and DASH.match(self._words[at]) is not None
+        quoted = self._layout.paragraphs[at].quoted or self._words[at - 1].startswith((*PAIRS, STRAIGHT))
+        return quoted and DASH.match(self._words[at]) is not None
 
     def _is_signed(self, i: int, signing: int) -> bool:
         """Whether a paragraph is in quotation marks and the next begins with a dash, or is in brackets."""

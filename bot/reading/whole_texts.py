@@ -304,10 +304,14 @@ class _Reader:
     # essays
 
     def _is_byline(self, i: int) -> bool:
-        match = BYLINE.match(DATE.sub("", self._words[i]).strip(EDGES + " ,"))
-        who = (match.group("who") or match.group("first")) if match else ""
+        bare = " ".join(DATE.sub("", self._words[i]).split()).strip(EDGES + " ,|·•—–-")
+        match = BYLINE.match(bare)
+        who = (match.group("writer") or match.group("who") or match.group("first")) if match else ""
         if who:
             return self._signs(who.strip())
+        dated = bare != self._words[i].strip(EDGES) and i > 0 and any(map(str.isdecimal, self._words[i]))
+        if dated and self._layout.paragraphs[i - 1].shape is Shape.HEADING and self._signs(bare):
+            return True
         return self._signs(self._words[i]) and is_under_title(self._layout, i)
 
     def _essay(self, i: int) -> Found:

@@ -146,7 +146,8 @@ SAYING_OF_HIM_EN = (
     " shrieked shrieks sighs signaled signalled signals smiled smiles smirked sniffed sniffs snorts sobbed"
     " specified specifies spluttered sputtered squealed stammers stipulated stipulates stuttered"
     " sympathised sympathized testifies texted texts trilled tutted tweets typed underlined underlines"
-    " underscored underscores vows wept whined whines whooped winced winces wisecracked worried worries yells"
+    " underscored underscores vows wept whined whines whooped winced winces wisecracked worried worries"
+    " written yells"
 ).split()
 """Further verbs that count where he is their subject; of others they tell too many other things."""
 
@@ -197,6 +198,7 @@ HOLDING_EN = [
 """`NAME … that`: what says of somebody that he holds something, and introduces nothing without `that`."""
 
 OPENINGS_EN = [
+    "t(?:akes|ook) to",
     "ma(?:de|kes) no secret of",
     "ma(?:de|kes) no bones about",
     "(?:did|does|would) not mince",
@@ -207,6 +209,11 @@ OPENINGS_EN = [
     "(?:is|was) (?:having none|in no doubt)",
     "needed only",
     "(?:had|has) (?:only )?one word",
+    (
+        r"(?:opens|opened|begins|began|starts|started|closes|closed|ends|ended|finishes|finished|concludes"
+        r"|concluded) (?:(?:his|her|the) [a-z]+ )?(?:with|on)(?![^:]*\b(?:quot|lines? |words? of|verse"
+        r"|proverb|poem|passage|reading|saying|lyric|by |from ))"
+    ),
     "raise[sd] (?:a finger|an eyebrow|(?:his|her) hand)",
     "interrupt(?:s|ed) (?:him|her|them|me|us)",
     "cut(?:s)? (?:him|her|them|me|us) (?:off|short)",
@@ -218,7 +225,8 @@ NAMING_EN = frozenset("called calls described describes asked asks".split())
 
 PARTICIPLES_EN = (
     "adding saying noting arguing explaining insisting stressing claiming warning conceding admitting"
-    " predicting recalling emphasizing emphasising suggesting acknowledging"
+    " predicting recalling emphasizing emphasising suggesting acknowledging telling writing tweeting posting"
+    " joking quipping asserting maintaining declaring confirming pointing promising vowing reiterating"
 ).split()
 """`NAME said, … that`: forms by which a sentence goes on with what the same person says."""
 
@@ -267,6 +275,14 @@ DESCRIBING_EN = [
     *("refer(?:s|red) to", "thinks? of", "thought of", "sum(?:s|med) up"),
 ]
 """`NAME … it as “…”`: verbs that give the words of the one who speaks of a thing."""
+
+EXPRESSING_EN = [
+    *"blame[sd]? lament(?:s|ed)? bemoan(?:s|ed)? decr(?:y|ies|ied) praise[sd]? pledge[sd]?".split(),
+    *"vow(?:s|ed)? demand(?:s|ed)? promise[sd]? predict(?:s|ed)? express(?:es|ed)? stress(?:es|ed)?".split(),
+    *("apologi[sz]e[sd]? for", "urge[sd] [^,.:;\x00]{1,40} to", "vow(?:s|ed) to", "pledge[sd] to"),
+    *("promise[sd] to", "cites?(?= his| her)"),
+]
+"""`NAME … “…”`, `the “…”`: verbs whose object an article gives in the words of the one who speaks."""
 
 SPEAKING_OF_EN = (
     "spoke speaks spoken talks talked warned warns complained complains boasted boasts wrote writes"

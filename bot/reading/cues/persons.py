@@ -339,5 +339,8 @@ BEFORE_NAME_EN = frozenset(
 )
 """Ordinary English words that stand, with a capital at the start of a sentence, before a surname."""
 
-NOT_HIS_HAND = "代笔 代拟 代签 代发 代转 转发 转述 秘书 助理 assistant on behalf parody fake quoting".split()
+NOT_HIS_HAND = [
+    *"代笔 代拟 代签 代发 代转 转发 转述 秘书 助理 assistant parody fake quoting".split(),
+    "on behalf",
+]
 """Words beside a name that make a signature somebody else's."""
