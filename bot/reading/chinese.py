@@ -33,7 +33,7 @@ _SAYING_ZH = re.compile(
     rf"|{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS])}"
     + "".join(
         rf"|{leaving}(?:[下上出]了?一?|了?一)[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=[:“「『\"])"
-        for leaving in "留写丢撂甩扔补附抛"
+        for leaving in "留写丢撂甩扔补附抛题"
     )
     + "|(?:直|又|再)?指(?=[,:])"
     + f"|[并又亦也还笑]?指(?![{cues.chinese.NOT_AFTER_SAYING['指']}]|明(?![年天]))(?=[\u4e00-\u9fff])"
