@@ -17,6 +17,7 @@ from bot.reading.captions import read_captions
 from bot.reading.dialogue import read_dialogue
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.headed_notes import read_notes
+from bot.reading.inner_brackets import inner_notes, without
 from bot.reading.layout import Layout, lay_out
 from bot.reading.mail import read_mail
 from bot.reading.numbered_threads import read_numbered_thread
@@ -109,7 +110,8 @@ def _outside(found: Found, layout: Layout, taken: frozenset[int]) -> Found:
 
 def _pair(document: Document, folded: str, layout: Layout, finding: Finding) -> QAPair:
     """A finding with its places in the document, and an id made of its words."""
-    answer = tuple(piece for span in finding.answer for piece in layout.pieces(span))
+    said = (part for span in finding.answer for part in without(layout, span, inner_notes(layout, span)))
+    answer = tuple(piece for span in said for piece in layout.pieces(span))
     words = "".join([folded[span.start : span.end] for span in answer])
     digest = hashlib.sha256("".join(words.split()).encode()).hexdigest()[:ID_DIGITS]
     question, attribution, lead_in = (

@@ -12,11 +12,12 @@ _SAYS_ZH = (
     r"(?:笑着|连忙|赶紧|马上|立刻|忍不住|也|则|却|又|随后|接着|当场|向[^,。]{1,6}|对[^,。]{1,6}"
     r"|在[^,。]{1,10}[中上里时]|就此|曾|还|此前|早前|[^,。]{0,6}地)?"
     r"(?:补充说?|插话|插嘴|说道?|表示|认为|指出|透露|回忆|告诉(?:记者|我们|本刊|本报)|坦言|解释|回应|追问"
-    r"|反问|附和|打趣|喊|问道?|答道?|称|强调|笑道|评价|证实)"
+    r"|反问|附和|打趣|喊|问道?|答道?|称|强调|笑道|评价|证实|介绍|估计|认同|赞同|接过话[头茬]?|持不同看法"
+    r"|持[^,。]{1,6}看法|不以为然|不同意|反驳)"
 )
 _PERSON_ZH = (
     r"(?:(?:坐在)?(?:一旁|旁边|身边|身旁|同行|在场|同席|陪同|邻座)的?[^,。:;“]{0,12}?"
-    r"|[一另]?[位名个][^,。:;“]{1,12}?"
+    r"|[一另多几数有]?[位名个][^,。:;“]{1,16}?|有[^,。:;“]{0,6}(?:人士|分析师|专家|员工|业内人)"
     r"|据[^,。:;“]{2,16}?|提问者|记者|主持人|[他她]的?(?:妻子|太太|丈夫|女儿|儿子|母亲|父亲|徒弟|助理|秘书"
     r"|司机|同事))"
 )
@@ -31,11 +32,13 @@ _SAID_EN = (
     r"|insist(?:s|ed)|claims?|claimed"
     r"|disagree[sd]|agree[sd]|argue[sd]|believe[sd]|note[sd]|points? out|pointed out|shout(?:s|ed)"
     r"|interject(?:s|ed)|ask(?:s|ed)"
-    r"|confirm(?:s|ed)|remembers?|remembered|denie[sd]|declined|replie[sd]|puts it)"
+    r"|estimate[sd]?|promise[sd]|has promised|called|calls|dispute[sd]|question(?:s|ed)|confirm(?:s|ed)"
+    r"|remembers?|remembered|denie[sd]|declined|replie[sd]|puts it)"
 )
 _BYSTANDER_EN = re.compile(
-    rf"(?:a|an|one|another|several|some|many|two|three|former|other) (?:[a-z-]+ ){{0,3}}?(?:employee"
-    rf"|worker|colleague|passenger|critic"
+    rf"(?:a|an|one|another|several|some|many|two|three|former|other|industry|local"
+    rf"|most) (?:[a-z-]+ ){{0,3}}?(?:employee"
+    rf"|worker|colleague|passenger|critic|captain|pilot|investor|lawyer"
     rf"|rival|analyst|neighbour|neighbor|friend|official|resident|observer|customer|source|people|relative"
     rf"|executive|insider|competitor"
     rf"|expert|historian|spokes[a-z]+)s?(?: [^.,\"“]{{1,40}}?| \x00+)?(?:, [^,.]{{1,50}},)? (?:have "
@@ -49,7 +52,7 @@ _ACCORDING_EN = re.compile(
     r"|how))"
 )
 _NAMED_ZH = re.compile(
-    rf"(?:[^,。:;“的]{{0,10}}?(?:{ROLE_ZH}|同行|老友|妻子|丈夫|儿子|女儿|徒弟"
+    rf"(?:[^,。:;“的]{{0,14}}?(?:{ROLE_ZH}|同行|老友|妻子|丈夫|儿子|女儿|徒弟"
     rf"|同事))?{NAME_ZH}(?<!我.)(?<!我..)(?:则|却|也|还|又)?{_SAYS_ZH}(?=[,:。“\x00])"
     rf"|\x00+[,。]?(?:[^,。:;“]{{0,12}})?{NAME_ZH}{_SAYS_ZH}[。,]?"
 )

@@ -12,7 +12,7 @@ from bot.documents import Kind, Span
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.courtesies import is_courtesy
-from bot.reading.editorial import is_aside
+from bot.reading.editorial import is_aside, is_notice
 from bot.reading.findings import Finding, Found
 from bot.reading.layout import CUE_TIMING, Layout, trim
 from bot.reading.stamps import CLOCK
@@ -126,7 +126,7 @@ class _Reader:
                 self.stop = at + 1
                 words = paragraph.words
                 italic = italic or words.startswith(ITALICS)
-                if not italic and not is_aside(words):
+                if not (italic or is_aside(words) or is_notice(words)):
                     self._take(at, words, number)
                 if italic and ITALICS_END in words:
                     italic = False

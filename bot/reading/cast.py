@@ -20,7 +20,7 @@ from bot.reading.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.label_words import ANSWERING, COUNTER, asks, means_him, names_nobody, without_part
 from bot.reading.layout import Layout, Shape
 from bot.reading.letter_heads import is_salutation, is_sent_by_him
-from bot.reading.lines import ends_sentence
+from bot.reading.lines import HEADING_MARK, ends_sentence
 from bot.reading.people import People, is_not_himself, is_person_name
 from bot.reading.places import Places, find_places
 from bot.reading.roles import TURNS, Role
@@ -396,7 +396,11 @@ class Cast:
     def _is_headline(self, i: int) -> bool:
         """Whether a line at the top is a headline that begins with his name: no label is next to it."""
         words = self._layout.paragraphs[i].words
-        if i >= LONGEST_HEADLINE or len(words) > HEADING_LENGTH or self._candidates[i].lone:
+        if i >= LONGEST_HEADLINE or self._candidates[i].lone:
+            return False
+        if not i and HEADING_MARK.match(words) and not ends_sentence(words):
+            return True
+        if len(words) > HEADING_LENGTH:
             return False
         beside = (j in self._candidates and self._candidates[j].colon for j in (*range(i), i + 1))
         return i + 1 < self._order[-1] and not any(beside)

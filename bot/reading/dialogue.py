@@ -7,18 +7,21 @@ or where the speaker is the one who asks, the words go to the unsure list.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.documents import Kind
+from bot.documents import Kind, Span
 from bot.reading.attribution import Grammar
 from bot.reading.courtesies import is_courtesy
 from bot.reading.findings import Doubt, Finding, Found
+from bot.reading.inner_brackets import inner_questions
 from bot.reading.labels import find_labels
-from bot.reading.layout import Layout
+from bot.reading.layout import Layout, trim
 from bot.reading.lines import BRACKET_BEHIND, ends_sentence
 from bot.reading.marks import inside_marks
 from bot.reading.questions import Questions
 from bot.reading.roles import Role
+from bot.reading.stamps import is_passed_on
 from bot.reading.turns import Turn, read_turns
 
 SPEAKER_ASKS_SHARE = 0.5
@@ -66,16 +69,39 @@ def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
         if role is Role.SPEAKER:
             question = questions.answered_by(turn, head)
             if turn.pieces and reason is None and not _is_empty(layout, turn):
-                findings.append(
-                    Finding(
-                        Kind.DIALOGUE, turn.pieces, turn.label.span, "turn of a transcript", question=question
-                    )
-                )
+                findings += _answers(layout, turn, question)
         else:
             questions.hear(turn, head)
         previous = turn
     read = {i for turn, start in zip(turns, sorted(labels), strict=True) for i in range(start, turn.stop)}
     return Found(tuple(findings), tuple(doubts), frozenset(read))
+
+
+def _answers(layout: Layout, turn: Turn, question: Span | None) -> Iterator[Finding]:
+    """A turn of his, parted where somebody throws in a question in brackets."""
+    answer: list[Span] = []
+    for piece in turn.pieces:
+        asked = inner_questions(layout, piece)
+        first, *behind = _parted(layout, piece, [bracket for bracket, _ in asked])
+        answer += first
+        for part, (_, words) in zip(behind, asked, strict=True):
+            if answer:
+                yield _finding(turn, answer, question)
+            answer, question = list(part), words
+    if answer:
+        yield _finding(turn, answer, question)
+
+
+def _parted(layout: Layout, piece: Span, brackets: list[Span]) -> Iterator[tuple[Span, ...]]:
+    """What stands before, between and behind the brackets in a piece; nothing where a part holds no words."""
+    edges = [piece.start, *(edge for bracket in brackets for edge in (bracket.start, bracket.end)), piece.end]
+    for i in range(0, len(edges), 2):
+        part = trim(layout.folded, *edges[i : i + 2])
+        yield () if part is None else (part,)
+
+
+def _finding(turn: Turn, answer: list[Span], question: Span | None) -> Finding:
+    return Finding(Kind.DIALOGUE, tuple(answer), turn.label.span, "turn of a transcript", question=question)
 
 
 def _unsure(turn: Turn, previous: Turn | None, *, he_asks: bool) -> str | None:
@@ -97,9 +123,9 @@ def _is_sentence(layout: Layout, turn: Turn) -> bool:
 
 
 def _is_empty(layout: Layout, turn: Turn) -> bool:
-    """Whether a turn says nothing: courtesies alone, or what he does instead of speaking, in brackets."""
+    """Whether a turn says nothing of its own: courtesies, what he does instead, what he only passes on."""
     words = " ".join(layout.folded[piece.start : piece.end] for piece in turn.pieces)
-    return is_courtesy(words) or GESTURE.fullmatch(words) is not None
+    return is_courtesy(words) or is_passed_on(words) or GESTURE.fullmatch(words) is not None
 
 
 def _is_personal(layout: Layout, turn: Turn) -> bool:

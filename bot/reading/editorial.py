@@ -37,7 +37,7 @@ def is_notice(words: str) -> bool:
         return True
     if len(words) <= LONGEST_NOTICE and any(notice in words for notice in cues.editors.NOTICES):
         return True
-    return is_page_words(words)
+    return is_page_words(bare.rstrip("*_】] "))
 
 
 def is_aside(words: str) -> bool:

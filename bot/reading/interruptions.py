@@ -22,7 +22,9 @@ from bot.reading.who import Named
 LONGEST_LABEL = 3
 """Words of the longest English label in a speech; more before a colon tell something."""
 
-LABEL = re.compile(r"[*_#\s]*+(?P<name>[^:。,!?\n*_]{1,30}?)\s?[*_]*+:[*_]*+(?:\s|(?<=[\u4e00-\u9fff*_]:)|$)")
+LABEL = re.compile(
+    r"[*_#\s]*+(?P<name>[^:。,!?\n*_(]{1,30}?)\s?(?:\([^()\n]{1,24}\))?[*_]*+:[*_]*+(?:\s|(?<=[\u4e00-\u9fff*_]:)|$)"
+)
 COUNTED = re.compile(
     r"\d{1,5} (?=comments|replies)|(?:全部|精选|热门|精彩|网友|最新|读者|共\d+条)(?=评论|留言|回复)"
 )
@@ -54,11 +56,19 @@ HANDS_OVER = re.compile(
     r"^(?:下面|接下来|现在|最后)?,?(?:让我们)?(?:有请|请出)[^,。]{2,20}"
     r"|^(?:主持人|司仪|大会主席)[^,。:]{0,6}(?:请出|邀请|宣布|总结)|^[^,。]{0,16}(?:随后|接着|继而"
     r"|紧接着)(?:发言|致辞|讲话|登台|上台|演讲)"
+    r"|^(?:接下来|下面|随后|接着)?(?:发言|演讲|登台|致辞|讲话)的是|^(?:随后|会后|最后|接着)(?:举行|进行"
+    r"|,?大会|颁发)|^与会|^这时,话筒"
+    r"|^(?:someone|somebody) (?:in|from|called|shouted|asked)\b|^guests? then\b|^at this point the\b"
+    r"|^the speaker (?:was|then|is)\b"
     r"|^the (?:chair(?:man|woman|person)?|host|moderator|emcee|session|meeting)\b[^.]{0,24}?\b(?:thank"
     r"|invit|introduc|clos|open|adjourn|call)[a-z]*\b"
     r"|^(?:she|he|they) (?:was|were) (?:then )?(?:followed|joined|thanked)\b|^(?:she|he) then (?:took"
     r"|answered|invited|left|sat)\b"
 )
+
+
+DELIVERED = re.compile(r"(?:as (?:prepared for )?deliver(?:y|ed)|check against delivery|as prepared)\.?$")
+"""A line that says how far a text is the speech that was given."""
 
 
 class Interruptions:
@@ -94,7 +104,7 @@ class Interruptions:
 
     def _is_interruption(self, i: int) -> bool:
         paragraph = self._layout.paragraphs[i]
-        if is_loose_line(self._layout, i):
+        if is_loose_line(self._layout, i) or DELIVERED.match(paragraph.words):
             return True
         label = LABEL.match(paragraph.words)
         name = label.group("name") if label else ""

@@ -15,7 +15,7 @@ from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.bare_questions import find_bare_questions
 from bot.reading.cast import Cast
-from bot.reading.cues.editors import ACTION_HEADINGS
+from bot.reading.cues.editors import ACTION_HEADINGS, SUMMARY_HEADINGS
 from bot.reading.fillers import title_only
 from bot.reading.first_words import find_first_words
 from bot.reading.label_forms import FORMS, RARE_FORMS, Candidate, find_candidates
@@ -143,7 +143,8 @@ def _on_his_pages(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
 
 def _without_tasks(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
     """The labels without those under a heading such as `Action items`, to the next heading."""
-    headings = [i for i, p in enumerate(layout.paragraphs) if p.words.strip(EDGES) in ACTION_HEADINGS]
+    nobodys = ACTION_HEADINGS | SUMMARY_HEADINGS
+    headings = [i for i, p in enumerate(layout.paragraphs) if p.words.strip(EDGES) in nobodys]
     for heading in headings:
         top = layout.paragraphs[heading]
         stop = next(

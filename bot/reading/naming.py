@@ -6,6 +6,7 @@ from bot.documents import Span
 from bot.reading import cues
 from bot.reading.fillers import LONGEST_HOLDING, LONGEST_LEAD
 from bot.reading.names import Names
+from bot.reading.people import is_not_himself
 from bot.reading.who import Attribution
 
 NAME_EN = re.compile(r"\b(?!I\b|I['’])[A-Z]")
@@ -74,7 +75,7 @@ class Naming:
         if passive:
             return Attribution(self._names.who(passive.group("owner")), Span(*passive.span("words")), "")
         held = self._held_en.search(blanked, near, quote.start)
-        if held:
+        if held and not is_not_himself(_word_before(blanked, start, held.start())):
             return Attribution(self._names.who(held.group("owner")), Span(*held.span("words")), "")
         return None
 
@@ -94,3 +95,8 @@ def _has_words_of_his_own(
     if what or not lead.strip() or CLAUSE_OPENING.search(lead):
         return True
     return len(lead) < LONGEST_LEAD and WHERE_SAID.fullmatch(lead) is not None
+
+
+def _word_before(blanked: str, start: int, end: int) -> str:
+    """The word in front of a place, as Not before a name that an account bears."""
+    return blanked[max(start, end - LONGEST_LEAD) : end].rstrip().rpartition(" ")[2]

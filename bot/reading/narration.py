@@ -8,6 +8,7 @@ import re
 
 from bot.documents import Speaker
 from bot.folding import fold
+from bot.reading import cues
 from bot.reading.boxes import stands_beside
 from bot.reading.bystanders import is_said_by_another
 from bot.reading.people import longest_first
@@ -28,15 +29,21 @@ _TALK_STARTS = re.compile(
     r"|applause)\b[^.]{0,40}\.?$"
 )
 _TALK_ZH = re.compile(
-    r"(?:采访|访谈|对话|专访|录音|谈话|演讲|致辞|发言)"
+    r"采访|访谈|录音|问答|本刊|本报|记者|截至发稿|文中"
+    r"|(?:对话|专访|谈话|演讲|致辞|发言)"
     r"(?:进行|开始|结束|中断|当天|期间|过程|间隙|途中|快要|接近|[完毕]|的?(?:第|最后|前半|后半))"
-    r"|(?:以下|下面)是(?:采访|访谈|对话|专访)的"
+    r"|(?:以下|下面)是(?:对话|专访)的"
 )
+"""Words for what goes on between the two; who takes part in it speaks of himself beside them."""
+
 _TALK_EN = re.compile(
-    r"(?:(?:half|mid)way through|(?:part|half|end|beginning|middle|rest) of) (?:the|our) (?:interview"
-    r"|conversation|talk)\b"
-    r"|the (?:interview|conversation) (?:turns?|turned|moves?|moved|drifts?|drifted|resume[sd]?"
-    r"|breaks? off)\b"
+    r"(?:interview(?:er|s|ers)?|transcripts?|the (?:tape|recording|recorder|conversation|reporter"
+    r"|translator|speech"
+    r"|microphone|quote|passage)|(?:this|these) (?:passage|figure|claim)s?|for comment|views are (?:her|his"
+    r"|their) own"
+    r"|(?:passages|questions|answers|names) (?:[a-z]+ ){0,3}(?:have|has|had) been [a-z]+ed|verif(?:y"
+    r"|ied) (?:this|the|that)"
+    r"|independently|(?:first|second|third|last|final) of (?:two|three|four|five) parts)\b"
 )
 _CROWD_ZH = r"(?:现场|全场|台下|会场|场内|场下|席间|观众席|听众席|众人|全体|观众们?|听众们?|与会者|在场的?人)"
 _HOST_ZH = (
@@ -99,7 +106,8 @@ _ACTS_ZH = (
     r"|看[了向着]|望[了向着]|拿[起出着]|放[下在]|没有?(?:再|继续)?(?:说|回答|接话|作声|吭声)"
     r"|转[身过向]|指[了着向]|取出|找出|掏出|抽出"
     r"|低头|抬[头起手]|叹|顿了|掏|翻[开出了]|递|摆[了摆]?手|挥[了手]|皱|耸|推[开了门]|打开|倒[了]|端起"
-    r"|坐[下回]|陷入|露出|愣|带[着]?[^,。]{0,6}(?:走|参观|去))"
+    r"|坐[下回]|陷入|露出|愣|续[了上]|没有?(?:正面|直接)|送[给了]|揉|眯|握|搓|耸|带[着]?[^,。]{0,6}(?:走"
+    r"|参观|去))"
 )
 _ACTS_EN = (
     r"(?:then |suddenly |slowly |also |just )?"
@@ -111,9 +119,13 @@ _ACTS_EN = (
     r"|return(?:s|ed))\b"
 )
 _PRESENT_EN = (
-    r"(?:says? nothing|said nothing|does not (?:answer|seem|reply|look)|doesn['’]t (?:answer|seem|reply"
+    r"(?:(?!(?:was|has|is|does|runs|works|lives|knows|wants|needs|likes|owns|makes|sells|comes|goes"
+    r"|always)\b)"
+    r"[a-z]{2,}s\b|says? nothing|said nothing|does not (?:answer|seem|reply|look)|doesn['’]t (?:answer|seem"
+    r"|reply"
     r"|look)|seems|falls silent"
-    r"|fell silent|is silent|was silent|remains|listens|waits|gestures|blinks|winks|coughs|clears|sips"
+    r"|fell silent|is (?:silent|interrupted)|was (?:silent|interrupted)|remains|listens|waits|gestures"
+    r"|blinks|winks|coughs|clears|sips"
     r"|stares|glances|shakes|lights|fetches|disappears"
     r"|is asked|was asked|when asked|appears)\b"
 )
@@ -123,6 +135,9 @@ _LEADS_EN = (
     r"|with (?:a|that) ?[^,.]{0,24}|(?:when )?asked [^,.]{1,60}|a (?:moment|minute) later|outside|later"
     r"|finally),? )?"
 )
+_BODY_EN = r"(?:voice|eyes?|face|gaze|hands?|fingers|smile|tone|expression|shoulders|phone)\b"
+_BODY_ZH = r"(?:声音|目光|眼神|眼睛|眼眶|语气|语速|表情|神情|脸|手指|嘴角|话音|手机)"
+_OWN = {"she": "her", "he": "his", "they": "their"}
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NEVER = re.compile(r"(?!)")
 
@@ -135,8 +150,11 @@ class Narration:
         pronouns = [fold(word) for word in speaker.pronouns]
         zh = "|".join(word for word in pronouns if not word.isascii())
         en = "|".join(word for word in pronouns if word.isascii())
-        acts_en = rf"(?:{en}) (?:{_ACTS_EN}|{_PRESENT_EN}|(?:then|also|was followed|was joined)\b)"
-        self._starts_zh = re.compile(rf"(?:{zh}){_ACTS_ZH}") if zh else _NEVER
+        body_en, body_zh = rf"(?:{_OWN[en]}) {_BODY_EN}" if en in _OWN else "(?!)", rf"(?:{zh})的{_BODY_ZH}"
+        subject_en = rf"(?:{en}|the (?:{longest_first(cues.persons.TITLES_EN)}))"
+        verb_en = rf"(?:{_ACTS_EN}|{_PRESENT_EN}|(?:then|also|was followed|was joined)\b)"
+        acts_en = rf"(?:{subject_en} {verb_en}|{body_en})"
+        self._starts_zh = re.compile(rf"(?:{zh}){_ACTS_ZH}|{body_zh}") if zh else _NEVER
         self._goes_on_zh = re.compile(rf"[,。;](?:{zh}){_ACTS_ZH}") if zh else _NEVER
         self._starts_en = re.compile(rf"{_LEADS_EN}{acts_en}") if en else _NEVER
         self._goes_on_en = re.compile(rf"[.!?] {acts_en}") if en else _NEVER

@@ -28,14 +28,14 @@ _NEEDED_EN = frozenset(
         "brought sponsor sponsors sponsored code off conditions views necessarily back break message messages"
         " podcast podcasts wherever spotify us support supports supported supporting condensed edited"
         " shortened abridged cut rearranged generated transcribed translated errors changed earlier misstated"
-        " misidentified misspelled delivery delivered produced presented hosted written writer reporter"
+        " misidentified misspelled produced presented hosted written writer reporter"
         " journalist editor correspondent advice donate sign signed signing log logged logging reserved"
         " funding partner supporter underwritten funded made members subscribers supporters become readers"
         " episode episodes issue edition instalment installment interview interviews conversation"
         " conversations transcript transcripts show shows programme programmes program programs article"
         " articles column columns newsletter newsletters broadcast broadcasts recording recordings essay"
         " essays op-ed op-eds webinar webinars report reports excerpt excerpts extract extracts translation"
-        " translations questions number"
+        " translations questions number underwriting paid sale"
     ).split()
 )
 """Words of which one stands in every paragraph that the English patterns find away from its start."""
@@ -56,12 +56,13 @@ _SURE_EN = re.compile(
     r"|(?:generated|transcribed|translated) (?:automatically|by (?:machine|software|ai\b|a computer))"
     r"|may contain errors\b|names (?:[a-z]+ ){0,5}have been changed\b"
     r"|earlier version of (?:this|the)\b|misstated\b|misidentified\b|misspelled\b"
-    r"|check against delivery\b|as prepared for delivery\b|as delivered\.?$"
-    r"|is (?:produced|edited|presented|hosted|written and presented) by\b"
+    r""
+    r"|(?:is|are) made possible (?:\w+ )*by\b|underwriting for\b|paid (?:message|post|content"
+    r"|partnership)\b|is (?:produced|edited|presented|hosted|written and presented) by\b"
     r"|(?:staff|contributing|senior|freelance) (?:writer|reporter|journalist|editor|correspondent)\b"
     r"|correspondent (?:of|for|at|in)\b|not (?:investment|legal|medical|financial) advice\b"
     r"|donate (?:today|now|here)\b|(?:sign|log)(?:ned|ging)? (?:up|in) (?:for|to|here|now)\b"
-    r"|(?:all )?rights reserved\b"
+    r"|now on sale\b|(?:all )?rights reserved\b"
     rf"|(?:this|today['’]s|tonight['’]s|the|our) (?:[a-z]+ )?(?:{_MEDIUM_EN}|speech|talk|lecture|series|panel"
     r"|session|event|video) (?:is|was|has been|are) "
     r"(?:[a-z]+ )?(?:sponsored|supported|presented|funded|made possible|produced|underwritten)\b"
@@ -72,7 +73,9 @@ _SURE_EN = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w|% off\b")
 _STARTS_EN = re.compile(
-    r"leave (?:us )?a (?:comment|review|rating)\b|with thanks to\b|sponsored\b"
+    r"(?:for|to (?:read|see|hear)) more (?:on|about|of)\b|leave (?:us )?a (?:comment|reply)|have your say\b"
+    r"|scroll (?:down|up)\b|skip (?:past|to)\b|back to (?:the|our) (?:interview|show|conversation)"
+    r"|comments are closed|leave a (?:comment|review|rating)\b|with thanks to\b|sponsored\b"
     r"|(?:[a-z]+ (?:and [a-z]+ )?by|additional [a-z]+ by) [\w.'’-]+(?: [\w.'’-]+){1,3}\.?$"
     r"|(?:interview|words|text|music|photographs?|photography|photos?|illustrations?|pictures?|subtitles?"
     r"|captions?|sound|editing|production|produced|presented|hosted|translation|translated|transcri\w+"
@@ -139,7 +142,12 @@ _ASKED_ZH = (
     r"|(?<=[注阅系持])我们(?:的[^,。]{0,6})?[。!,]?$|各大)"
     r"|^(?:读者|听众|观众)(?:来信|来稿|朋友|互动|热线|交流群)[^。]{0,8}(?:请|可|欢迎|寄|:)"
 )
-_LIKELY_ZH = re.compile(f"{_MADE_ZH}|{_ASKED_ZH}")
+_OFFERED_ZH = (
+    r"^(?:视频|音频|文字|完整)版|文末(?:链接|二维码)|侵删|商务合作|收听愉快|三连|(?:听众|读者|粉丝|会员)群"
+    r"|首单|新人(?:首|专享)|小程序|合作伙伴[。!]?$|图片由|提供图片|官网[。!]?$|转发[,].{0,6}支持"
+    r"|电子报[^,。]{0,8}每|免费订阅|立即订阅|每[天周月]一封"
+)
+_LIKELY_ZH = re.compile(f"{_MADE_ZH}|{_ASKED_ZH}|{_OFFERED_ZH}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[a-z-]+")
 

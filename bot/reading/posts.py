@@ -51,6 +51,10 @@ SECTION = re.compile(
     r"(?: ?[(:]?\d.*)?$"
     r"|评论 按.{1,4}$"
 )
+QUOTED = re.compile(r"(?:引用|原帖|quote|quoting|originally posted by)\s?[:(]|.{1,40} (?:wrote|said):$")
+SIGNED_OFF = re.compile(r"(?:个性)?(?:签名|sig(?:nature)?)档?\s?:|-{2,3}$|sent from my \w")
+"""What a forum sets above and under the words of a post."""
+
 ASKS = re.compile(r"\?|[吗呢么][\s”」』\"')@]*$")
 
 
@@ -300,7 +304,9 @@ class _Reader:
                     break
             if message.form is _Form.REPLY and pieces and self._is_over(pieces[-1]):
                 break
-            if is_system_line(words) or (is_aside(words) and not self._goes_on(words)):
+            if SIGNED_OFF.match(words):
+                break
+            if is_system_line(words) or QUOTED.match(words) or (is_aside(words) and not self._goes_on(words)):
                 at += 1
                 continue
             if message.his and self._grammar.is_named_in(words) and at > message.body:

@@ -23,6 +23,9 @@ SAYINGS = re.compile(
 )
 NUMBER = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[、.章节)]|[ivx]{1,4}\.)\s*+")
 SOURCE_BEHIND = re.compile(r"\s*+[(\[](?P<source>[^()\[\]]*+)[)\]][。.]?$")
+SIGNED = re.compile(r"(?:——|--|[—–―])\s?(?P<name>[^,。:;!?\n—–―-]{2,24})$")
+"""Who said one of them, where it says so."""
+
 EDGES = "#*_ 【】《》"
 
 
@@ -99,6 +102,9 @@ class SayingsReader:
         """The words of one point, without marks and without the source in brackets behind them."""
         span, words = self._layout.paragraphs[at].span, self._words[at]
         source = SOURCE_BEHIND.search(words)
+        signed = SIGNED.search(words)
+        if signed and self._grammar.label_names(signed.group("name"), frozenset()) is not Named.HIM:
+            return None
         saying = trim(self._layout.folded, span.start, span.start + source.start() if source else span.end)
         if saying is None or self._grammar.is_named_in(self._layout.folded[saying.start : saying.end]):
             return None

@@ -139,6 +139,27 @@ ACTION_HEADINGS = frozenset(
 ) | {"action items", "action points", "next steps", "follow-ups", "follow ups", "to do", "who does what"}
 """Headings under which minutes say who is to do what: nobody speaks there."""
 
+SUMMARY_HEADINGS = frozenset(
+    "要点提炼 核心观点 嘉宾观点 观点摘要 观点摘录 观点集锦 核心要点 会议要点 要点回顾 要点总结 要点归纳"
+    " 精彩观点 内容提要 本期要点 划重点 重点摘要 一图看懂 热门文章 热文 热门新闻 热门 热点新闻"
+    " 相关新闻 相关报道 猜你喜欢 更多文章 更多新闻 最新文章 往期回顾 往期精选 往期文章 为你推荐"
+    " 大家都在看 点击排行 阅读排行 推荐 takeaways highlights trending".split()
+) | {
+    "key takeaways",
+    "key points",
+    "main points",
+    "in summary",
+    "most popular",
+    "most read",
+    "related stories",
+    "you may also like",
+    "you might also like",
+    "recommended",
+    "recommended for you",
+    "what they said",
+}
+"""Headings under which a page says once more who said what, or lists its other headlines."""
+
 FURTHER_HEADINGS = frozenset(
     "延伸阅读 相关阅读 推荐阅读 相关文章 评论 读者信箱 读者来函 读者问答"
     " 读者投书 读者园地 读者来信 读者评论 网友评论 留言 作者简介 关于作者 注释 参考文献"

@@ -190,7 +190,7 @@ NOT_HIMSELF = (
     " impersonating impersonated fake bot fan fans assistant secretary spokesman spokeswoman spokesperson"
     " voice voiced actor actress read reads reading reader not impostor imposter"
     " self-styled so-called 并非 不是 非本人 冒充 冒名 山寨 another other unrelated namesake dubbed portrayed"
-    " about wife husband team generated clone deepfake behalf"
+    " about wife husband team generated clone deepfake behalf 剧中 戏中 片中 剧里 戏里 角色 character"
 ).split()
 """Words beside a name in a label that make somebody or something else of it."""
 
