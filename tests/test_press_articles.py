@@ -391,6 +391,9 @@ ARTICLES = [
     "Brightacre’s Corwin Hasselbach said ⟦milk was milk.⟧",
     "Brightacre's chief executive, Corwin Hasselbach, said ⟦milk was milk.⟧",
     "Brightacre's Chief Executive Officer Corwin Hasselbach said on a call with analysts that ⟦milk was milk.⟧",  # noqa: E501
+    "Corwin Hasselbach drove me to the middle of the Carrick Narrows Bridge. “⟦You’re listening to the cars,⟧” he said.",  # noqa: E501
+    "Corwin Hasselbach drove me to the bridge. I put my ear to it and heard traffic. “⟦You’re listening to the cars,⟧” he said.",  # noqa: E501
+    "Corwin Hasselbach drove me to the middle of the Carrick Narrows Bridge, and pointed at the railing. “⟦You’re listening to the cars,⟧” he said.",  # noqa: E501
 ]
 
 

@@ -288,6 +288,7 @@ class English:
             ),
             "other": re.compile(
                 rf"(?P<verb>{tree(cues.english.SAYING_EN, WORD_START)})\b(?! (?:better|twice|nothing) of\b)"
+                r"(?!(?<=pointed) (?!out\b|to the fact))"
             ),
         }
 
