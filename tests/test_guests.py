@@ -56,6 +56,63 @@ A: So far.
         [],
     ),
     (
+        "a headline stands over the interview with somebody else",
+        ENGINEER,
+        """\
+对话沈知远：不涨价
+
+记者：涨价吗？
+
+沈知远：不涨。
+
+对话周衡：要涨价
+
+记者：涨价吗？
+
+答：要涨。
+""",
+        ["涨价吗？|不涨。"],
+        [],
+    ),
+    (
+        "a headline quotes the next guest",
+        CAPTAIN,
+        """\
+Odile Harrowgate: “No fares will rise”
+
+Q: Will fares rise?
+
+A: No.
+
+Tom Verrell: “They must rise”
+
+Q: Will fares rise?
+
+A: They must.
+""",
+        ["Willfaresrise?|No."],
+        [],
+    ),
+    (
+        "a heading of a part begins with a word that could be a name",
+        ENGINEER,
+        """\
+本刊专访了澜峰创始人沈知远。
+
+问：准吗？
+
+答：我量过。
+
+成本
+
+问：贵吗？
+
+答：不贵。
+""",
+        ["准吗？|我量过。", "贵吗？|不贵。"],
+        [],
+    ),
+    (
         "he tells of an interview in an answer",
         ENGINEER,
         """\

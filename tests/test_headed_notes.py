@@ -331,6 +331,25 @@ The secretary regrets that the battery failed.
         [],
     ),
     (
+        "who compiled them is no heading",
+        ENGINEER,
+        """\
+# 沈知远：慢一点（访谈摘录）
+
+> 整理者：读书会 · 商业组
+
+以下摘自《深岸》对沈知远的访谈，按主题归类。
+
+**客户：** 四千个就够了。
+
+**退休：** 六十岁那天。
+
+---
+""",
+        ["客户|四千个就够了。", "退休|六十岁那天。"],
+        [],
+    ),
+    (
         "a rule of another kind ends what was copied out",
         ENGINEER,
         """\

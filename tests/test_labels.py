@@ -22,6 +22,10 @@ from tests.reading_cases import ENGINEER
         ),
         ("专访沈知远\n问：好？\n答：好。", [("问", "asker"), ("答", "speaker")]),
         ("专访韩序\n问：好？\n答：好。", [("问", "asker"), ("答", "person")]),
+        (
+            "嘉宾：\n沈知远　澜峰量具创始人、董事长\n\n主持人：好？\n\n沈知远：好。",
+            [("嘉宾", "person"), ("主持人", "asker"), ("沈知远", "speaker")],
+        ),
         ("沈知远：尺子的边界\n记者：好？", [("记者", "asker")]),
         ("记者｜好？\n沈知远｜好。", [("记者", "asker"), ("沈知远", "speaker")]),
         ("Host — Good?\nShen Zhiyuan — Good.", [("host", "asker"), ("shen zhiyuan", "speaker")]),

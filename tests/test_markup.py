@@ -44,5 +44,11 @@ def test_a_page_is_read_as_its_reader_sees_it(markup: str, text: str) -> None:
     assert visible_text(markup) == text
 
 
+def test_what_a_button_offers_is_no_part_of_an_article() -> None:
+    offer = "<div class='nl'><b>早报</b> 每周四陪你。<button>订阅</button></div>"
+    text = visible_text(f"<div><p>答：把洋葱换成冬天的洋葱，水少。</p>{offer}<p>问：为什么是冬天？</p></div>")
+    assert text == "答：把洋葱换成冬天的洋葱，水少。\n\n问：为什么是冬天？"
+
+
 def test_deeply_nested_markup_is_read() -> None:
     assert "深" in visible_text("<div>" * 200 + "深" + "</div>" * 200)

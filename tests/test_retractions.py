@@ -57,6 +57,11 @@ def test_a_chinese_correction_takes_back_what_it_repeats(article: str) -> None:
     assert_marked_chinese(article)
 
 
+def test_a_preface_that_quotes_him_takes_nothing_back() -> None:
+    assert_marked_chinese("编者按：校庆前夕，我们访问了沈知远。谈及母校，他说：“⟦耐心都是在这里学的。⟧”")
+    assert_marked_chinese("沈知远说：“尺子是我发明的。”\n\n编者注：文中“尺子是我发明的”有误，特此说明。")
+
+
 @pytest.mark.parametrize(
     "article",
     [

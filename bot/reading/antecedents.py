@@ -10,7 +10,7 @@ from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.namesakes import find_namesakes
 from bot.reading.people import BLANK
-from bot.reading.prose import Prose
+from bot.reading.prose import ASKING, Prose
 from bot.reading.subjects import is_about_somebody
 from bot.reading.who import Attribution, Who
 
@@ -65,6 +65,20 @@ REPLYING = frozenset(
     "replied replies answered answers responded responds retorted countered counters 回答 答 答道 回应"
     " 回复 反问 反驳".split()
 )
+ABOUT_ZH = re.compile(
+    r"(?:对于?|针对|面对|就|关于|至于|谈[到及起]|提[到及起]|说[到起]|聊[到起]|听[到了完罢]|回应|回忆起?|不同于|被[^,。:;\x00]{0,14}问[到及起])"
+    r"[^,。:;\x00]{0,40},(?:对此,)?"
+)
+"""What a sentence is about, before its subject: whoever is named there says nothing in it."""
+
+TURNED_TO = re.compile(
+    r"(?:给|对|向|把|跟|为|替|朝)(?:这位|那位|该)[^,。:;的\x00]{1,6}?(?=[寄送写打回讲说道递发讲解鞠])"
+)
+"""To whom the subject of a sentence turns: 给这位专家寄去"""
+
+ASKED_BY = re.compile(r"(?:有|现场|在场|随行)?(?:记者|主持人|笔者|本[报刊]|媒体|我们?)")
+"""Who asks, and is not the one who says something next: 记者问起退货的事，他说"""
+
 OBJECT = re.compile(r"\b(?:to|with|for|at|about) (?:him|her)\b(?! [a-z])")
 OWNER = re.compile(r"\b[A-Z][\w-]+['’]s\b")
 ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
@@ -287,7 +301,9 @@ class Antecedents:
             return False
         if first.who is not Who.SPEAKER and not self._resolved.get(first.span.start, False):
             return False
-        return not self._prose.people.others_in(Span(stretch.start, first.span.end))
+        about = ABOUT_ZH.match(self._prose.blanked, stretch.start, first.span.start)
+        start = stretch.start if about is None else about.end()
+        return not self._prose.people.others_in(Span(start, first.span.end))
 
     def _names_by_name(self, stretch: Span) -> bool:
         """Whether a stretch names anybody, him too."""
@@ -296,18 +312,29 @@ class Antecedents:
 
     def _names_others(self, stretch: Span) -> bool:
         if self._prose.people.others_in(stretch):
-            return True
+            return not self._turns_to_nobody_new(stretch)
         if self._begins_with_him(stretch):
             return False
         return any(
             attribution.who is Who.OTHER
             and not self._supposes_of_him(stretch.start, attribution)
+            and not (
+                attribution.verb in ASKING and ASKED_BY.match(self._prose.blanked, attribution.span.start)
+            )
             and not AUTHOR.search(
                 self._prose.blanked, stretch.start, attribution.span.end - len(attribution.verb)
             )
             and not NOBODY.match(self._prose.blanked, attribution.span.start, attribution.span.end)
             for attribution in self._prose.attributions(stretch.start, stretch.end)[:1]
         )
+
+    def _turns_to_nobody_new(self, stretch: Span) -> bool:
+        """Whether he is the subject, and the only other one is somebody told of before, to whom he turns."""
+        turned = TURNED_TO.search(self._prose.blanked, stretch.start, stretch.end)
+        if turned is None or not self._begins_with_him(stretch) or self._prose.people.named_in(stretch):
+            return False
+        around = Span(stretch.start, turned.start()), Span(turned.end(), stretch.end)
+        return not any(map(self._prose.people.others_in, around))
 
     def _begins_with_him(self, stretch: Span) -> bool:
         """Whether he is the subject of a sentence: its first word is his name, and nothing of his."""

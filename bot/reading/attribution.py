@@ -12,7 +12,7 @@ from bot.documents import Span, Speaker
 from bot.reading import cues, introductions
 from bot.reading.chinese import Chinese
 from bot.reading.english import English
-from bot.reading.fillers import only_filler, title_only
+from bot.reading.fillers import leads_to_name
 from bot.reading.gestures import Gestures
 from bot.reading.names import Names
 from bot.reading.namesakes import Namesakes
@@ -102,6 +102,10 @@ class Grammar:
         """What a transcript may call him in its labels: announced names, a surname that is his alone."""
         return self._names.short_names(introduction, text)
 
+    def shared_short_names(self, text: str) -> frozenset[str]:
+        """The short forms of his name in Chinese that somebody else in the folded text bears as well."""
+        return self._names.shared_short_names(text)
+
     def is_initials(self, words: str) -> bool:
         """Whether a label is made of his initials."""
         return self._names.is_initials(words)
@@ -153,7 +157,7 @@ class Grammar:
     def only_introduces(self, text: str) -> bool:
         """Whether the words between a quotation and its attribution are only titles and adverbs."""
         bare = text.strip(" ,。")
-        return only_filler(bare) or title_only(bare) or self._english.only_introduces(bare)
+        return leads_to_name(bare, pronoun=False) or self._english.only_introduces(bare)
 
     @staticmethod
     def speaks_at_second_hand(text: str) -> bool:

@@ -19,10 +19,12 @@ from bot.reading.guests import find_next_guests
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.label_words import ANSWERING, answers, asks, means_him, names_nobody, without_part
 from bot.reading.layout import Layout, Shape
+from bot.reading.letter_heads import is_salutation, is_sent_by_him
 from bot.reading.lines import HEADING_MARK, ends_sentence
 from bot.reading.people import People, is_not_himself, is_person_name
 from bot.reading.places import Places, find_places
 from bot.reading.roles import TURNS, Role
+from bot.reading.shortened_labels import ShortenedLabels
 from bot.reading.unnamed_labels import SLIGHT_RUBRICS, is_rubric, is_voice
 from bot.reading.who import Named
 
@@ -70,9 +72,14 @@ class Cast:
         end = min(above[-1].span.end, INTRODUCTION_LENGTH) if above else 0
         intro, opening = layout.folded[:end], layout.original[:end]
         self._short = grammar.short_names(intro, layout.folded)
+        self._shared = grammar.shared_short_names(layout.folded) - self._short
         guests = [his for i, his in self._guests.items() if i < self._first]
         self._interviewed = (
-            all(guests) if guests else grammar.is_interviewed_in(intro, opening) or self._talked_to()
+            all(guests)
+            if guests
+            else grammar.is_interviewed_in(intro, opening)
+            or self._talked_to()
+            or is_sent_by_him(above, grammar)
         )
         self._asking = asking_names(opening)
         self._asked_by = self._questioning(i for i in self._order if candidates[i].colon)
@@ -112,10 +119,10 @@ class Cast:
             self._first = min(self._first, spoken[0])
         self._by_place: dict[str, Role | None] = {}
         self._placed: Places | None = None
-        whole = {
-            candidates[i].words for i in marked if self._roles[i] in TURNS and " " in candidates[i].words
-        }
-        self._full_names = {words.split()[-1]: words for words in whole if words.isascii()}
+        spoken_by = ((candidates[i].words, self._roles[i]) for i in marked)
+        self._shortened = ShortenedLabels(
+            (words, role) for words, role in spoken_by if role in TURNS and role
+        )
 
     def _role_in_bold(self, words: str) -> Role | None:
         """What an unknown label in bold is, among others in bold: somebody, or once alone nobody sure."""
@@ -130,7 +137,8 @@ class Cast:
         if not any(answers(words) for words in self._counts):
             return {}
         labelled = frozenset(i for i, role in self._roles.items() if role is not None)
-        told = find_next_guests(self._layout, self._grammar, labelled, self._first)
+        turns = frozenset(i for i in labelled if self._counts[self._candidates[i].words] > 1)
+        told = find_next_guests(self._layout, self._grammar, labelled, turns, self._first)
         return told | {i: his for i, his in self._guests.items() if i > self._first}
 
     @property
@@ -158,7 +166,7 @@ class Cast:
 
     def full_name(self, words: str) -> str:
         """The name by which the document first calls somebody whom it then calls by his surname."""
-        return self._full_names.get(words, words)
+        return self._shortened.full(words)
 
     def _talked_to(self) -> bool:
         """Whether a paragraph above the conversation tells of him alone that he spoke to the paper."""
@@ -182,7 +190,7 @@ class Cast:
         if self._next_guests and answers(candidate.words) and role in (Role.SPEAKER, Role.PERSON):
             last = max((j for j in self._next_guests if j < i), default=None)
             role = role if last is None else Role.SPEAKER if self._next_guests[last] else Role.PERSON
-        if i in self._cast_lines:
+        if i in self._cast_lines or (candidate.lone and is_salutation(self._layout.paragraphs, i)):
             return Role.IMPRINT
         if role is Role.PERSON:
             role = self._named_roles.get(candidate.words, role)
@@ -193,8 +201,9 @@ class Cast:
             return self._role_without_colon(i)
         if (i < self._first and self._is_title(i)) or (role is Role.SPEAKER and self._is_headline(i)):
             return None
-        if role is None and candidate.words in self._full_names:
-            return Role.PERSON
+        if role is Role.SPEAKER and self._shortened.are_shared_initials(candidate.words):
+            role = role if candidate.words in self._key.his else Role.UNCLEAR
+        role = role or self._shortened.role(candidate.words)
         if role is None and self._counts[candidate.words] > 1:
             if candidate.words not in self._by_place:
                 self._by_place[candidate.words] = self._role_by_place(candidate.words)
@@ -326,6 +335,8 @@ class Cast:
         ):
             if words in signs:
                 return role
+        if words in self._shared:
+            return Role.UNCLEAR
         named = self._grammar.label_names(without_part(words), self._short)
         if named is None and self._grammar.is_named_in(candidate.brackets):
             named = self._grammar.label_names(candidate.brackets.strip("()[]【】 "), self._short)

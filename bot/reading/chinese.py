@@ -32,10 +32,12 @@ _SAYING_ZH = re.compile(
     rf"(?:说(?![{cues.chinese.NOT_AFTER_SAYING['说']}])|道(?![{cues.chinese.NOT_AFTER_SAYING['道']}]))"
     rf"|{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS])}"
     + "".join(
-        rf"|{leaving}[下上出]了?一?[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=:)"
+        rf"|{leaving}(?:[下上出]了?一?|了?一)[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=[:“「『\"])"
         for leaving in "留写丢撂甩扔补附抛"
     )
-    + "|(?:指|续指|直指|又指|再指)(?=[,:])|(?:回信|来信|回电|来电|来函|回函|复信)(?=:)"
+    + "|(?:直|又|再)?指(?=[,:])"
+    + f"|[并又亦也还笑]?指(?![{cues.chinese.NOT_AFTER_SAYING['指']}]|明(?![年天]))(?=[\u4e00-\u9fff])"
+    + "|(?:回信|来信|回电|来电|来函|回函|复信)(?=:)"
     + ")(?P<again>"
     + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
     + "|表示|写道|指出|透露|强调|回应|坦言|解释|宣布|认为|承认|补充|回忆|感慨"
@@ -52,6 +54,9 @@ _COPULA = re.compile(
     rf"的(?:{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.MAXIM_NOUNS])})"
     r"(?:就|一直|始终|一向)?(?:是|在于|为)"
 )
+_HEARD = re.compile(r"(?:喜欢|喜爱|欣赏|难忘|感动|佩服|引用|记得|记住|[听读看收学][到过来])$")
+"""Before `的一句话是`: what somebody heard, read or likes is not what he says."""
+
 _AFTER_VERB = re.compile(r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|的(?=[,:])|(?:了|过|着|道|到|出)?")
 _ENDED = re.compile(r"[完罢毕]|着(?![,:道])|一?边")
 _ADDRESSEE = re.compile(r"(?:了|过)?[^,。:;!?的了\x00]{1,12}(?=[,:])")
@@ -59,10 +64,14 @@ _HELD_BEHIND = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.chine
 _NAMING = re.compile(
     rf"(?:[把将管](?P<thing>[^,。:;!?\x00]{{1,20}}?)"
     rf"(?:(?P<name>{longest_first(cues.chinese.NAMING)})|{longest_first(cues.chinese.LIKENING)})"
-    r"|(?:形容|比喻|戏称|调侃|笑称)[^,。:;!?他她\x00]{1,20}?(?:是|为|像|如|如同|好比|堪比|犹如)"
+    r"|(?:形容|比喻|戏称|调侃|笑称|评价)[^,。:;!?他她\x00]{1,20}?(?:是|为|像|如|如同|好比|堪比|犹如)"
+    r"|(?:评价|称赞|夸赞|盛赞|批评|痛批|指责|怒斥|嘲笑|讥讽)(?!了?记者)[^,。:;!?他她的\x00]{1,12}"
     rf"|(?:{longest_first(cues.chinese.NAMING_ONESELF)}))$"
 )
-_LIKENING = re.compile(r"来?(?:形容|概括|描述|解释|比喻|总结)")
+_LIKENING = re.compile(
+    r"(?:[一二两三四五六七八九十]个?字|这句话|一词|一句话)?来?(?:形容|概括|描述|解释|比喻|总结|回应|回答|作答|答复|评价|回绝|拒绝|婉拒|回敬)"
+)
+_BY_WORDS = re.compile(r"(?:用|以|仅用|仅以|只用|只以)(?:一句|一个|一声)?$")
 _HELD_DEAR = re.compile(
     r"(?:二字|两个字|[三四五六七八九十]个?字|这句话|一句话)?(?:时常|常常?|总|一直)?(?:挂在嘴[边上]|(?:奉为|视为|视作|当作|当成|作为)[^,。:;\x00]{0,8}"
     rf"(?:圭臬|{longest_first(cues.chinese.MAXIM_NOUNS)}))"
@@ -75,11 +84,11 @@ _COUNTERS = frozenset("则条段句篇番个封份种项次声")
 _COUNTED = re.compile(r"[一两几三四五六七八九十这那某每该首\d][则条段句篇番个封份种项次声]$")
 """What stands before a verb that is a noun there: a message, an answer."""
 
-_SERIAL = re.compile(
+SERIAL_START = (
     r"(?:又|再|便|就|才|并|还|先|只)?(?:看|望|瞧|盯|听|闻|拿|取|端|举|放|打开|翻|掏|摸|拍|指|走|来到|回到|站|坐|蹲|转|停|顿|抬|低|伸"
     r"|摇|点|笑|想|沉|喝|抽|递|接|拉|推|挥|摆|皱|耸|清了|叹|从|把|将|用|向|朝|对|冲|拎|抱|揉|搓|敲|按|戴|摘|脱|靠|俯|弯|捡)"
-    r"(?![^,]*(?:说|称|告诉|让|叫|请|使|令|他|她))[^,。:;\x00]*"
 )
+_SERIAL = re.compile(rf"{SERIAL_START}(?![^,]*(?:说|称|告诉|让|叫|请|使|令|他|她))[^,。:;\x00]*")
 """A clause that goes on with what the subject of the clause before does, and names no other subject."""
 
 _POSSIBLY = re.compile(
@@ -110,7 +119,7 @@ _ONE_OF_THEM = re.compile(rf"其中一[位个名](?:{longest_first(cues.persons.
 _DESCRIBED = re.compile(rf"这(?:位|名|个)[^,。:;\x00]{{0,8}}(?:{longest_first(cues.persons.TITLES)})")
 
 
-JOINS_ZH = re.compile(r"(?:并且?|且|同时|此外|还|又|也|另外|接着|最后|随后)(?![不非未没])")
+JOINS_ZH = re.compile(r"(?:并且?|且|同时|此外|还|又|也|亦|续|另外|接着|最后|随后)(?![不非未没])")
 """How a clause begins that goes on with what the subject of an earlier one says."""
 
 ENDS_OF_NAMING = cues.chinese.ENDS_OF_NAMING | frozenset("是像如同好比堪犹")
@@ -129,9 +138,9 @@ class Chinese:
         self._phrases_around = NounPhrases(names)
         self._pronoun_zh = pronoun_pattern(names)
         self._phrase_zh = re.compile(
-            rf"(?:根据|依据|据|按照?|依照?|借用|套用|用|拿|在)(?P<title>[^,。:;\x00]{{0,16}}?)(?:(?P<name>{longest_first(names.han)})"
+            rf"(?:根据|依据|据|按照?|依照?|照|借用|套用|用|拿|在)(?P<title>[^,。:;\x00]{{0,16}}?)(?:(?P<name>{longest_first(names.han)})"
             rf"|(?P<pronoun>(?<!其)(?:{longest_first(names.pronouns_zh)})))"
-            rf"(?P<verb>(?:自己|本人)?的(?:{longest_first(cues.chinese.WORDS_OF)})(?:来?[说讲看])?(?=[,:“「『\"])|眼[中里](?=,)|之见(?=,)|看来)"
+            rf"(?P<verb>(?:自己|本人)?的(?:{longest_first(cues.chinese.WORDS_OF)})(?:来?[说讲看])?(?=[,:“「『\"])|的?(?:眼|心|心目|记忆|印象|设想|理解)[中里](?=,)|之见(?=,)|看来)"
         )
         self._sent_zh = re.compile(
             rf"(?P<name>{longest_first(names.han)})[^,。:;的收接和与同跟、让叫请托替\x00]{{0,12}}?[寄发留递捎][来给下出过]了?"
@@ -224,6 +233,8 @@ class Chinese:
 
     def _attribution(self, text: str, start: int, end: int, verb: re.Match[str]) -> Attribution | None:
         copula = verb.group().startswith("的")
+        if copula and _HEARD.search(text, start, verb.start()):
+            return None
         addressee = verb.group() in cues.chinese.ADDRESSING and _ADDRESSEE.match(text, verb.end(), end)
         after = addressee or _AFTER_VERB.match(text, verb.end(), end)
         stop = after.end() if after else verb.end()
@@ -237,6 +248,8 @@ class Chinese:
                 return None
             who, clause, at = Who.DROPPED, dropped, 0
         word = verb.group() if copula else verb.group("again") or verb.group("verb")
+        if text[clause + at - 1 : clause + at] == "据" and clause + at > start:
+            at -= 1  # 据NAME介绍
         ended = _ENDED.match(text, verb.end(), end) is not None
         return Attribution(who, Span(clause + at, stop), word, closes=ended)
 
@@ -313,13 +326,14 @@ class Chinese:
             if namer is not None:
                 return namer
         taking = blanked[quote.start - 1]
-        likened = (taking == "用" and _LIKENING.match(blanked, quote.end, end)) or (
+        words = _BY_WORDS.search(blanked, max(start, quote.start - LONGEST_NAME), quote.start)
+        stop = words.start() if words else quote.start - 1
+        if (words and _LIKENING.match(blanked, quote.end, end)) or (
             taking in ("把", "将") and _HELD_DEAR.match(blanked, quote.end, end)
-        )
-        if likened:
-            subject, at = self._subject(blanked[clause_start(blanked, start, quote.start) : quote.start - 1])
-            span = Span(clause_start(blanked, start, quote.start) + at, quote.start - 1)
-            return Attribution(subject, span, "") if subject is not None else None
+        ):
+            clause = clause_start(blanked, start, quote.start)
+            subject, at = self._subject(blanked[clause:stop])
+            return Attribution(subject, Span(clause + at, stop), "") if subject is not None else None
         name = head and self._name.search(blanked, start, quote.start)
         if name is None or not only_filler(blanked[start : name.start()]):
             return self._phrases_around.owner(blanked, start, quote, end)
@@ -350,7 +364,7 @@ def _not_after(verb: re.Match[str]) -> frozenset[str]:
 def _joined(text: str, before: Attribution, attribution: Attribution, verb: re.Match[str]) -> Attribution:
     """An attribution with the subject of the one before it, where its clause goes on from that: …，并称"""
     clause = text.rfind(",", before.span.end, verb.start()) + 1
-    joins = JOINS_ZH.match(text, clause, verb.start()) if clause else None
+    joins = JOINS_ZH.match(text, clause, verb.end()) if clause else None
     if joins is None or not only_filler(text[joins.end() : verb.start()]):
         return attribution
     return replace(attribution, who=before.who, span=Span(clause, attribution.span.end))

@@ -15,7 +15,7 @@ from bot.reading.courtesies import is_courtesy
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.labels import find_labels
 from bot.reading.layout import Layout
-from bot.reading.lines import ends_sentence
+from bot.reading.lines import BRACKET_BEHIND, ends_sentence
 from bot.reading.marks import inside_marks
 from bot.reading.questions import Questions
 from bot.reading.roles import Role
@@ -29,6 +29,7 @@ LEAST_MARKED = 2
 
 
 GESTURE = re.compile(r"[(\[【][^()\[\]【】]*+[)\]】][。.]?")
+MINUTES = re.compile(r"(?:会议|座谈会?|例会|晨会|周会|经营会|董事会|理事会)[^\n]{0,8}(?:纪要|记录)")
 PERSONAL = re.compile(r"[我咱你您]|\b(?:i|we|my|our|me|us|you|your)\b")
 
 
@@ -46,6 +47,7 @@ def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
     previous: Turn | None = None
     punctuated = 2 * sum(_is_sentence(layout, turn) for turn in turns) >= len(turns)
     is_list = not roles[Role.ASKER] and len({label.words for label in labels.values()}) == len(labels)
+    is_list = is_list and not MINUTES.search(layout.folded[: layout.paragraphs[min(labels)].span.start])
     turns = _without_marks(layout, turns)
     order = sorted(labels)
     for turn, before, start in zip(turns, [order[0], *order], order, strict=False):
@@ -90,7 +92,8 @@ def _unsure(turn: Turn, previous: Turn | None, *, he_asks: bool) -> str | None:
 
 
 def _is_sentence(layout: Layout, turn: Turn) -> bool:
-    return bool(turn.pieces) and ends_sentence(layout.folded[turn.pieces[-1].start : turn.pieces[-1].end])
+    words = layout.folded[turn.pieces[-1].start : turn.pieces[-1].end] if turn.pieces else ""
+    return ends_sentence(BRACKET_BEHIND.sub("", words))  # …太太做。(笑)
 
 
 def _is_empty(layout: Layout, turn: Turn) -> bool:

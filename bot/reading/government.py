@@ -17,7 +17,7 @@ from bot.reading.reported_clauses import FINITE, SHORTEST_CONTENT, ReportedClaus
 from bot.reading.who import NOT_SAID_BY_HIM, Attribution, Who
 
 DIRECT_GAP = re.compile(
-    r"\s*(?:[一两几]?[句声番段](?:话|大实话|实话|题外话)?(?=[:,]))?[:,]?\s*(?:就是|便是|即是?|是|为|成)?\s*"
+    r"\s*(?:得[^,。:;他她\x00]{1,10}(?=[,:]))?(?:[一两几三四五]个(?=[“「『\"]|$))?(?:[一两几]?[句声番段](?:话|大实话|实话|题外话)?(?=[:,]))?[:,]?\s*(?:就是|便是|即是?|是|为|成)?\s*"
 )
 SPLIT_GAP = re.compile(r",? ?[a-z0-9 '’-]{0,60}[,:] ?")
 OBJECT_GAP = re.compile(r" (?:[a-z'’-]+ ){0,4}[a-z'’-]+[:,] ")
@@ -55,9 +55,18 @@ TURNS_INTO = re.compile(r",(?:而是|更是|也是|就是|只是|反而)[^。:\x
 AGAIN = re.compile(r"又.{0,6}?一句|又(?:补|添|加)")
 JOINS_EN = re.compile(r" and (?:(?:also|later|then|further) |[a-z]+ly )?")
 JOINS_ZH = re.compile(
-    r",(?:并且?|且|同时|此外|另外|[他她]?(?:还|又|也|同时|另外|接着|最后|随后))(?![不非未没])"
+    r",(?:(?:但是?|不过|然而|可是?)[他她]|(?:但是?|不过|然而)?(?:同时)?[也还又](?=[承坦强表补指透])|并且?|且|同时|此外|另外|[他她]?(?:还|又|也|同时|另外|接着|最后|随后))(?![不非未没])"
 )
 """How a clause begins that another verb of saying of the same person governs."""
+
+RIGHT_BEHIND = re.compile(r",(?:(?:他|她)?(?:并且?|又|亦|续|同时)?[并又亦续称指表强重透坦呼补承宣])")
+STATING_AGAIN = frozenset(
+    "并指 又指 亦指 续指 称 指 指出 表示 强调 重申 透露 坦言 呼吁 补充 承认 宣布".split()
+)
+"""Behind a comma, such a verb right behind its conjunction says something else: …，并指明年不会"""
+
+THEN = re.compile(r"(?:就|便|后|之后|时|的时候|转身|扬长)[^的是]")
+"""Behind his words in marks: what he does then."""
 
 NEGATIONS = ("不", "没", "不会", "没有", "不能", "别", "不要", "不许")
 NOT_SAID = re.compile(r"标语|口号|广告|文案|歌词|诗|对联|横幅|招牌|匾|书名|题目|标题")
@@ -159,9 +168,12 @@ class Government:
             edge = blanked.rfind(" and ", start, verb)
             return edge if edge >= start and JOINS_EN.fullmatch(blanked, edge, verb) else None
         edge = blanked.rfind(",", start - 1, verb)
-        if edge < start or blanked[attribution.span.end] not in ",:“「":
+        if edge < start:
             return None
-        return edge if JOINS_ZH.match(blanked, edge, verb) else None
+        if attribution.verb in STATING_AGAIN and RIGHT_BEHIND.fullmatch(blanked, edge, verb + 1):
+            return edge
+        joins = blanked[attribution.span.end] in ",:“「" and JOINS_ZH.match(blanked, edge, verb)
+        return edge if joins else None
 
     def governed(self, i: int, j: int, sentence: Sentence, chain: list[Attribution]) -> list[Finding]:
         """The quotation before the first attribution, and what the first that governs anything governs."""
@@ -272,7 +284,13 @@ class Government:
                     return (False, (content,), "reported speech") if content else None
                 tail = self._prose.blanked[run[-1].outer.end : end].strip()
                 closed = self._prose.text[run[-1].pieces[-1].end - 1] in ",.!?" and LATIN_WORD.search(tail)
-                if gap.rstrip().endswith(":") or closed or not tail or tail[0] in "。,;!?.)…:—-":
+                if (
+                    gap.rstrip().endswith(":")
+                    or closed
+                    or not tail
+                    or tail[0] in "。,;!?.)…:—-"
+                    or THEN.match(tail)
+                ):
                     return (
                         True,
                         tuple(piece for q in run for piece in q.pieces),
@@ -323,7 +341,9 @@ class Government:
         """Whether only what the same person does stands between two pieces of an unfinished sentence."""
         act = SUBJECTLESS_ACT.fullmatch(self._prose.blanked, before.outer.end, after.outer.start)
         unfinished = self._prose.text[before.pieces[-1].end - 1] in ",、—…"
-        return act is not None and unfinished and not self._prose.people.others_in(Span(*act.span()))
+        if act is None:
+            return unfinished and self._prose.gesture(before.outer.end, after.outer.start) is not None
+        return unfinished and not self._prose.people.others_in(Span(*act.span()))
 
     def _continues(self, quotation: Quotation, start: int) -> bool:
         """Whether a quotation goes on in the middle of a sentence of its own, as a small letter shows."""

@@ -175,6 +175,8 @@ class _NoteReader:
             self._heading, self._fresh = _without_marks(self._layout, paragraph.span), True
             return
         inline = None if paragraph.bulleted else INLINE_HEADING.match(paragraph.words)
+        if inline is not None and inline.group("words").strip() in cues.editors.COMPILER_LABELS:
+            return  # 整理者：…
         start = paragraph.span.start
         item = paragraph.bulleted
         if inline is not None and inline.group("words").strip() in cues.editors.POLAR:

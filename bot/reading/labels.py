@@ -4,6 +4,7 @@ What looks like a label is in `label_forms.py`, who is meant in `cast.py`. A doc
 one way; once it uses them, a label may stand without its colon too.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from bot.reading.attribution import Grammar
 from bot.reading.bare_questions import find_bare_questions
 from bot.reading.cast import Cast
 from bot.reading.cues.editors import ACTION_HEADINGS
+from bot.reading.fillers import title_only
 from bot.reading.first_words import find_first_words
 from bot.reading.label_forms import FORMS, RARE_FORMS, Candidate, find_candidates
 from bot.reading.layout import Layout, Shape
@@ -23,6 +25,7 @@ from bot.reading.roles import TURNS, Role
 
 EDGES = "#*_ 【】:"
 GAPS = " \t\u3000"
+IS_SOMEBODY = re.compile("[我是]")
 OPENING = tuple('“「『"‘([（【')
 
 
@@ -175,6 +178,8 @@ def _without_colon(
         end = start + len(name)
         following = layout.original[end : paragraph.span.end]
         first = following.lstrip()[:1]
+        if title_only(words[len(name) :]) and not IS_SOMEBODY.search(words, len(name)):
+            continue  # a list of those who take part: NAME　会长
         narrow = not (following[:1].isspace() and layout.is_gap(end))
         if name.isascii() and is_han(first or " ") and narrow:
             continue  # in Chinese a narrow space stands behind every Latin name

@@ -296,6 +296,8 @@ def _continues(
         return False  # the page is wider than the line before: a headline, a by-line
     if max(before.count("|"), words.count("|")) > 1 or before.lstrip().startswith("!["):
         return False  # a row of a table, a picture
+    if before.rstrip().endswith(("]", "】")) and not ("[" in before or "【" in before):
+        return False  # what stood in the brackets, over several lines, is done: a caption
     if not breaks_off(before) or is_stamped(before.strip()) or is_stamped(words.strip()):
         return False
     starts_anew = (

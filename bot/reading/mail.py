@@ -12,18 +12,13 @@ from bot.documents import Kind, Span
 from bot.reading.attribution import Grammar
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, Paragraph, Shape
+from bot.reading.letter_heads import ADDRESS, FIELD, SENDER
 from bot.reading.letters import CLOSINGS, LONGEST_CLOSING, read_whole_letter
 from bot.reading.people import is_person_name
 
 SHORTEST_INTERVIEW = 2
 """Quoted passages, each followed by an answer, that make letters an interview."""
 
-FIELD = re.compile(
-    r"(?P<field>from|to|cc|bcc|sent|date|subject|re|reply-to|发件人|寄件人|寄件者|发信人|收件人|收件者|抄送|副本|日期|时间|发送时间"
-    r"|发送日期|主题|主旨|标题)\s?:\s?(?P<value>[^\n]*+)"
-)
-SENDER = frozenset("from 发件人 寄件人 寄件者 发信人".split())
-ADDRESS = re.compile(r"<?[^\s@]++@[^\s@]++")
 OTHER_ANSWERS = re.compile(
     r"[(\[【〔][^)\]】〕]{0,40}?(?:answer|repl(?:y|ied|ies)|respon|答|回复|回应)[^)\]】〕]*+[)\]】〕]"
 )

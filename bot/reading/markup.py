@@ -27,6 +27,10 @@ LEAST_LINKS = 2
 LONGEST_LIST = 200
 """Elements of the longest list of links; a longer one is looked through at no level of its page."""
 
+OFFERING_TAGS = frozenset("div section aside".split())
+LONGEST_OFFER = 120
+"""Characters of the longest part of a page that a button makes an offer; a longer one may be the text."""
+
 LINK_MARKS = " \t\r\n\xa0\u3000|·•/>»›,、;｜-"
 DASHES = ("-", "–", "—", "―")
 WHOLE_LINE_MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*"}
@@ -208,7 +212,16 @@ def _unread(element: Any, sizes: dict[Any, int], whole: int) -> bool:
     names = f"{element.get('class', '')} {element.get('id', '')}"
     if sizes[element] >= BOILERPLATE_SHARE * whole:
         return False
-    return BOILERPLATE.search(names) is not None or _is_list_of_links(element)
+    return BOILERPLATE.search(names) is not None or _is_list_of_links(element) or _is_offer(element, sizes)
+
+
+def _is_offer(element: Any, sizes: dict[Any, int]) -> bool:
+    """Whether a small part of a page ends in a button: an offer to subscribe, to share, to answer."""
+    return (
+        element.tag in OFFERING_TAGS
+        and 0 < sizes[element] <= LONGEST_OFFER
+        and any(child.tag in {"button", "input"} for child in element)
+    )
 
 
 def _is_list_of_links(element: Any) -> bool:

@@ -12,7 +12,7 @@ from bot.reading.companies import find_companies
 from bot.reading.fillers import only_filler, title_only
 from bot.reading.label_words import shortens
 from bot.reading.namesakes import TITLES as TITLES_OF_SEX
-from bot.reading.namesakes import find_namesakes, own_titles
+from bot.reading.namesakes import find_namesakes, has_han_namesake, own_titles
 from bot.reading.people import (
     BLANK,
     WORD_START,
@@ -208,25 +208,18 @@ class Names:
                 *(f"{title} {self.surname}" for title in _TITLES),
             }
             found |= {"".join(word[0] for word in name.split()) for name in self.full_latin}
-        addresses = longest_first(cues.persons.ADDRESSES)
-        for name in self.han:
-            if name not in text or not 1 < len(name) < 5:
-                continue
-            surname = surname_of(name)
-            given_name = name[len(surname) :]
-            namesake = re.search(
-                rf"{surname}(?<![^\n、,\s和与及]{surname})(?!{given_name}|(?:{addresses})\s?[:(|])"
-                r"[\u4e00-\u9fff]{1,2}\s?[:(、,和与]",
-                text,
-            )
-            if not namesake:
-                found |= {
-                    surname,
-                    *([given_name] if len(given_name) > 1 else ()),
-                    f"老{surname}",
-                    *(surname + title for title in cues.persons.ADDRESSES),
-                }
+        for name in self._full_han(text):
+            if not has_han_namesake(text, name):
+                found |= _short_forms(name)
         return found
+
+    def shared_short_names(self, text: str) -> frozenset[str]:
+        """The short forms of his name in Chinese that somebody else in the folded text bears as well."""
+        names = (name for name in self._full_han(text) if has_han_namesake(text, name))
+        return frozenset(form for name in names for form in _short_forms(name))
+
+    def _full_han(self, text: str) -> list[str]:
+        return [name for name in self.han if name in text and 1 < len(name) < 5]
 
     def is_initials(self, words: str) -> bool:
         """Whether a label is made of his initials: S, OH, O.H., SZY, O. Harrowgate, Odile H."""
@@ -398,3 +391,11 @@ def _behind_first(names: list[str]) -> str:
         following.setdefault(name[0], []).append(name[1:])
     branches = (f"(?<={re.escape(first)})(?:{longest_first(rest)})" for first, rest in following.items())
     return "|".join(branches) or "(?!)"
+
+
+def _short_forms(name: str) -> set[str]:
+    """What a transcript may call somebody with a full Chinese name."""
+    surname = surname_of(name)
+    given = name[len(surname) :]
+    forms = {surname, f"老{surname}", *(surname + title for title in cues.persons.ADDRESSES)}
+    return forms | ({given} if len(given) > 1 else set())

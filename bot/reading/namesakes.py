@@ -8,11 +8,15 @@ from functools import lru_cache
 from bot.documents import Speaker
 from bot.folding import fold
 from bot.reading import cues
-from bot.reading.people import longest_first
+from bot.reading.people import ROLE_ZH, is_person_name, longest_first, surname_of
 
 GIVEN = {"female": cues.given_names.FEMALE, "male": cues.given_names.MALE}
 TITLES = {"female": ("mrs", "ms", "miss", "madam", "dame", "lady"), "male": ("mr", "sir", "lord")}
 """Titles that tell a woman from a man."""
+
+
+HEAD_LENGTH, AROUND = 4_000, 120
+"""Characters at the top of a text in which those who take part are listed, and around his name there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,28 @@ def find_namesakes(original: str, surname: str, full: Sequence[str]) -> list[Nam
                 found.append(Namesake(start, given))
         start = folded.find(surname, start + 1)
     return found
+
+
+def has_han_namesake(text: str, name: str) -> bool:
+    """Whether folded text gives somebody else of a Chinese surname a label, or names him among its guests."""
+    surname = surname_of(name)
+    given = name[len(surname) :]
+    addresses = longest_first(cues.persons.ADDRESSES)
+    labelled = (
+        rf"{surname}(?<![^\n、,\s和与及]{surname})(?!{given}|(?:{addresses})\s?[:(|])"
+        r"[\u4e00-\u9fff]{1,2}\s?[:(、,和与]"
+    )
+    if re.search(labelled, text):
+        return True
+    listed = re.compile(
+        rf"(?:(?:{ROLE_ZH}|[、,;/|:\s])(?P<name>{surname}(?!{given}|(?:{addresses})(?![\u4e00-\u9fff]))"
+        rf"[\u4e00-\u9fff]{{2}})|(?:{ROLE_ZH})(?P<short>{surname}(?!{given})[\u4e00-\u9fff]))"
+        r"(?=[、,;。(|/\s]|$)"
+    )
+    at = text.find(name, 0, HEAD_LENGTH)
+    around = text[max(0, at - AROUND) : at + len(name) + AROUND] if at >= 0 else ""
+    found = (match.group("name") or match.group("short") for match in listed.finditer(around))
+    return any(is_person_name(other, other) for other in found)
 
 
 _COMPANIES = longest_first(cues.persons.COMPANIES_EN)

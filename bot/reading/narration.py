@@ -17,39 +17,42 @@ LONGEST_NARRATION = 160
 
 _OF_ONESELF = re.compile(r"[我咱你您]|\b(?:i|we|my|our|me|us|you|your)\b")
 _QUOTED = re.compile(r"“[^”]*+”|「[^」]*+」|『[^』]*+』|\"[^\"]*+\"")
-_OF_TALK = re.compile(
+_TALK_STARTS = re.compile(
+    r"(?:谈话间|交谈中|采访中|访谈中|席间|话音[刚未]|说话间|正说着|说罢|言毕)"
+    r"|(?:说|谈|讲|聊|问|听|提)(?:到|完|起|及)(?:这里|此处|这句话?|这些|最后|此)?[^,。]{0,8}[,时]"
+    r"|(?:the|our) (?:interview|conversation) (?:is|was|ends?|began|begins|pauses?|stops?|continue[sd]"
+    r"|turns?|turned|moves?|moved|drifts?)\b"
+    r"|there (?:is|was|follows|followed) (?:a|another|no) (?:[a-z]+ )*(?:silence|pause|laughter|applause"
+    r"|reply|answer)\b"
+    r"|(?:a )?(?:long |short |brief |loud |some |general )*(?:silence|pause|laughter"
+    r"|applause)\b[^.]{0,40}\.?$"
+)
+_TALK_ZH = re.compile(
     r"(?:采访|访谈|对话|专访|录音|谈话|演讲|致辞|发言)"
     r"(?:进行|开始|结束|中断|当天|期间|过程|间隙|途中|快要|接近|[完毕]|的?(?:第|最后|前半|后半))"
-    r"|(?:以下|下面)是(?:采访|访谈|对话|专访)的|^(?:谈话间|交谈中|采访中|访谈中|席间|话音[刚未]|说话间"
-    r"|正说着|说罢|言毕)"
-    r"|^(?:说|谈|讲|聊|问|听|提)(?:到|完|起|及)(?:这里|此处|这句话?|这些|最后|此)?[^,。]{0,8}[,时]"
-    r"|\b(?:halfway|midway) through (?:the|our) (?:interview|conversation|talk)"
-    r"|\b(?:part|half|end|beginning|middle|rest) of (?:the|our) (?:interview|conversation|talk)\b"
-    r"|^(?:the|our) (?:interview|conversation) (?:is|was|ends?|began|begins|pauses?|stops?|continue[sd]"
-    r"|turns?|turned"
-    r"|moves?|moved|drifts?)\b"
-    r"|\bthe (?:interview|conversation) (?:turns?|turned|moves?|moved|drifts?|drifted|resume[sd]?"
+    r"|(?:以下|下面)是(?:采访|访谈|对话|专访)的"
+)
+_TALK_EN = re.compile(
+    r"(?:(?:half|mid)way through|(?:part|half|end|beginning|middle|rest) of) (?:the|our) (?:interview"
+    r"|conversation|talk)\b"
+    r"|the (?:interview|conversation) (?:turns?|turned|moves?|moved|drifts?|drifted|resume[sd]?"
     r"|breaks? off)\b"
-    r"|^there (?:is|was|follows|followed) (?:a|another|no) (?:[a-z]+ )*(?:silence|pause|laughter|applause"
-    r"|reply|answer)\b"
-    r"|^(?:a )?(?:long |short |brief |loud |some |general )*(?:silence|pause|laughter"
-    r"|applause)\b[^.]{0,40}\.?$"
 )
 _CROWD_ZH = r"(?:现场|全场|台下|会场|场内|场下|席间|观众席|听众席|众人|全体|观众们?|听众们?|与会者|在场的?人)"
 _HOST_ZH = (
     r"(?:主持人|记者|提问者|提问人|采访者|司仪|翻译|助理|秘书|工作人员|服务员|摄影师|编辑|主席|大会主席)"
 )
-_EVENT_ZH = (
-    rf"^(?:随后|接着|这时|此时|于是|最后|之后|然后|忽然|突然)?,?(?:{_CROWD_ZH}(?:的|里|中|上)?[^,。]{{0,12}}"
+_EVENT_ZH = re.compile(
+    rf"(?:随后|接着|这时|此时|于是|最后|之后|然后|忽然|突然)?,?(?:{_CROWD_ZH}(?:的|里|中|上)?[^,。]{{0,12}}"
     r"(?:响起|起立|鼓掌|掌声|笑声|一片|哄堂|大笑|沸腾|安静|寂静|喊|高呼|欢呼|有人|问|笑)"
     rf"|{_HOST_ZH}[^,。]{{0,6}}?(?:在[^,。]{{1,8}}?(?:看到|见到|注意到|发现|了解到)|随后|接着|便|又|则|再次"
     rf"|追问|问|提醒|请[出来上]|邀请|宣布|总结"
     r"|插话|打断|递|敲门|进来|走|催|介绍|表示|感谢|致谢|起身|点头|示意|补充)"
     r"|(?:掌声|笑声|欢呼声)(?:雷动|响|此起|不|持续|,|。))"
-    r"|^(?:下面|接下来|现在|最后)?,?(?:让我们)?(?:有请|请出|欢迎)[^,。]{2,20}(?:上台|登台|致辞|发言|演讲"
+    r"|(?:下面|接下来|现在|最后)?,?(?:让我们)?(?:有请|请出|欢迎)[^,。]{2,20}(?:上台|登台|致辞|发言|演讲"
     r"|讲话|为[大我]家|[。!]$)"
-    r"|^[^,。]{0,16}(?:随后|接着|继而|紧接着)(?:发言|致辞|讲话|登台|上台|演讲|作了)"
-    r"|^窗外|^门外|^[他她](?:的(?:演讲|发言|讲话|致辞|回答|话))(?:赢得|引来|引起|博得|打动|感染|结束)"
+    r"|[^,。]{0,16}(?:随后|接着|继而|紧接着)(?:发言|致辞|讲话|登台|上台|演讲|作了)"
+    r"|窗外|门外|[他她](?:的(?:演讲|发言|讲话|致辞|回答|话))(?:赢得|引来|引起|博得|打动|感染|结束)"
 )
 _CROWD_EN = (
     r"(?:audience|crowd|room|hall|chair(?:man|woman|person)?|hosts?|moderator|interviewer|emcee"
@@ -70,8 +73,8 @@ _COMES_EN = (
     r"|laughs|adds|says|asks|whispers?"
     r"|reminds|hands|pours|walks|puts|appears|looks|sits|stands|waves|calls|turns)"
 )
-_EVENT_EN = (
-    rf"^(?:then |at this,? |now |here |finally,? "
+_EVENT_EN = re.compile(
+    rf"(?:then |at this,? |now |here |finally,? "
     rf"|somebody in )?the {_CROWD_EN}(?:,[^,.]{{1,40}},)? (?:then |now |also |again )?"
     r"(?:rose|stood|stands|applaud(?:s|ed)?|laugh(?:s|ed)?|cheer(?:s|ed)?|thank(?:s|ed)?|invit(?:es|ed)"
     r"|call(?:s|ed)"
@@ -80,13 +83,13 @@ _EVENT_EN = (
     r"|remind(?:s|ed)|bow(?:s|ed)|left|leaves|paus(?:es|ed)|smil(?:es|ed)|went|goes|erupt(?:s|ed)|gave"
     r"|gives|adjourn(?:s|ed)"
     r"|was (?:then )?(?:adjourned|closed|opened|followed)|broke)\b"
-    rf"|^(?:a|an|one|another|her|his|their|the"
+    rf"|(?:a|an|one|another|her|his|their|the"
     rf"|(?:[a-z'’-]+ ){{1,2}}?[a-z-]+['’]s) (?:[a-z]+ ){{0,2}}?{_AROUND_EN}(?: [a-z]+)?(?: (?:in|from|at"
     rf"|near|on|beside) [^.,]{{1,40}})?"
     rf"(?:,[^,.]{{1,60}},)? (?:then |now |suddenly )?{_COMES_EN}\b"
-    rf"|^(?:from|in|at) the (?:audience|back|floor|next room|kitchen|doorway"
+    rf"|(?:from|in|at) the (?:audience|back|floor|next room|kitchen|doorway"
     rf"|corridor)[^.]{{0,40}}\b{_COMES_EN}\b"
-    r"|^(?:outside|behind (?:her|him|them)|on the (?:wall|desk|table|shelf)|in the (?:corner|background)"
+    r"|(?:outside|behind (?:her|him|them)|on the (?:wall|desk|table|shelf)|in the (?:corner|background)"
     r"|across the table|through the window),? [^.]{0,60}?\b(?:is|are|hangs?|stands?|sits?|lies?)\b"
 )
 _ACTS_ZH = (
@@ -115,10 +118,13 @@ _PRESENT_EN = (
     r"|is asked|was asked|when asked|appears)\b"
 )
 _LEADS_EN = (
-    r"(?:^(?:for a (?:moment|while|second)|at this(?: point)?|then|here|now|again|suddenly|after (?:a"
-    r"|some) [^,.]{1,24}|with (?:a|that) ?[^,.]{0,24}"
-    r"|(?:when )?asked [^,.]{1,60}|a (?:moment|minute) later|outside|later|finally),? |[.!?] )"
+    r"(?:(?:for a (?:moment|while|second)|at this(?: point)?|then|here|now|again|suddenly|after (?:a"
+    r"|some) [^,.]{1,24}"
+    r"|with (?:a|that) ?[^,.]{0,24}|(?:when )?asked [^,.]{1,60}|a (?:moment|minute) later|outside|later"
+    r"|finally),? )?"
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_NEVER = re.compile(r"(?!)")
 
 
 class Narration:
@@ -129,15 +135,11 @@ class Narration:
         pronouns = [fold(word) for word in speaker.pronouns]
         zh = "|".join(word for word in pronouns if not word.isascii())
         en = "|".join(word for word in pronouns if word.isascii())
-        branches = [rf"(?:^|[,。;])(?:{zh}){_ACTS_ZH}"] if zh else []
-        branches += (
-            [rf"^(?:{en}) {_ACTS_EN}", rf"(?:^|{_LEADS_EN})(?:{en}) (?:{_ACTS_EN}|{_PRESENT_EN})"]
-            if en
-            else []
-        )
-        branches += [rf"^(?:{en}) (?:then|also|was followed|was joined)\b"] if en else []
-        branches += [_EVENT_ZH, _EVENT_EN]
-        self._acts = re.compile("|".join(branches))
+        acts_en = rf"(?:{en}) (?:{_ACTS_EN}|{_PRESENT_EN}|(?:then|also|was followed|was joined)\b)"
+        self._starts_zh = re.compile(rf"(?:{zh}){_ACTS_ZH}") if zh else _NEVER
+        self._goes_on_zh = re.compile(rf"[,。;](?:{zh}){_ACTS_ZH}") if zh else _NEVER
+        self._starts_en = re.compile(rf"{_LEADS_EN}{acts_en}") if en else _NEVER
+        self._goes_on_en = re.compile(rf"[.!?] {acts_en}") if en else _NEVER
         names = {fold(name) for name in speaker.names} | called
         if surname and speaker.surname:
             names.add(fold(speaker.surname))
@@ -155,8 +157,20 @@ class Narration:
         bare = _QUOTED.sub("\x00", words)
         if _OF_ONESELF.search(bare):
             return False
-        return (
-            any(signs.search(bare) is not None for signs in (self._acts, _OF_TALK, self._him))
-            or is_said_by_another(bare, _QUOTED.sub("\x00", original))
-            or stands_beside(bare)
-        )
+        if self._him.search(bare) or _TALK_STARTS.match(bare) or stands_beside(bare):
+            return True
+        if _HAN.search(bare):
+            happens = (
+                self._starts_zh.match(bare)
+                or _EVENT_ZH.match(bare)
+                or self._goes_on_zh.search(bare)
+                or _TALK_ZH.search(bare)
+            )
+        else:
+            happens = (
+                self._starts_en.match(bare)
+                or _EVENT_EN.match(bare)
+                or self._goes_on_en.search(bare)
+                or _TALK_EN.search(bare)
+            )
+        return happens is not None or is_said_by_another(bare, _QUOTED.sub("\x00", original))

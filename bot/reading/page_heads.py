@@ -17,7 +17,7 @@ PAGE_NUMBER = re.compile(
     r"|page \d{1,4}(?: of \d{1,4})?|\d{1,4}\s?/\s?\d{1,4}"
     r"|[-—–·•─]{1,2}\s?(?:[〇零○一二三四五六七八九十百]\s?){1,5}[-—–·•─]{1,2})\s*+$"
 )
-PAGE = r"(?:page \d{1,4}|p\. ?\d{1,4}|第 ?(?:\d{1,4}|[〇一二三四五六七八九十]{1,4}) ?[页版])"
+PAGE = r"(?:page \d{1,4}|p\. ?\d{1,4}|第 ?(?:[a-z]?\d{1,4}|[〇一二三四五六七八九十]{1,4}) ?[页版])"
 NUMBER = rf"(?:\d{{1,4}}|[〇一二三四五六七八九十]{{1,4}}|{PAGE})"
 EDGE_NUMBER = re.compile(rf"^{NUMBER}\s++|(?<!\s)\s++{NUMBER}$")
 NUMBER_AT_EDGE = re.compile(r"^(?P<first>\d{1,4})[ \t\u3000\xa0]{2,}+|[ \t\u3000\xa0]{2,}+(?P<last>\d{1,4})$")
@@ -34,7 +34,7 @@ LONGEST_PAGE_NUMBER = 24
 LONGEST_HEAD = 120
 """Characters of the longest head of a page, with the gaps in it."""
 
-NAMED_PAGE = re.compile(rf"{PAGE}  |.*  {PAGE}$")
+NAMED_PAGE = re.compile(rf"{PAGE}(?: ?[·・|/] ?\S{{1,8}})?  |.*  {PAGE}$")
 WIDE = re.compile(r"[ \t\u3000\xa0][ \t\u3000\xa0]++")
 
 

@@ -15,8 +15,7 @@ OF_MYSELF = re.compile(r"\b(?:i|my|me|mine|myself)\b|我(?!们|国)|咱|俺")
 
 _MEDIUM_EN = (
     r"(?:interview|conversation|transcript|episode|podcast|show|programme|program|article|column|newsletter"
-    r"|broadcast|recording|segment|q ?& ?a|feature|op-ed|essay|speech|talk|lecture|series|edition|issue"
-    r"|video|webinar|special report|excerpt|extract|translation|session|panel)s?"
+    r"|broadcast|recording|q ?& ?a|op-ed|essay|edition|webinar|special report|excerpt|extract|translation)s?"
 )
 _OFFERED_EN = (
     r"(?:episodes?|podcasts?|newsletters?|inbox|apps?|subscri\w+|members?(?:hip)?|donat\w+|contributions?"
@@ -24,77 +23,88 @@ _OFFERED_EN = (
     r"|interviews?|conversations?|transcripts?|articles?|videos?|audio|programmes?|tickets"
     r"|free trial|free copy|social media|website|mailing list|our next guest)"
 )
-_SURE_EN = (
-    r"\bbrought to you (?:in part )?by\b|\b(?:words?|messages?) from (?:our|today['’]s) sponsors?"
-    r"|\bour sponsors?\b"
-    r"|\b(?:promo|discount|coupon|voucher|offer) code\b|\buse (?:the )?code \w|%? ?(?:per ?cent|%) off\b"
-    r"|\bterms and conditions\b|\bviews (?:and opinions )?(?:expressed|stated)\b"
-    r"|\bnot necessarily (?:reflect|represent|those of)\b"
-    r"|\b(?:be|come|coming|are) (?:right )?back (?:right )?(?:after (?:this|the|a) (?:[a-z]+ )?(?:break"
-    r"|messages?|news|word)"
-    r"|in a (?:moment|minute|few))"
-    r"|\bafter (?:this|the|a) (?:short |quick |commercial )*(?:break|messages?)\b"
-    r"|\bfavou?rite podcast|\bwherever you (?:get|listen|find)\b|\bapple podcasts\b|\bspotify\b"
-    r"|\b(?:e-?mail|write to|write|contact|text|message) us (?:at|on|via)\b|\bsend us (?:a|an|your)\b"
-    r"|^leave (?:us )?a (?:comment|review|rating)\b"
-    r"|\bsupport(?:s|ed|ing)? (?:independent|quality|local|our) (?:journalism|reporting|newsroom|work)\b"
-    r"|\b(?:edited and condensed|condensed and edited|(?:lightly|slightly) (?:edited|condensed|abridged)"
-    r"|(?:edited|condensed|shortened|abridged|cut|rearranged) for (?:length|clarity|space|style"
-    r"|publication))\b"
-    r"|\b(?:generated|transcribed|translated) (?:automatically|by (?:machine|software|ai\b|a computer))"
-    r"|\bmay contain errors\b|\bnames (?:[a-z]+ ){0,5}have been changed\b"
-    r"|\bearlier version of (?:this|the)\b|\bmisstated\b|\bmisidentified\b|\bmisspell?ed\b"
-    r"|\bcheck against delivery\b|\bas prepared for delivery\b|\bas delivered\.?$"
-    r"|\bis (?:produced|edited|presented|hosted|written and presented) by\b"
-    r"|\b(?:staff|contributing|senior|freelance) (?:writer|reporter|journalist|editor|correspondent)\b"
-    r"|\bcorrespondent (?:of|for|at|in)\b|\bnot (?:investment|legal|medical|financial) advice\b"
-    r"|^with thanks to\b|\bdonate (?:today|now|here)\b|\b(?:sign|log)(?:ned|ging)? (?:up|in) (?:for|to|here"
-    r"|now)\b"
-    r"|\b[\w.+-]+@[\w-]+\.\w|\b(?:all )?rights reserved\b"
-    r"|^(?:[a-z]+ (?:and [a-z]+ )?by|additional [a-z]+ by) [\w.'’-]+(?: [\w.'’-]+){1,3}\.?$"
-    r"|^(?:interview|words|text|music|photographs?|photography|photos?|illustrations?|pictures?|subtitles?"
+_NEEDED_EN = frozenset(
+    (
+        "brought sponsor sponsors sponsored code off conditions views necessarily back break message messages"
+        " podcast podcasts wherever spotify us support supports supported supporting condensed edited"
+        " shortened abridged cut rearranged generated transcribed translated errors changed earlier misstated"
+        " misidentified misspelled delivery delivered produced presented hosted written writer reporter"
+        " journalist editor correspondent advice donate sign signed signing log logged logging reserved"
+        " funding partner supporter underwritten funded made members subscribers supporters become readers"
+        " episode episodes issue edition instalment installment interview interviews conversation"
+        " conversations transcript transcripts show shows programme programmes program programs article"
+        " articles column columns newsletter newsletters broadcast broadcasts recording recordings essay"
+        " essays op-ed op-eds webinar webinars report reports excerpt excerpts extract extracts translation"
+        " translations questions number"
+    ).split()
+)
+"""Words of which one stands in every paragraph that the English patterns find away from its start."""
+
+_SURE_EN = re.compile(
+    r"\b(?:brought to you (?:in part )?by\b|(?:words?|messages?) from (?:our|today['’]s) sponsors?"
+    r"|our sponsors?\b|(?:promo|discount|coupon|voucher|offer) code\b|use (?:the )?code \w"
+    r"|per ?cent off\b|terms and conditions\b|views (?:and opinions )?(?:expressed|stated)\b"
+    r"|not necessarily (?:reflect|represent|those of)\b"
+    r"|(?:be|come|coming|are) (?:right )?back (?:right )?(?:after (?:this|the|a) (?:[a-z]+ )?(?:break"
+    r"|messages?|news|word)|in a (?:moment|minute|few))"
+    r"|after (?:this|the|a) (?:short |quick |commercial )*(?:break|messages?)\b"
+    r"|favou?rite podcast|wherever you (?:get|listen|find)\b|apple podcasts\b|spotify\b"
+    r"|(?:e-?mail|write to|write|contact|text|message) us (?:at|on|via)\b|send us (?:a|an|your)\b"
+    r"|support(?:s|ed|ing)? (?:independent|quality|local|our) (?:journalism|reporting|newsroom|work)\b"
+    r"|edited and condensed|condensed and edited|(?:lightly|slightly) (?:edited|condensed|abridged)"
+    r"|(?:edited|condensed|shortened|abridged|cut|rearranged) for (?:length|clarity|space|style|publication)"
+    r"|(?:generated|transcribed|translated) (?:automatically|by (?:machine|software|ai\b|a computer))"
+    r"|may contain errors\b|names (?:[a-z]+ ){0,5}have been changed\b"
+    r"|earlier version of (?:this|the)\b|misstated\b|misidentified\b|misspelled\b"
+    r"|check against delivery\b|as prepared for delivery\b|as delivered\.?$"
+    r"|is (?:produced|edited|presented|hosted|written and presented) by\b"
+    r"|(?:staff|contributing|senior|freelance) (?:writer|reporter|journalist|editor|correspondent)\b"
+    r"|correspondent (?:of|for|at|in)\b|not (?:investment|legal|medical|financial) advice\b"
+    r"|donate (?:today|now|here)\b|(?:sign|log)(?:ned|ging)? (?:up|in) (?:for|to|here|now)\b"
+    r"|(?:all )?rights reserved\b"
+    rf"|(?:this|today['’]s|tonight['’]s|the|our) (?:[a-z]+ )?(?:{_MEDIUM_EN}|speech|talk|lecture|series|panel"
+    r"|session|event|video) (?:is|was|has been|are) "
+    r"(?:[a-z]+ )?(?:sponsored|supported|presented|funded|made possible|produced|underwritten)\b"
+    rf"|(?:support|funding) for (?:this|the|our) (?:[a-z]+ )?{_MEDIUM_EN}\b"
+    r"|support(?:s|ed|ing)? (?:of )?(?:this|the|our) (?:[a-z]+ )?(?:show|podcast|programme|program"
+    r"|series|channel|magazine|newsletter|station)\b|proud (?:partner|sponsor|supporter)\b"
+    r"|proud to sponsor\b)"
+)
+_MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w|% off\b")
+_STARTS_EN = re.compile(
+    r"leave (?:us )?a (?:comment|review|rating)\b|with thanks to\b|sponsored\b"
+    r"|(?:[a-z]+ (?:and [a-z]+ )?by|additional [a-z]+ by) [\w.'’-]+(?: [\w.'’-]+){1,3}\.?$"
+    r"|(?:interview|words|text|music|photographs?|photography|photos?|illustrations?|pictures?|subtitles?"
     r"|captions?|sound|editing|production|produced|presented|hosted|translation|translated|transcri\w+"
     r"|recorded|edited|theme music|research|reporting|additional [a-z]+) by\b"
 )
-_SPONSORS_EN = (
-    rf"\b(?:this|today['’]s|tonight['’]s|the|our) (?:[a-z]+ )?{_MEDIUM_EN} (?:is|was|has been|are) "
-    r"(?:[a-z]+ )?(?:sponsored|supported|presented|funded|made possible|produced|underwritten)\b"
-    rf"|\b(?:support|funding) for (?:this|the|our) (?:[a-z]+ )?{_MEDIUM_EN}\b"
-    rf"|\bsupport(?:s|ed|ing)? (?:of )?(?:this|the|our) (?:[a-z]+ )?(?:show|podcast|programme|program"
-    rf"|series|channel"
-    r"|magazine|newsletter|station)\b"
-    r"|\bproud (?:partner|sponsor|supporter)\b|^sponsored\b|\bproud to sponsor\b"
-)
-_OF_THE_TEXT_EN = (
-    rf"\b(?:this|these|the (?:above|following|full|complete|original)|today['’]s|our|next (?:week|month)['’]s"
-    rf"|last (?:week|month)['’]s|the interviewer['’]s|the rest of (?:this|the|our)"
+_OF_THE_TEXT_EN = re.compile(
+    rf"\b(?:(?:this|these|the (?:above|following|full|complete|original)|today['’]s|our"
+    rf"|next (?:week|month)['’]s|last (?:week|month)['’]s|the interviewer['’]s|the rest of (?:this|the|our)"
     rf"|(?:part|half) [a-z\d]+ of (?:this|the|our)) (?:[a-z]+ )?(?:{_MEDIUM_EN}|questions)"
     r"(?: with [^.,]{2,40}| of [^.,]{2,40})? (?:is|are|was|were|has|have|does|do|did|may|will|can|first"
     r"|originally|appear(?:s|ed)?|took|comes?|contain(?:s|ed)?|continues?)\b"
-    r"|^the above (?:is|was|has|are|were)\b"
-    r"|\b(?:appeared|published|printed|reprinted) in the (?:[a-z]+ )*(?:issue|edition|number) of\b"
-    r"|\bfor (?:our )?(?:members|subscribers|supporters) only\b|\bbecome a (?:member|subscriber|supporter"
-    r"|patron|friend)\b"
-    r"|\breaders like you\b|\bmembers[- ]only\b|\b(?:next|previous) (?:episode|issue|instalment"
-    r"|installment)\b"
-    r"|\bin (?:the |our )?next (?:week|month)['’]s (?:episode|issue|edition)"
+    r"|(?:appeared|published|printed|reprinted) in the (?:[a-z]+ )*(?:issue|edition|number) of\b"
+    r"|for (?:our )?(?:members|subscribers|supporters) only\b|become a (?:member|subscriber|supporter"
+    r"|patron|friend)\b|readers like you\b|members[- ]only\b"
+    r"|(?:next|previous) (?:episode|issue|instalment|installment)\b"
+    r"|in (?:the |our )?next (?:week|month)['’]s (?:episode|issue|edition))"
 )
-_ASKED_OF_READERS_EN = (
-    r"^(?:(?:so|and|now|please|just|also|or),? )*(?:(?:don['’]t|do not) forget to |remember to "
+_ASKED_OF_READERS_EN = re.compile(
+    r"the above (?:is|was|has|are|were)\b"
+    r"|(?:(?:so|and|now|please|just|also|or),? )*(?:(?:don['’]t|do not) forget to |remember to "
     r"|make sure to |why not |never |to )?"
     r"(?:subscribe|follow|listen|watch|download|read|join|donate|support|share|e-?mail|send|tell|click|tap"
-    r"|visit"
-    r"|buy|order|get|become|miss|stay|hear|rate|review|pre-?order|book|register|enter|win|try|check out"
-    r"|find|see"
-    r"|discover|explore|browse|help)\b"
+    r"|visit|buy|order|get|become|miss|stay|hear|rate|review|pre-?order|book|register|enter|win|try"
+    r"|check out|find|see|discover|explore|browse|help)\b"
     rf"[^.!?]{{0,60}}?\b{_OFFERED_EN}\b"
-    rf"|^(?:if you|enjoy(?:ed|ing)|lik(?:ed|ing)|loved|interested in|want|looking for|missed|new to"
+    rf"|(?:if you|enjoy(?:ed|ing)|lik(?:ed|ing)|loved|interested in|want|looking for|missed|new to"
     rf"|curious about)\b[^.!?]{{0,48}}?"
     rf"\b(?:{_OFFERED_EN}|what (?:we do|you (?:read|hear|see|are reading)))\b"
-    rf"|^(?:do|did|have|would|could|are|were) you\b[^.!?]{{0,60}}?\b(?:{_OFFERED_EN}|share your"
+    rf"|(?:do|did|have|would|could|are|were) you\b[^.!?]{{0,60}}?\b(?:{_OFFERED_EN}|share your"
     rf"|your stor(?:y|ies)|raised in this)\b"
 )
-_SURE_ZH = (
+_SURE_ZH = re.compile(
     r"赞助播出|(?:独家|特别|荣誉)?冠名(?:播出|赞助)?[。!]?$|特约播出|[优折]惠?[惠扣]码|评论区|点个?(?:赞"
     r"|在看)|[,、和]转发(?:[,、和。!]|给|到|$)|一键三连|[读书粉]者?群|播客平台|加入(?:我们的)?社群"
     r"|(?:录音|速记|现场|访谈|讲话|演讲|对话|公开资料)[^,。]{0,8}整理|整理(?:而成|成文|刊发|发布)"
@@ -106,8 +116,8 @@ _SURE_ZH = (
     r"|[长短]?按[^,。]{0,4}二维码|扫[码描][^,。]{0,8}(?:关注|加入|添加|下载|收听|报名|领取|进群|二维码)"
 )
 _MADE_ZH = (
-    r"(?:^|[,。;:])本(?:期|次|场|集|季|栏|刊|报|台|文|篇|片|版|稿|页|站|节目|栏目|专栏|系列|平台|频道"
-    r"|公众号|号|纪要|访谈|采访|对话|专访|演讲|年会|活动|论坛)[^,。;:]{0,16}?"
+    r"(?:^|[,。;:])本(?:期|集|季|栏|刊|报|台|文|篇|片|版|稿|节目|栏目|专栏|公众号|纪要|访谈|采访|专访"
+    r"|[次场](?:访谈|采访|对话|专访|演讲|年会|活动|论坛|节目|直播|讲座|分享))[^,。;:]{0,16}?"
     r"(?:由|系|为[^了]|是由|经|已经?|将|仅|不|来[源自]|首发|刊[于载发]|发表|根据|到此|结束|赞助|冠名|合作"
     r"|感谢|[供提]|整理|内容)"
     r"|^(?:以上|上述|上文|以下|下面|下文)(?:内容|文字|访谈|对话|问答|演讲|图片|数据|资料|[为是系]?(?:根据"
@@ -129,14 +139,23 @@ _ASKED_ZH = (
     r"|(?<=[注阅系持])我们(?:的[^,。]{0,6})?[。!,]?$|各大)"
     r"|^(?:读者|听众|观众)(?:来信|来稿|朋友|互动|热线|交流群)[^。]{0,8}(?:请|可|欢迎|寄|:)"
 )
-_SURE = re.compile("|".join((_SURE_EN, _SPONSORS_EN, _SURE_ZH)))
-_LIKELY = re.compile("|".join((_OF_THE_TEXT_EN, _ASKED_OF_READERS_EN, _MADE_ZH, _ASKED_ZH)))
+_LIKELY_ZH = re.compile(f"{_MADE_ZH}|{_ASKED_ZH}")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_WORD = re.compile(r"[a-z-]+")
 
 
 def is_page_words(words: str) -> bool:
     """Whether a folded paragraph is a page's, a programme's or an editor's own."""
     if len(words) > LONGEST_PAGE_WORDS:
         return False
-    return _SURE.search(words) is not None or (
-        OF_MYSELF.search(words) is None and _LIKELY.search(words) is not None
-    )
+    if _MAIL.search(words):
+        return True
+    if _HAN.search(words):
+        return _SURE_ZH.search(words) is not None or (
+            _LIKELY_ZH.search(words) is not None and OF_MYSELF.search(words) is None
+        )
+    needed = not _NEEDED_EN.isdisjoint(_WORD.findall(words))
+    if _STARTS_EN.match(words) or (needed and _SURE_EN.search(words)):
+        return True
+    likely = _ASKED_OF_READERS_EN.match(words) or (needed and _OF_THE_TEXT_EN.search(words))
+    return bool(likely) and OF_MYSELF.search(words) is None

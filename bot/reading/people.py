@@ -72,6 +72,12 @@ _DESCRIBED = re.compile(
     rf"(?P<name>{_SURNAME}{_GIVEN}{{1,2}}),[^,。:;\x00]{{0,12}}(?:{ROLE_ZH}"
     rf"|[人家员者])[,。]"
 )
+_MET = re.compile(
+    r"(?:[递交送寄借转][给到]|介绍给|请来了?|带来了?|叫来了?|找到了?|遇[见到]了?|见到了?|认识了?|陪着|拉着|问[起到]?)"
+    rf"(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)(?=[,。;:、])"
+)
+"""Whom somebody meets, asks, or hands something."""
+
 _IS_SOMEBODY = re.compile(
     rf"(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)(?:曾|当时|当年|如今|现在)*"
     rf"(?:曾|(?:是|任|担任|就是)[^,。:;\x00]{{0,16}}?(?:{ROLE_ZH})[,。])"
@@ -118,7 +124,7 @@ _SOMEBODY = re.compile(
 _SEVERAL = re.compile(
     "|".join(
         [
-            *cues.persons.TWO_PEOPLE,
+            *(rf"{words}(?<![十百千万\d第]{words})" for words in cues.persons.TWO_PEOPLE),
             rf"(?:{'|'.join(rf'{role}(?<![的是]{role})' for role in cues.persons.LONE_ROLES)})(?!的)",
         ]
     )
@@ -262,6 +268,7 @@ class People:
         blanked = self._blanked
         yield from (match.group("name") for match in _TITLED.finditer(blanked))
         yield from (match.group("name") for match in _BEHIND_DESCRIPTION.finditer(blanked))
+        yield from (match.group("name") for match in _MET.finditer(blanked))
         for evidence in (_SPEAKING, _REACTING, _DESCRIBED, _IS_SOMEBODY, _ACTS):
             yield from self._at_clauses(evidence)
         yield from _names_behind(_JOINED, (match.end() for match in _JOINER.finditer(blanked)), blanked)
@@ -269,7 +276,8 @@ class People:
         if his:
             him = f"(?:{longest_first(his)})"
             beside = re.compile(
-                rf"{him}[和与跟同及、](?P<name>{_SURELY_NAME})|(?P<before>{_SURELY_NAME})[和与跟同及、]{him}"
+                rf"{him}[和与跟同及、](?P<name>{_SURELY_NAME})"
+                rf"|(?P<before>{_SURELY_NAME}?)(?:[和与跟同及、]|找到了?|遇[见到]了?|见到了?|请来?了?|拉着|陪着|看着|盯着){him}"
             )
             yield from (match.group("name") or match.group("before") for match in beside.finditer(blanked))
         for surname in {surname_of(name) for name in self._his if is_han(name[0])}:
@@ -284,7 +292,8 @@ class People:
     def share_surname(self, surname: str) -> bool:
         """Whether somebody else seems to bear this Chinese surname."""
         others = re.finditer(rf"{surname}[\u4e00-\u9fff]{{1,2}}", self._blanked)
-        return any(self.names.han.match(other.group()) for other in others) or f"{surname}氏" in self._blanked
+        family = re.search(rf"{surname}(?:氏|家的?(?:老|父|兄|弟|姐|妹|长|公子|女|儿|两))", self._blanked)
+        return family is not None or any(self.names.han.match(other.group()) for other in others)
 
     def others_in(self, span: Span) -> bool:
         """Whether a stretch names somebody who is not the speaker, outside quotation marks."""

@@ -74,6 +74,12 @@ OWN_OBJECT = re.compile(
 ADDRESSING = frozenset("told tells asked asks reminded assured warned".split())
 """Verbs behind which stands whom somebody speaks to: “…?” NAME asked the committee. “…”"""
 
+TERM = re.compile(
+    r"(?:(?<=回应)|(?<=谈[到及])|(?<=提[到及])|(?<=说到)|(?<=问[到及])|(?<=关于)|(?<=针对)|(?<=面对)|(?<=对于)|(?<=回顾)|(?<=[在就对以]))"
+    r"[“「『\"]\x00{1,16}[”」』\"](?=的|一事|一说|问题|传闻|风波|事件|称号)"
+)
+"""A term in marks within the words that say of what somebody speaks: 在回应“…”的传闻时说"""
+
 LEADS_ON = re.compile(
     r"(?:and |but )?(?:then|later|finally|again|also|next|and|or)?,?"
     r"(?: ?(?:after|with) (?:an?|the|another|some) [a-z -]{1,24},?)?(?: (?:again|later|quietly|finally"
@@ -114,6 +120,7 @@ class Prose:
         prose = [p for p in paragraphs if p.shape is Shape.TEXT and not _is_caption(p.words)]
         self.blocks = find_blocks(layout, prose)
         self.blanked = blank_quotations(self.text, self.blocks)
+        self._without_terms = TERM.sub(lambda match: "某" * len(match.group()), self.blanked)
         self._attributed_at: dict[tuple[int, int], list[Attribution]] = {}
         self._led = -1  # where the last sentence begins in which words before a quotation say who speaks
         self.people = People(self.original, self.blanked, grammar.speaker, around)
@@ -129,7 +136,7 @@ class Prose:
             return known
         found: list[Attribution] = []
         if HAN.search(self.blanked, start, end):
-            found += self.grammar.find_chinese(self.blanked, start, end)
+            found += self.grammar.find_chinese(self._without_terms, start, end)
         if LATIN_WORD.search(self.blanked, start, end):
             found += self.grammar.find_english(self.original, self.blanked, start, end)
         found.sort(key=lambda attribution: (attribution.span.start, attribution.span.end))

@@ -37,7 +37,8 @@ _TAKEN_BACK_EN = re.compile(
 
 
 _CORRECTS = re.compile(
-    r"(?:[\[(【]?(?:更正|勘误|订正|致歉|编者注|编者按|编辑注)[\])】]?(?:启事|声明|说明)?\s?[::，,]"
+    r"(?:[\[(【]?(?:更正|勘误|订正|致歉)[\])】]?(?:启事|声明|说明)?\s?[::，,]"
+    r"|[\[(【]?(?:编者注|编者按|编辑注|编按)[\])】]?\s?[::，,](?=.*(?:误|更正|订正|致歉|不实|并非|失实|撤回|撤稿|没有说过|未曾|从未|出处))"
     r"|(?:correction|clarification|corrigendum|erratum|editor['’]s note|update)\b"
     r"|this (?:story|article|post|piece) (?:has been|was) (?:corrected|amended|updated)"
     r"|an earlier version of this)"

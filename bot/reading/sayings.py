@@ -16,7 +16,7 @@ LONGEST_SEARCH = 200
 """Paragraphs under a heading among which a saying stands; a longer list without one is of something else."""
 
 SAYINGS = re.compile(
-    r"(?:经典)?(?:语录|金句|名言|名句|箴言|妙语|格言|嘉言|警句)(?:选|集|录|摘录|精选|选登|摘抄)?(?:\([^)]*+\))?:?$"
+    r"(?:经典)?(?:语录|金句|名言|名句|箴言|妙语|格言|嘉言|警句)(?:选|集|录|摘录|精选|选登|摘抄|[一二三四五六七八九十百\d]{1,3}[则条句篇])?(?:\([^)]*+\))?:?$"
     r"|^(?:[a-z]+ ){0,2}(?:sayings|quotes|quotations|maxims|aphorisms) (?:of|by|from) "
     r"|['’]s (?:[a-z]+ )?(?:sayings|quotes|quotations|maxims|aphorisms):?$"
     r"|[:,]? (?:selected )?(?:sayings|quotes|quotations|maxims|aphorisms|in (?:his|her) own words):?$"

@@ -1,11 +1,14 @@
 """Words of his that a line below, or behind a dash, signs: block quotations, paragraphs in marks, lines."""
 
 import re
+from functools import cached_property
+from itertools import pairwise
 
 from bot.documents import Kind, Span
 from bot.reading.attribution import Grammar
 from bot.reading.findings import Finding, Found
 from bot.reading.layout import Layout, Paragraph, Shape
+from bot.reading.lines import ends_sentence
 from bot.reading.marks import PAIRS, STRAIGHT, inside_marks
 from bot.reading.signature_lines import BRACKETED, DASH, is_his_signature
 
@@ -13,6 +16,13 @@ SIGNED_LINE = re.compile(
     r"[“「\"]?(?:[\u4e00-\u9fff\d]{1,4}[ \u3000]++)?+(?P<said>[^\n—―─]{4,300}[。.!?…])\s*+"
     r"[—―─–]{1,3}\s*+(?P<who>[^。]{2,60})$"
 )
+
+SIGNED_BY = re.compile(r"(?:——|──|―{1,2}|—|–) ?[^。.!?,:—\n]{2,24}(?:,[^。!?\n]{1,24})?")
+LEAST_SIGNED = 2
+"""Paragraphs with a name behind a dash beneath them that show that each is somebody's saying."""
+
+LONGEST_SIGNED = 200
+"""Characters of the longest paragraph that is a saying and not the end of a text."""
 
 
 class SignedWordsReader:
@@ -26,7 +36,33 @@ class SignedWordsReader:
 
     def read_at(self, i: int) -> Found:
         """What begins at a paragraph and is signed with his name; nothing where it is not."""
-        return self._signed_line(i) or self._signed_block(i)
+        return self._signed_line(i) or self._signed_above(i) or self._signed_block(i)
+
+    def _signed_above(self, i: int) -> Found | None:
+        """A short paragraph right above a dash and his name, in a text that signs several so."""
+        signing, paragraphs = i + 1, self._layout.paragraphs
+        if i not in self._bare_signed or not is_his_signature(self._words[signing], self._grammar):
+            return None
+        rule = "a paragraph signed with his name"
+        return _found((paragraphs[i].span,), paragraphs[signing].span, rule, range(i, signing + 1))
+
+    @cached_property
+    def _bare_signed(self) -> frozenset[int]:
+        """The short paragraphs without marks that a line behind a dash signs; none where there are few."""
+        paragraphs = self._layout.paragraphs
+        found = [
+            i
+            for i, (above, below) in enumerate(pairwise(paragraphs))
+            if above.shape is Shape.TEXT
+            and not above.quoted
+            and (i == 0 or above.follows_blank)
+            and not below.follows_blank
+            and len(above.words) <= LONGEST_SIGNED
+            and ends_sentence(above.words)
+            and not above.words.startswith((*PAIRS, STRAIGHT))
+            and SIGNED_BY.fullmatch(below.words)
+        ]
+        return frozenset(found if len(found) >= LEAST_SIGNED else [])
 
     def _signed_line(self, i: int) -> Found | None:
         """A sentence before a dash and his name: without marks, or with all of it between them."""

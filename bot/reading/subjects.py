@@ -40,6 +40,11 @@ _FAMILIAR_ZH = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[管员师工长手人友商]))[老小阿](?![{'车包路时石米康毛金白马高万方成向全连常花边农'}])"
     rf"[{''.join(sorted(cues.persons.SURNAMES))}](?![\u4e00-\u9fff]?[、和])"
 )
+_RELATED_ZH = re.compile(
+    r"(?:^|[,;:]|[工师员长手人友商民])[\u4e00-\u9fff][伯叔婶嫂姨姐哥婆爷嬷](?=[\u4e00-\u9fff])(?!的)"
+)
+"""Somebody called as one of the family: 义工区伯, 芳姐."""
+
 _REPORTERS = re.compile("记者|主持人|笔者|本报|本刊|我们?")
 _ADDRESSED_ZH = re.compile(
     rf"(?:^|[,;:的])(?![{cues.persons.DOUBTFUL_SURNAMES}])[{''.join(sorted(cues.persons.SURNAMES))}]"
@@ -111,7 +116,7 @@ def _is_in_chinese(words: str, names: re.Pattern[str]) -> bool:
     if _INDEFINITE_ZH.search(words):
         return True
     his = [match.span() for match in islice(names.finditer(words), MOST_NAMES)]
-    others = [*_FAMILIAR_ZH.finditer(words), *_ADDRESSED_ZH.finditer(words)]
+    others = [*_FAMILIAR_ZH.finditer(words), *_RELATED_ZH.finditer(words), *_ADDRESSED_ZH.finditer(words)]
     if any(not any(a <= m.end() - 1 < b for a, b in his) for m in others):
         return True
     named = None if his else _NAMED_ZH.match(words)

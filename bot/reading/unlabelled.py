@@ -23,17 +23,24 @@ PERSONAL_SHARE = 1 / 3
 """Share of the questions and answers that say you or I from which on two people talk."""
 
 NUMBER = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}[、.)问]|\d{1,2}\s?[、.)])\s*")
+LONGEST_PLAIN = 60
+"""Characters of a question that nothing marks but its own paragraph."""
+
+PLAIN_QUESTION = re.compile(r"[^“「『\"。!?:→»>|/—\n][^。!?:→»|\n]*\?")
+LABELLED = re.compile(r"[^。,!?:\n]{1,12}[:→»|]")
 TO_HIM = re.compile(r"[您你]|\byou(?:r|rs|rself)?\b")
 OF_HIMSELF = re.compile(r"[我咱]|\b(?:i|we|my|our|me|us)\b")
 
 
 def read_unlabelled(layout: Layout, grammar: Grammar) -> Found:
     """His answers beneath marked questions; nothing where a text is no such interview."""
-    for is_marked in (*MARKS, _is_numbered):
+    for is_marked in (*MARKS, _is_numbered, _is_plain_question):
         marked = [i for i, paragraph in enumerate(layout.paragraphs) if is_marked(paragraph)]
         asking = [i for i in marked if ASKING.search(layout.paragraphs[i].words)]
         if len(asking) < LEAST_QUESTIONS or 2 * len(asking) < sum(i >= asking[0] for i in marked):
             continue
+        if is_marked is _is_plain_question and _has_labels(layout, asking[0]):
+            return Found()
         end = layout.paragraphs[asking[0]].span.start
         sentence = grammar.interviewing_sentence(layout.folded[:end], layout.original[:end])
         if sentence is None:
@@ -46,6 +53,17 @@ def read_unlabelled(layout: Layout, grammar: Grammar) -> Found:
 
 def _is_numbered(paragraph: Paragraph) -> bool:
     return NUMBER.match(paragraph.words) is not None
+
+
+def _is_plain_question(paragraph: Paragraph) -> bool:
+    words = paragraph.words
+    short = paragraph.follows_blank and len(words) <= LONGEST_PLAIN
+    return short and PLAIN_QUESTION.fullmatch(words) is not None
+
+
+def _has_labels(layout: Layout, first: int) -> bool:
+    """Whether paragraphs from the first question on begin with what may be labels."""
+    return sum(LABELLED.match(p.words) is not None for p in layout.paragraphs[first:]) > 1
 
 
 class _Reader:

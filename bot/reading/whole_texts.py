@@ -147,7 +147,8 @@ class _Reader:
 
     def _letter(self, i: int) -> Found:
         announces = not self._is_salutation(i)
-        self._author_of_letter = self._author(i) if announces else None
+        titled = self._author_in_title(i) if announces else None
+        self._author_of_letter = (self._author(i) or titled) if announces else None
         first = self._greeted_to = self._behind_greetings(i + announces)
         if first == len(self._words) or self._words[first].startswith((*PAIRS, STRAIGHT)):
             return Found()  # in quotation marks: the reader of prose takes it
@@ -168,7 +169,7 @@ class _Reader:
             and not any(FIRST_PERSON.search(self._words[at]) for at in range(first, stop))
         ):
             return Found()
-        title = i < TITLE_PARAGRAPHS and not self._words[i].endswith((":", "."))
+        title = i < TITLE_PARAGRAPHS and (titled is not None or not self._words[i].endswith((":", ".")))
         if end is _End.MARK or (end is _End.PAGE and title):
             return self._whole(pieces, name, "text in full, announced as his", range(i + announces, stop))
         if self._words[i].endswith(":"):
@@ -201,6 +202,16 @@ class _Reader:
             return None
         start = self._layout.paragraphs[i].span.start
         return Span(start + name.start(), start + name.end())
+
+    def _author_in_title(self, i: int) -> Span | None:
+        """His name in a title above an announcement, where that says that his speech follows."""
+        for at in range(min(i, TITLE_PARAGRAPHS)):
+            words = self._words[at].strip(EDGES)
+            name = next(self._grammar.names(words), None)
+            if name is not None and gives_his_speech(words, *name.span()):
+                start = self._layout.paragraphs[at].span.start + self._words[at].index(words)
+                return Span(start + name.start(), start + name.end())
+        return None
 
     def _surname_in(self, words: str) -> re.Match[str] | None:
         """His English surname, where nobody else in the document bears it."""

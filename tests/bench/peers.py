@@ -194,14 +194,16 @@ def prepare(place: Place, most: int | None) -> None:
 
 
 def build(place: Place, figures: Figures) -> None:
-    """Build every index that these passages do not have yet, and note how long that took."""
-    passages = hashlib.sha256((place.passages / PASSAGES_FILE).read_bytes()).hexdigest()
+    """Build every index that these passages do not have yet with this model, and note how long that took."""
+    made_of = hashlib.sha256(str(MODEL).encode())  # a peer's index names the folder of its model
+    for file in (place.passages / PASSAGES_FILE, MODEL / "model.safetensors"):
+        made_of.update(file.read_bytes())
     for contender in CONTENDERS:
         store = place.store(contender)
         stamp = store / "seconds.json"
         if contender is not PROGRAM and contender.engine not in BUILDERS:
             continue
-        if not stamp.is_file() or json.loads(stamp.read_text())["passages"] != passages:
+        if not stamp.is_file() or json.loads(stamp.read_text()).get("made_of") != made_of.hexdigest():
             say(f"building the index of {contender.name}")
             shutil.rmtree(store, ignore_errors=True)
             store.mkdir(parents=True)
@@ -209,7 +211,7 @@ def build(place: Place, figures: Figures) -> None:
             began = time.perf_counter()
             run(own if contender is PROGRAM else place.engine(contender, "build"), place)
             seconds = time.perf_counter() - began
-            stamp.write_text(json.dumps({"passages": passages, "seconds": seconds}))
+            stamp.write_text(json.dumps({"made_of": made_of.hexdigest(), "seconds": seconds}))
         figures.add(Measure("index built", "s"), contender, json.loads(stamp.read_text())["seconds"])
 
 

@@ -21,7 +21,7 @@ SAYING = (
     " 不讳言 并不讳言 不否认 并不否认 不避讳 不隐瞒 并不隐瞒 直承 自陈 允诺 询问 提案 报告说 说明 咨询"
     " 供述 明言 喟叹 应答 作答 坦白 站起来说 坐起来说 站起身来说 站出来说 坐下来说 转过身来说 转过头来说"
     " 回过头来说 停下来说 走过来说"
-    " 跑过来说 凑过来说"
+    " 跑过来说 凑过来说 大喊 高喊 呼喊 妙答 巧答 连说 连称 注明 写明 标明 回覆 答覆 贴文 po文"
 ).split()
 """Verbs that introduce somebody's words or opinion."""
 
@@ -31,7 +31,7 @@ MANNERS_OF_SAYING = (
     " 挖苦 揶揄 戏谑 寻思 咆哮 抗议 辩驳 争辩 坚持 允诺 央求 哀求 恳求 请求 命令 吩咐 嘱托 指示 质疑 反击"
     " 抢答 惊讶 惊呼 呢喃 警示 强调"
     " 介绍 回忆 解释 补充 总结 评价 提醒 调侃 打趣 透露 坦白 直 老 开玩笑 半开玩笑 笑着 哭着 喘着气 通报"
-    " 重复 言"
+    " 重复 言 鼓励 勉励 劝勉 又补"
 ).split()
 """Words that make a verb of saying with 道 or 说 behind them: how somebody says something."""
 
@@ -45,25 +45,33 @@ SPEAKING_IDIOMS = (
     " 做出说明 给出答案 给出了答案 打了个比方 打了一个比方 打个比方 打了个比喻 举了个例子 举了一个例子"
     " 开了个玩笑 一开口就是 开口就是 开口便是 开口第一句话就是 张口就是 脱口而出 第一句话就是 第一句话是"
     " 头一句话是"
-    " 最后一句话是 一字一顿 掷地有声 语气坚定 直截了当 坦然相告 实话实说 一口回绝 一口否决 一语中的 直抒胸臆"
+    " 最后一句话是 开口第一句就是 开口第一句是 第一句就是 抛下一句 一字一顿 掷地有声 语气坚定 直截了当"
+    " 坦然相告 实话实说 一口回绝 一口否决 一语中的 直抒胸臆"
 ).split()
 """Set phrases that say of somebody that he speaks; before 地 they only say how."""
 
 LEFT_WORDS = "话 说明 字 留言 便条 纸条 字条 附言 批语 批注 按语".split()
 """`留下一段…`, `写下一句…`: what somebody leaves or writes down, behind which his words stand."""
 
-LAUGHING = "笑了 笑了笑 笑笑 笑起来 笑了起来 大笑 苦笑 叹气 叹了口气 叹息".split()
+LAUGHING = (
+    "笑了 笑了笑 笑笑 笑起来 笑了起来 大笑 苦笑 叹气 叹了口气 叹息 欲言又止 哽咽 哽咽了 红了眼眶"
+    " 眼眶红了 湿了眼眶 陷入沉默"
+    " 沉默了 顿了顿 停顿了一下 自嘲地笑了 笑得很开心 笑出了声 一脸无奈 一脸认真 语气坚定 掷地有声"
+    " 干脆利落 毫不犹豫 不假思索 斩钉截铁 言简意赅 直截了当 惜字如金 只有两个字 只有一个字 只有三个字"
+    " 只有四个字 只有一句话"
+).split()
 """What somebody does right behind his words, so that an article need not say that he said them."""
 
 GESTURES = "冷笑 微笑 摇头 点头 摆手 摆摆手 皱眉 耸肩 挑眉 接口 随后".split()
 """What somebody does right before his words, where no verb of saying is."""
 
-ADDRESSING = "告诉 提醒 告诫 叮嘱 嘱咐 回复 答复 告知 警告 安慰 勉励".split()
+ADDRESSING = "告诉 提醒 告诫 叮嘱 嘱咐 回复 答复 回覆 答覆 告知 警告 安慰 勉励".split()
 """Verbs of saying behind which stands whom he speaks to, and then the words."""
 
 CONTENT_WITHOUT_COMMA = frozenset(
     "表示 指出 认为 透露 强调 坦言 直言 坦承 承认 相信 觉得 笃信 坚信 深信 希望 预测 预计 主张 声称"
-    " 断言 宣布 说 称 披露 断定 承诺 估计 推测 宣称 看来 辩称 坦称 笑言 证实 澄清 重申 声明 发誓".split()
+    " 指 直指 并指 又指 亦指 也指 还指 笑指 断言 宣布 说 称 披露 断定 承诺 估计 推测 宣称 看来"
+    " 辩称 坦称 笑言 证实 澄清 重申 声明 发誓".split()
 )
 """Verbs whose content may follow without a comma; after the others comes an object."""
 
@@ -73,6 +81,7 @@ NARRATING = frozenset(
 """Verbs whose object is a topic, behind which the words follow."""
 
 NOT_BEFORE_SAYING = {
+    "指": "手食拇中戒暗泛特意是专所单尊弹屈首无旨",
     "道": "知味街频渠轨管通隧航报赛地一人王霸厚公索街国柔茶书花难打会小大铁",
     "问": "请疑访学提反追询顾采过慰盘拷审设发叩",
     "答": "问解报应",
@@ -112,12 +121,13 @@ NOT_BEFORE_SAYING = {
 """Characters before a verb that make another word of it."""
 
 NOT_AFTER_SAYING = {
+    "指": "为着向责挥导出定派名望点使示甲数控称认引教正尖头纹标的了到过令战征纵环针南人那这他她我你",
     "要求": "的是很高过",
     "道": "路理德具歉教家士别场义术口",
     "问": "题答世津卷候",
     "答": "案卷应复题谢辩疑",
     "分享": "会",
-    "叹": "为息服",
+    "叹": "为息服了口",
     "喊": "叫",
     "评论": "员家区",
     "评价": "的",
@@ -174,7 +184,8 @@ UPHOLDING = (
 LIKENING = (
     "视为 视作 看作 看成 当作 当成 比作 比做 比为 比喻为 比喻成 形容为 形容成 描述为 描述成 称之为"
     " 定义为 概括为"
-    " 概括成 归结为 归结于 归因于 归纳为 总结为 总结成 理解为 解读为 定性为 说成 斥为 戏称为 誉为 比之为 喻为"
+    " 概括成 归结为 归结于 归因于 归功于 归纳为 总结为 总结成 理解为 解读为 定性为 说成 斥为 戏称为 誉为"
+    " 比之为 喻为"
 ).split()
 """`NAME把…视为“…”`: verbs behind which stands what he takes a thing for; a mere name (称为) is none."""
 
@@ -182,7 +193,8 @@ NAMING = "称为 称作 叫 叫作 叫做 唤作 叫成".split()
 """The same with verbs that may also give a mere name."""
 
 NAMING_ONESELF = (
-    "自称 自称为 自称是 自嘲为 自嘲是 自喻为 自比为 自诩 自诩为 自认是 自我定义为 自我评价是 "
+    "自比 自认 自认为 自认为是 笑称自己 戏称自己 形容自己 称自己 调侃自己 评价自己 自称 自称为 自称是"
+    " 自嘲为 自嘲是 自喻为 自比为 自诩 自诩为 自认是 自我定义为 自我评价是"
     + " ".join(
         f"{verb}自己{be}"
         for verb in "戏称 笑称 谦称 形容 调侃 描述 比喻 定义".split()
@@ -220,8 +232,31 @@ OPINION_NOUNS = (
 )
 """`NAME的…是` with one of these introduces an opinion, quoted or not."""
 
+TELLING_NOUNS = [
+    *OPINION_NOUNS,
+    *"打算 担忧 担心 骄傲 无奈 不满 心情 期待 信心 决心 坚持 声音 语气 口气 口吻 语调 语速 眼神".split(),
+    *"目光 眼睛 表情 脸 神情".split(),
+    *"眉头 嗓门 脾气 算盘 道理 理论 原则 信条 规矩 口头禅 名言 比喻 底线 经验 心得 秘诀 目标".split(),
+    *"愿望 心愿 要求 头 样子".split(),
+]
+"""`NAME…的…：`: what somebody has or shows when he speaks; any other noun may be another's words."""
+
+SHOWING_WORDS = (
+    "手机 屏幕 电脑 微信 短信 留言 评论 邮件 报纸 报道 电视 收音机 广播 新闻 日记 相册 笔记 本子 牌 标语"
+    " 口号 广告 条幅"
+    " 横幅 公告 通知 声明 公司 集团 团队 工作室 方面 旗下 门店 官方 颁奖 入选 当选 评语 外号 绰号 昵称"
+    " 称号 头衔"
+    " 简介 档案 履历 词条 作品 专辑 专栏 铭 碑 电话 质疑 喜欢 欣赏 老话 俗话 古话 谚语 古语 名句 响起"
+    " 传来 回响 一位"
+    " 一名 有人 旁边 身边 身后 身旁 隔壁 对面 背后 家里 家中 手下 门下 台下 耳边 面前 门口 墙上 播放 法院"
+    " 网友"
+    " 转述 复述 模仿 学着 议论 传言 传闻 批评 骂声 反驳声"
+).split()
+"""What somebody is shown or told by others, or who else is there, before a colon."""
+
 MAXIM_NOUNS = (
-    "底线 立场 初心 决心 担心 期待 愿景 人生信条 准绳 玩笑话 老话 实话 秘诀 诀窍 经验 心得 愿望 心愿 使命"
+    "底线 立场 经营哲学 人生哲学 处世哲学 经营之道 管理之道 成功之道 制胜之道 初心 决心 担心 期待 愿景"
+    " 人生信条 准绳 玩笑话 老话 实话 秘诀 诀窍 经验 心得 愿望 心愿 使命"
     " 做法 策略 规矩 要求 口头语 开场白 一句话 原则 理念"
     " 信条 口号 座右铭 名言 标准 目标 初衷 信念 方法 准则 口头禅"
 ).split()
@@ -265,6 +300,14 @@ ADVERBS = (
     " 几次 两次 三次 又一次 一直以来 至今 迄今 同年 次年 翌年 当即 即刻 随之 接连 连连 连续 一连 只是 仅"
     " 却又 依旧 依然 还是"
     " 反而 倒 倒是 也曾 就曾 便曾 一向 素来 并且 而且 甚至 竟 竟然 居然 直 只好 不得不 不忘 特地 特意"
+    " 续 如是 这般 诚如 恰如 就像 仍旧 霸气 幽默 淡定 强硬 火速 正面 紧急 深情 犀利 直白 感性 无奈 激动"
+    " 诚恳 谨慎"
+    " 老实 坦然 从容 认真 严肃 平静 冷静 自信 兴奋 动情 得意 自豪 骄傲 谦虚 谦逊 果断 坚决 断然 巧妙 机智"
+    " 风趣"
+    " 诙谐 委婉 含蓄 简短 简洁 耐心 热情 亲切 温和 愤怒 气愤 惊讶 诧异 尴尬 腼腆 羞涩 轻松 沉重 沉痛 痛心"
+    " 遗憾"
+    " 欣慰 爽朗 释然 淡然 坦荡 真诚 诚实 由衷 乐观 审慎 动容 不无 感慨 颇为"
+    " 上台 登台 上台后 上任后 回来 回家 回去 进门 出门 起身 转身 回头 抬头 低头 仰头 侧身 站起身 站起来 开场"
 ).split()
 """Words that may stand between a name and its verb, or before the name, without changing who speaks."""
 

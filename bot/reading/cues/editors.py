@@ -89,6 +89,13 @@ POLAR = [
 ]
 """Openings before a colon that turn the sense of what follows; they stay with it."""
 
+COMPILER_LABELS = frozenset(
+    "整理者 整理 编者 编选 选编 摘编 编辑 责任编辑 责编 来源 出处 转载 校对 审核 作者 撰文 采访 采写"
+    " 编者按 编按 编注 编者注"
+    " 译注 整理人 编辑者 source editor compiled".split()
+)
+"""Labels among headed excerpts of what the compiler says about them."""
+
 GLOSS_THINGS = (
     "规矩 原则 做法 观点 判断 看法 说法 预言 预测 话 标准 制度 方法 习惯 规定 决定 建议 思路 策略 理念"
     " 想法 主张 承诺 结论 信条 条 点"

@@ -65,6 +65,8 @@ IMPRINT_LABELS = frozenset(
         " photos photograph photographs image"
         " credit credits date time place location venue published updated by author writer copyright"
         " from to subject cc sent"
+        " 整理者 编者 编选 选编 摘编 摘录 摘录者 记录者 速记 审核 核稿 校阅 统筹 执行主编 发件人 寄件人"
+        " 寄件者 发信人 收件人 收件者 抄送 副本 主题 主旨 发送时间 发送日期"
         " related tags speakers participants panellists panelists present attendees guests 与会 与会者 出席者"
         " 参加者"
     ).split()
