@@ -15,13 +15,13 @@ from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.cast_key import find_key
 from bot.reading.credits import asking_names
-from bot.reading.guests import find_next_guests
+from bot.reading.guests import find_next_guests, tells_of_talk
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.label_words import ANSWERING, answers, asks, means_him, names_nobody, without_part
 from bot.reading.layout import Layout, Shape
 from bot.reading.letter_heads import is_salutation, is_sent_by_him
 from bot.reading.lines import HEADING_MARK, ends_sentence
-from bot.reading.people import People, is_not_himself, is_person_name
+from bot.reading.people import is_not_himself, is_person_name
 from bot.reading.places import Places, find_places
 from bot.reading.roles import TURNS, Role
 from bot.reading.shortened_labels import ShortenedLabels
@@ -78,7 +78,7 @@ class Cast:
             all(guests)
             if guests
             else grammar.is_interviewed_in(intro, opening)
-            or self._talked_to()
+            or tells_of_talk(layout, grammar, min(self._first, LONGEST_INTRODUCTION))
             or is_sent_by_him(above, grammar)
         )
         self._asking = asking_names(opening)
@@ -167,18 +167,6 @@ class Cast:
     def full_name(self, words: str) -> str:
         """The name by which the document first calls somebody whom it then calls by his surname."""
         return self._shortened.full(words)
-
-    def _talked_to(self) -> bool:
-        """Whether a paragraph above the conversation tells of him alone that he spoke to the paper."""
-        people: People | None = None
-        for paragraph in self._layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]:
-            words = paragraph.words
-            if not self._grammar.tells_of_interview(words):
-                continue
-            people = people or People(self._layout.original, self._layout.folded, self._grammar.speaker)
-            if not people.others_in(paragraph.span):
-                return self._grammar.is_named_in(self._layout.folded)
-        return False
 
     def role_of(self, words: str) -> Role | None:
         """The role of words that nothing marks as a label, by what they say alone."""
