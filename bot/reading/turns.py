@@ -220,7 +220,8 @@ class _Reader:
         apart = paragraph.follows_blank or not self._head.follows_blank
         if reason is None and self._pieces and is_loose_line(self._layout, self._at):
             reason = "ends no sentence where all others do"
-        if reason is None and apart and self._narration.tells(words, original):
+        asks = self._label.role is Role.ASKER  # whoever asks may introduce, and tell of his guests
+        if reason is None and apart and not asks and self._narration.tells(words, original):
             reason = "tells what happened, or of the conversation itself"
         if self._is_last and paragraph.follows_blank and self._pieces and self._asking.search(words):
             return False  # the page's own words about who asked
