@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.documents import Speaker
 from bot.folding import fold, is_han
@@ -105,6 +106,7 @@ class Names:
         `others_titles`: English titles that somebody else bears; `companies`: those that are his.
         """
         self.speaker = speaker
+        self._alone = lru_cache(maxsize=1)(self._surname_is_his_alone)  # several readers ask of one text
         self.companies = companies
         self.others_titles = others_titles
         self.aliases = aliases
@@ -289,6 +291,9 @@ class Names:
 
     def surname_is_his_alone(self, original: str) -> bool:
         """Whether an English surname alone can only mean the speaker, who is named and no namesake."""
+        return self._alone(original)
+
+    def _surname_is_his_alone(self, original: str) -> bool:
         folded = fold(original)
         named = any(name in folded for name in self.full_latin)
         if self.surname is None or not (named or self._is_listed(original)):
