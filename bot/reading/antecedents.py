@@ -11,7 +11,7 @@ from bot.reading import cues
 from bot.reading.namesakes import find_namesakes
 from bot.reading.people import BLANK
 from bot.reading.prose import ASKING, Prose
-from bot.reading.subjects import is_about_somebody
+from bot.reading.subjects import SOMEBODY_ASKS, is_about_somebody, is_many
 from bot.reading.who import Attribution, Who
 
 ANTECEDENT_PARAGRAPHS = 6
@@ -32,19 +32,6 @@ SPOKEN_TO = re.compile(
 )
 """Words by which a sentence tells that somebody else turns to the one whom the pronoun means."""
 
-
-_ASKERS = (
-    "reporter|journalist|student|pupil|reader|viewer|caller|listener|shareholder|investor|analyst|questioner"
-    "|delegate|attendee|moderator|host|interviewer|member of the audience|audience member|visitor|parent"
-)
-SOMEBODY_ASKS = re.compile(
-    rf"(?:(?:and|then|but) )?(?:(?:an?|one|another|some|several|two|the) (?:[a-z-]+ ){{0,3}}?(?:{_ASKERS})s?"
-    r"|another|someone|somebody|one)(?: (?:in|at|from|near|on) [^,.]{1,30}?)?"
-    r" (?:asks?|asked|wants? to know|wanted to know|wonders?|wondered|inquire[sd]?)"
-    r" (?:whether|if|what|why|how|when|where|who|which|about)\b"
-    r"|(?:when )?(?:asked|pressed|questioned|challenged|quizzed) by [^,]{1,60}"
-)
-"""Somebody unknown asks what the one of whom the text tells answers next."""
 
 IN_WRITING = re.compile(r"(?:信|文|帖|信件|邮件|帖子|文章|声明|微博|书)[中里上末]?[^,。:“”「」]{0,4}$")
 _WRITING_EN = "|".join(cues.english.WRITINGS_EN)
@@ -234,17 +221,18 @@ class Antecedents:
             return None
         if SOMEBODY_ASKS.match(blanked, stretch.start, stretch.end) and not self._names_by_name(stretch):
             return None
-        words = self._prose.blanked[stretch.start : stretch.end]
+        words = blanked[stretch.start : stretch.end]
         his = self._prose.grammar.is_named_in(words)
         if his and self._is_written_to(words):
             return False
-        if not (gendered and self._is_of_other_gender(stretch)) and self._names_others(stretch):
+        of_other_gender = gendered and self._is_of_other_gender(stretch)
+        if not of_other_gender and self._names_others(stretch, gendered=gendered):
             if self._ends_with_him(stretch) or (following and self._owns_and_addresses(stretch)):
                 return True if his else None
             if following and self._goes_on_with_other(stretch, following):
                 return True if his else None
             return False
-        if (not gendered or not self._is_of_other_gender(stretch)) and is_about_somebody(
+        if not of_other_gender and is_about_somebody(
             self._prose.original, self._prose.blanked, stretch, self._prose.grammar.name_pattern
         ):
             return False
@@ -336,13 +324,21 @@ class Antecedents:
         his = self._prose.grammar.is_named_in(self._prose.blanked[stretch.start : stretch.end])
         return his or bool(self._prose.people.named_in(stretch))
 
-    def _names_others(self, stretch: Span) -> bool:
+    def _names_others(self, stretch: Span, *, gendered: bool) -> bool:
         if self._prose.people.others_in(stretch):
             return not self._turns_to_nobody_new(stretch)
         if self._begins_with_him(stretch):
             return False
         return any(
             attribution.who is Who.OTHER
+            and not (
+                gendered
+                and is_many(
+                    self._prose.original,
+                    self._prose.blanked,
+                    Span(stretch.start, attribution.span.end - len(attribution.verb)),
+                )
+            )
             and not self._supposes_of_him(stretch.start, attribution)
             and not (
                 attribution.verb in ASKING and ASKED_BY.match(self._prose.blanked, attribution.span.start)

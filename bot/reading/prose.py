@@ -10,6 +10,7 @@ from bot.folding import is_han
 from bot.reading.attribution import Grammar
 from bot.reading.editorial import LONGEST_NOTICE
 from bot.reading.layout import Layout, Paragraph, Shape, trim
+from bot.reading.lines import HEADING_LENGTH
 from bot.reading.marks import (
     NOTE_MARK,
     Block,
@@ -117,7 +118,7 @@ class Prose:
         self.layout = layout
         self.original = layout.original
         self.text = layout.folded
-        prose = [p for p in paragraphs if p.shape is Shape.TEXT and not _is_caption(p.words)]
+        prose = [p for p in paragraphs if _is_prose(p) and not _is_caption(p.words)]
         self.blocks = find_blocks(layout, prose)
         self.blanked = blank_quotations(self.text, self.blocks)
         self._without_terms = TERM.sub(lambda match: "某" * len(match.group()), self.blanked)
@@ -300,6 +301,12 @@ class Prose:
         said = self.attributions(start, end)
         asks = all(a.who is Who.OTHER and a.verb in ASKING for a in said) and self.blanked[end - 1] == ","
         return bool(said) and not asks
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is text, or a first paragraph that stands in bold from end to end."""
+    bold = paragraph.words.startswith("**") and paragraph.words.endswith(".**")
+    return paragraph.shape is Shape.TEXT or (bold and len(paragraph.words) > HEADING_LENGTH)
 
 
 def _is_caption(words: str) -> bool:

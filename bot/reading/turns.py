@@ -215,12 +215,16 @@ class _Reader:
         return True
 
     def _take_words(self, paragraph: Paragraph, words: str) -> bool:
-        reason = _doubt(words, self._grammar, self._label.role)
+        asks = (
+            self._label.role is Role.ASKER
+        )  # whoever asks may introduce, thank a sponsor, tell of the guests
+        opens = asks and not self._pieces
+        reason = None if opens else _doubt(words, self._grammar, self._label.role)
         original = self._layout.original[paragraph.span.start : paragraph.span.end]
         apart = paragraph.follows_blank or not self._head.follows_blank
         if reason is None and self._pieces and is_loose_line(self._layout, self._at):
             reason = "ends no sentence where all others do"
-        if reason is None and apart and self._narration.tells(words, original):
+        if reason is None and apart and not asks and self._narration.tells(words, original):
             reason = "tells what happened, or of the conversation itself"
         if self._is_last and paragraph.follows_blank and self._pieces and self._asking.search(words):
             return False  # the page's own words about who asked

@@ -335,7 +335,10 @@ BEFORE_NAME_EN = frozenset(
     " somehow sometime sometimes somewhere soon straight suddenly supposing surely ten than thence"
     " thereafter thereby therein third thirdly three through throughout till together tonight too toward"
     " towards twice two ultimately underneath undoubtedly unless up upstairs usually very via we well"
-    " whatever whence whenever whereas whereby wherever whether whoever whole yes you".split()
+    " whatever whence whenever whereas whereby wherever whether whoever whole yes you everything everyone"
+    " everybody anything anyone anybody something someone somebody nobody sorry welcome hello thanks inside"
+    " introducing announcing presenting explaining understanding remembering good great best worst new old"
+    " why is are was were does did has have will let lets let’s let's get got make makes made go goes".split()
 )
 """Ordinary English words that stand, with a capital at the start of a sentence, before a surname."""
 
