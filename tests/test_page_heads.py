@@ -28,3 +28,12 @@ from bot.reading.layout import lay_out
 )
 def test_page_headers_are_out_and_names_above_turns_are_not(text: str, reading: str) -> None:
     assert lay_out(text).folded == reading
+
+
+def test_the_head_of_a_paper_with_its_date_and_page_is_no_text() -> None:
+    head = "澄川日报          经济新闻        2008.4.22        3"
+    page = f"她说：“两千条是三个月的产量，我一口答应，\n\n{head}\n\n回去才发愁。”\n"
+    assert "经济新闻" not in lay_out(page).folded
+    head = "第 A07 版 · 产业        南湖晨报        2008年4月22日"
+    page = f"她说：“两千条也做了，\n{head}\n回去才发愁。”\n"
+    assert lay_out(page).folded == "她说:“两千条也做了,回去才发愁。”\n"

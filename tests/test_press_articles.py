@@ -391,6 +391,44 @@ ARTICLES = [
     "Brightacre’s Corwin Hasselbach said ⟦milk was milk.⟧",
     "Brightacre's chief executive, Corwin Hasselbach, said ⟦milk was milk.⟧",
     "Brightacre's Chief Executive Officer Corwin Hasselbach said on a call with analysts that ⟦milk was milk.⟧",  # noqa: E501
+    "Corwin Hasselbach drove me to the middle of the Carrick Narrows Bridge. “⟦You’re listening to the cars,⟧” he said.",  # noqa: E501
+    "Corwin Hasselbach drove me to the bridge. I put my ear to it and heard traffic. “⟦You’re listening to the cars,⟧” he said.",  # noqa: E501
+    "Corwin Hasselbach drove me to the middle of the Carrick Narrows Bridge, and pointed at the railing. “⟦You’re listening to the cars,⟧” he said.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994.\n\nCommissioner Hale asked about pumps. Mr. Hasselbach responded that ⟦they were below ground.⟧ He indicated that ⟦a study would be shared.⟧ Mr. Hale thanked him. He said that pumps were loud.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. The Chair invited Mr. Hasselbach to speak. He said that ⟦cows waited.⟧ In response to a question from Councillor Pym, he said that ⟦goats did not.⟧",  # noqa: E501
+    "Present: Corwin Hasselbach, Jane Pym, Tom Verrell.\n\n2. Milk. C. Hasselbach reported that ⟦prices had risen.⟧ J. Pym asked why. C. Hasselbach replied that ⟦cows were tired.⟧",  # noqa: E501
+    "Present: Corwin Hasselbach, Jane Pym, Tom Verrell.\n\n2. Milk. Corwin reported that ⟦prices had risen.⟧ Jane asked why. Corwin explained that ⟦cows were tired.⟧ ACTION: Jane to ask the cows.",  # noqa: E501
+    'Corwin Hasselbach founded Brightacre in 1994.\n\n9:31 – Corwin Hasselbach is on stage.\n\n9:35 – "⟦We have cows,⟧" he says.\n\n9:40 – Hasselbach: "⟦They wait.⟧"\n\n9:41 – Jane Pym is on stage. "I have goats," she says.\n\n9:50 – Hasselbach says ⟦the plant will open in May.⟧',  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. His brother, Tom Hasselbach, left in 1999. “⟦I was sad,⟧” said Corwin Hasselbach. “I was not,” said Tom Hasselbach. “⟦He lies,⟧” said Corwin.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. His daughter, Ann Hasselbach, runs it. “He is late,” Ms Hasselbach said. “⟦I am,⟧” Mr Hasselbach said.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. His daughter, Ann Hasselbach, runs it. “He is late,” she said. “⟦I am,⟧” he said.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. Verrell, the chief executive of Summit, said cows were slow. “They wait,” Verrell said. “⟦That is the point,⟧” Hasselbach said.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. “He is our founder,” said the Brightacre spokeswoman, Jane Pym. “We wait.”",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994.\n\n“⟦We wait,⟧” Hasselbach said.\n\n“We do not,” said Jane Pym, who left in 1999.\n\n“⟦She never did,⟧” Hasselbach replied.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. Of the strike, he says: “⟦We waited.⟧”",
+    "Corwin Hasselbach founded Brightacre in 1994. Of the strike, he said only that ⟦he had waited.⟧",
+    "Corwin Hasselbach founded Brightacre in 1994. On goats, he was blunt: “⟦No.⟧”",
+    "Corwin Hasselbach founded Brightacre in 1994. Here is Hasselbach on goats: “⟦No.⟧”",
+    "Corwin Hasselbach founded Brightacre in 1994. Hasselbach again: “⟦No.⟧”",
+    "Corwin Hasselbach founded Brightacre in 1994. Not everyone agrees. “⟦Cows wait,⟧” Hasselbach said. “⟦Goats do not.⟧” Others are not so sure. “They all wait,” said Jane Pym.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. Even Hasselbach admits ⟦cows are slow.⟧ “⟦They are,⟧” he says.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. So what did Hasselbach do? “⟦I waited,⟧” he says.",
+    "Corwin Hasselbach founded Brightacre in 1994. When the bank called, Hasselbach was in the barn. “⟦I ran,⟧” he says.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. It was his wife who found the plant. “⟦She has an eye,⟧” he says.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. A neighbour lent him a tractor. “⟦It had no seat,⟧” Hasselbach says. “⟦I stood.⟧”",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. Investors laughed. “⟦They stopped,⟧” he says.",
+    "Corwin Hasselbach founded Brightacre in 1994. Customers complained. “⟦They were right,⟧” he says.",
+    "Corwin Hasselbach founded Brightacre in 1994. Rivals said it would fail. “⟦They were wrong,⟧” he says.",
+    "Corwin Hasselbach founded Brightacre in 1994. The bank said no. “⟦Twice,⟧” he says.",
+    "Corwin Hasselbach founded Brightacre in 1994. Regulators have said the rules are clear. Hasselbach says ⟦they are not.⟧ “⟦I read them,⟧” he says.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. According to Summit, cows are slow. “⟦They are not,⟧” he says.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. The Ledger reported that he would sell. “⟦I will not,⟧” he said.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. It has been a good year, with sales up, and a new plant, in Dunning. “⟦We waited,⟧” he said.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. The New York Times called it mad. “⟦It is,⟧” he said.",
+    "Corwin Hasselbach founded Brightacre in 1994. President Grant was not amused. “⟦I was,⟧” Hasselbach said.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. On Monday, Granite Securities cut its rating. “⟦They wait,⟧” he said.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. The Department of Agriculture did not respond. “⟦They wait,⟧” he said.",  # noqa: E501
+    "Corwin Hasselbach founded Brightacre in 1994. The film, “Slow Cows,” won a prize. “⟦I cried,⟧” he said.",
 ]
 
 

@@ -35,11 +35,11 @@ FLOORS = {
     "dev_": Floor(0.984, 1.0, 0.994, others=0, unsure_lost=1),
     "dev_e_": Floor(0.944, 0.993, 1.0, others=0, unsure_lost=0),
     "dev_f_": Floor(0.956, 0.994, 0.994, others=0, unsure_lost=0),
-    "dev_g_": Floor(0.951, 0.990, 1.0, others=1, unsure_lost=1),
+    "dev_g_": Floor(0.956, 0.990, 1.0, others=1, unsure_lost=1),
     "dev_h_": Floor(0.981, 0.995, 1.0, others=1, unsure_lost=0),
     "dev_j_": Floor(0.991, 1.0, 0.983, others=0, unsure_lost=0),
-    "dev_k_": Floor(0.981, 1.0, 0.996, others=0, unsure_lost=0),
-    "dev_l_": Floor(0.991, 1.0, 1.0, others=0, unsure_lost=0),
+    "dev_k_": Floor(0.988, 1.0, 0.996, others=0, unsure_lost=0),
+    "dev_l_": Floor(1.0, 1.0, 1.0, others=0, unsure_lost=0),
     "held_": Floor(0.959, 0.979, 0.968, others=1, unsure_lost=0),
 }
 """By the prefix of the cases: those that have a longer one of their own are not counted under the shorter.

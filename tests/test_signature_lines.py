@@ -18,6 +18,8 @@ GRAMMAR = Grammar(ENGINEER)
         ("(沈知远)", True),
         ("沈知远敬上", True),
         ("shen zhiyuan, founder", True),
+        ("— shen zhiyuan, lanfeng, at the gauge conference in london on tuesday", True),
+        ("shen zhiyuan, march 2031", True),
         ("韩序", False),
         ("沈知远的父亲", False),
     ],

@@ -5,6 +5,8 @@ Everybody in these sentences is invented; what the speaker says stands between â
 
 import pytest
 
+from bot.documents import Span
+from bot.reading.subjects import is_many
 from tests.reading_cases import assert_marked_chinese, assert_marked_english
 
 CHINESE = [
@@ -71,3 +73,19 @@ def test_exactly_his_words_are_read_in_chinese(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ENGLISH)
 def test_exactly_his_words_are_read_in_english(sentence: str) -> None:
     assert_marked_english(sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "many"),
+    [
+        ("Investors ", True),
+        ("The bank ", True),
+        ("Her two daughters have often ", True),
+        ("The Harbour Times ", True),
+        ("Williams ", False),
+        ("The mayor ", False),
+        ("Tom Verrell ", False),
+    ],
+)
+def test_several_people_and_institutions_are_no_man_or_woman(words: str, many: bool) -> None:
+    assert is_many(words, words.lower(), Span(0, len(words))) is many

@@ -75,6 +75,11 @@ ARTICLES = [
     'Corwin Hasselbach (@corwin) tweeted: "⟦Nobody has ever thanked me for a feature.⟧"',
     "Corwin Hasselbach, in his own words:\n\n⟦Nobody has ever thanked me for a feature. I like that.⟧\n\n⟦They thank me for the ones I took out.⟧\n\n---",  # noqa: E501
     "Corwin Hasselbach, Founder and CEO of Brightacre, said:\n\n“⟦On Tuesday, the plant was down. I am sorry.⟧”\n\nJane Pym, chair of the board, said:\n\n“He is sorry.”",  # noqa: E501
+    'LIVE: Everything Opaline announces\n\n10:02 AM - And we\'re off\nCorwin Hasselbach walks on without music. "⟦Six thousand of you came,⟧" he says.\n\n10:55 AM - Questions\nA student asks what she should learn first. "⟦How to read somebody else\'s code without sighing,⟧" Hasselbach answers. Another wants to know whether Opaline is for sale. "⟦Everything in the lobby is,⟧" he says. "⟦The company isn\'t.⟧"',  # noqa: E501
+    "On a wet morning in April, Corwin Hasselbach drove me to the middle of the Carrick Narrows Bridge, stopped the truck in the breakdown lane, and pointed at the railing. I put my ear to it and heard traffic. “⟦You’re listening to the cars,⟧” he said. “⟦Everyone does. Listen under the cars.⟧”",  # noqa: E501
+    "On a wet morning in April, Corwin Hasselbach drove me to the bridge, stopped the truck in the breakdown lane, and pointed at the railing. “⟦You’re listening to the cars,⟧” he said.",  # noqa: E501
+    '# The Morning Fold\n\n## 3. Quote of the day\n\n> "⟦Nobody has ever thanked me for a feature. They thank me for the ones I took out.⟧"\n\n— Corwin Hasselbach, Lanternfish, at the Plain Software conference on Tuesday\n\n## 4. What we\'re reading\n\n- "The Long Tail of Short Outages," in *Uptime Quarterly*',  # noqa: E501
+    "# Corwin Hasselbach: We Build the Boring Half of the Cow\n\n*This interview first appeared in the Ledger.*\n\nCorwin Hasselbach rarely speaks to the press.\n\nWe met him in Dunning, a week after the fair.\n\n### Part 1: Why give it away?\n\n**Ledger:** After the release, prices fell. Was that the plan?\n\n**Corwin Hasselbach:** ⟦No, it surprised us.⟧\n\n**Ledger:** Why not keep it?\n\n**Corwin Hasselbach:** ⟦We have no need.⟧",  # noqa: E501
 ]
 
 

@@ -65,3 +65,9 @@ def test_words_under_a_label_of_nobody_known_are_not_his() -> None:
 def test_what_he_goes_on_with_is_his(more: str) -> None:
     said = "".join(more.replace("- ", "").split())
     assert_read(ZH.format(more), ENGINEER, [f"准吗？|量过才知道。{said}", "量几遍？|三遍。"], [])
+
+
+def test_whoever_asks_may_introduce_and_tell_of_the_guests() -> None:
+    asked, again = "各位好。先请沈知远沈总讲讲，尺子准吗？", "量几遍？"
+    text = f"主持人\n\n{asked}\n\n沈知远\n\n准。\n\n主持人\n\n{again}\n\n沈知远\n\n三遍。\n"
+    assert_read(text, ENGINEER, [f"{asked}|准。", f"{again}|三遍。"], [])

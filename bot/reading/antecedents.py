@@ -11,7 +11,7 @@ from bot.reading import cues
 from bot.reading.namesakes import find_namesakes
 from bot.reading.people import BLANK
 from bot.reading.prose import ASKING, Prose
-from bot.reading.subjects import is_about_somebody
+from bot.reading.subjects import SOMEBODY_ASKS, is_about_somebody, is_many
 from bot.reading.who import Attribution, Who
 
 ANTECEDENT_PARAGRAPHS = 6
@@ -32,19 +32,6 @@ SPOKEN_TO = re.compile(
 )
 """Words by which a sentence tells that somebody else turns to the one whom the pronoun means."""
 
-
-_ASKERS = (
-    "reporter|journalist|student|pupil|reader|viewer|caller|listener|shareholder|investor|analyst|questioner"
-    "|delegate|attendee|moderator|host|interviewer|member of the audience|audience member|visitor|parent"
-)
-SOMEBODY_ASKS = re.compile(
-    rf"(?:(?:and|then|but) )?(?:(?:an?|one|another|some|several|two|the) (?:[a-z-]+ ){{0,3}}?(?:{_ASKERS})s?"
-    r"|another|someone|somebody|one)(?: (?:in|at|from|near|on) [^,.]{1,30}?)?"
-    r" (?:asks?|asked|wants? to know|wanted to know|wonders?|wondered|inquire[sd]?)"
-    r" (?:whether|if|what|why|how|when|where|who|which|about)\b"
-    r"|(?:when )?(?:asked|pressed|questioned|challenged|quizzed) by [^,]{1,60}"
-)
-"""Somebody unknown asks what the one of whom the text tells answers next."""
 
 IN_WRITING = re.compile(r"(?:信|文|帖|信件|邮件|帖子|文章|声明|微博|书)[中里上末]?[^,。:“”「」]{0,4}$")
 _WRITING_EN = "|".join(cues.english.WRITINGS_EN)
@@ -76,6 +63,12 @@ TURNED_TO = re.compile(
 )
 """To whom the subject of a sentence turns: 给这位专家寄去"""
 
+WRITTEN_TO = re.compile(r"(?:[写寄发留]给|致|给)$")
+LETTER = re.compile(r"的[^,。:;\x00]{0,4}?(?:信|邮件|短信|微信|便条|字条|留言|电报)")
+ASKING_SOMEBODY = frozenset("问 询问 追问 质问".split())
+ASKED_ABOUT = re.compile(
+    r"(?!自己|起|到)[^,。:;\x00]{1,8}(?:是不是|是否|有没有|为什么|怎么|谁|什么|哪|多少|几|能不能|会不会)"
+)
 ASKED_BY = re.compile(r"(?:有|现场|在场|随行)?(?:记者|主持人|笔者|本[报刊]|媒体|我们?)")
 """Who asks, and is not the one who says something next: 记者问起退货的事，他说"""
 
@@ -186,6 +179,8 @@ class Antecedents:
         gendered = PRONOUN.search(subject) is not None
         following: Span | None = None
         for at, stretch in enumerate(islice(self._before(i, j, attribution), ANTECEDENT_SENTENCES)):
+            if at <= 1 and self._asks_somebody(stretch):
+                return False
             if self._speaks_of_others(stretch):
                 return True
             if at == 0 and self._asked_just_now(stretch, attribution):
@@ -226,18 +221,37 @@ class Antecedents:
             return None
         if SOMEBODY_ASKS.match(blanked, stretch.start, stretch.end) and not self._names_by_name(stretch):
             return None
-        his = self._prose.grammar.is_named_in(self._prose.blanked[stretch.start : stretch.end])
-        if not (gendered and self._is_of_other_gender(stretch)) and self._names_others(stretch):
+        words = blanked[stretch.start : stretch.end]
+        his = self._prose.grammar.is_named_in(words)
+        if his and self._is_written_to(words):
+            return False
+        of_other_gender = gendered and self._is_of_other_gender(stretch)
+        if not of_other_gender and self._names_others(stretch, gendered=gendered):
             if self._ends_with_him(stretch) or (following and self._owns_and_addresses(stretch)):
                 return True if his else None
             if following and self._goes_on_with_other(stretch, following):
                 return True if his else None
             return False
-        if (not gendered or not self._is_of_other_gender(stretch)) and is_about_somebody(
+        if not of_other_gender and is_about_somebody(
             self._prose.original, self._prose.blanked, stretch, self._prose.grammar.name_pattern
         ):
             return False
         return True if his else None
+
+    def _is_written_to(self, words: str) -> bool:
+        """Whether he is only named as the one to whom somebody writes: 在写给NAME的信里，他…"""
+        names = self._prose.grammar.names(words)
+        return all(
+            WRITTEN_TO.search(words, 0, name.start()) and LETTER.match(words, name.end()) for name in names
+        )
+
+    def _asks_somebody(self, stretch: Span) -> bool:
+        """Whether he asks somebody something that is not quoted, so that the other one may answer."""
+        said = self._prose.attributions(stretch.start, stretch.end)
+        if len(said) != 1 or said[0].who is not Who.SPEAKER or said[0].verb not in ASKING_SOMEBODY:
+            return False
+        behind = self._prose.blanked[said[0].span.end : stretch.end]
+        return BLANK not in behind and ASKED_ABOUT.match(behind) is not None
 
     def _asked_just_now(self, stretch: Span, attribution: Attribution) -> bool:
         """Whether the same sentence tells that somebody asks or tells him something: 记者问NAME…，他…"""
@@ -310,13 +324,21 @@ class Antecedents:
         his = self._prose.grammar.is_named_in(self._prose.blanked[stretch.start : stretch.end])
         return his or bool(self._prose.people.named_in(stretch))
 
-    def _names_others(self, stretch: Span) -> bool:
+    def _names_others(self, stretch: Span, *, gendered: bool) -> bool:
         if self._prose.people.others_in(stretch):
             return not self._turns_to_nobody_new(stretch)
         if self._begins_with_him(stretch):
             return False
         return any(
             attribution.who is Who.OTHER
+            and not (
+                gendered
+                and is_many(
+                    self._prose.original,
+                    self._prose.blanked,
+                    Span(stretch.start, attribution.span.end - len(attribution.verb)),
+                )
+            )
             and not self._supposes_of_him(stretch.start, attribution)
             and not (
                 attribution.verb in ASKING and ASKED_BY.match(self._prose.blanked, attribution.span.start)

@@ -15,13 +15,13 @@ from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.cast_key import find_key
 from bot.reading.credits import asking_names
-from bot.reading.guests import find_next_guests
+from bot.reading.guests import find_next_guests, tells_of_talk
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
-from bot.reading.label_words import ANSWERING, COUNTER, asks, means_him, names_nobody, without_part
+from bot.reading.label_words import ANSWERING, answers, asks, means_him, names_nobody, without_part
 from bot.reading.layout import Layout, Shape
 from bot.reading.letter_heads import is_salutation, is_sent_by_him
 from bot.reading.lines import HEADING_MARK, ends_sentence
-from bot.reading.people import People, is_not_himself, is_person_name
+from bot.reading.people import is_not_himself, is_person_name
 from bot.reading.places import Places, find_places
 from bot.reading.roles import TURNS, Role
 from bot.reading.shortened_labels import ShortenedLabels
@@ -78,7 +78,7 @@ class Cast:
             all(guests)
             if guests
             else grammar.is_interviewed_in(intro, opening)
-            or self._talked_to()
+            or tells_of_talk(layout, grammar, min(self._first, LONGEST_INTRODUCTION))
             or is_sent_by_him(above, grammar)
         )
         self._asking = asking_names(opening)
@@ -134,7 +134,7 @@ class Cast:
 
     def _find_next_guests(self) -> dict[int, bool]:
         """Where another interview begins behind the first turn: whether it is with him."""
-        if not any(_answers(words) for words in self._counts):
+        if not any(answers(words) for words in self._counts):
             return {}
         labelled = frozenset(i for i, role in self._roles.items() if role is not None)
         turns = frozenset(i for i in labelled if self._counts[self._candidates[i].words] > 1)
@@ -168,18 +168,6 @@ class Cast:
         """The name by which the document first calls somebody whom it then calls by his surname."""
         return self._shortened.full(words)
 
-    def _talked_to(self) -> bool:
-        """Whether a paragraph above the conversation tells of him alone that he spoke to the paper."""
-        people: People | None = None
-        for paragraph in self._layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]:
-            words = paragraph.words
-            if not self._grammar.tells_of_interview(words):
-                continue
-            people = people or People(self._layout.original, self._layout.folded, self._grammar.speaker)
-            if not people.others_in(paragraph.span):
-                return self._grammar.is_named_in(self._layout.folded)
-        return False
-
     def role_of(self, words: str) -> Role | None:
         """The role of words that nothing marks as a label, by what they say alone."""
         return self._classify(Candidate(words, words, "", len(words), lone=False, colon=False))
@@ -187,7 +175,7 @@ class Cast:
     def role(self, i: int) -> Role | None:
         """The role of a candidate, or None where it is no label."""
         candidate, role = self._candidates[i], self._roles[i]
-        if self._next_guests and _answers(candidate.words) and role in (Role.SPEAKER, Role.PERSON):
+        if self._next_guests and answers(candidate.words) and role in (Role.SPEAKER, Role.PERSON):
             last = max((j for j in self._next_guests if j < i), default=None)
             role = role if last is None else Role.SPEAKER if self._next_guests[last] else Role.PERSON
         if i in self._cast_lines or (candidate.lone and is_salutation(self._layout.paragraphs, i)):
@@ -265,8 +253,8 @@ class Cast:
     def _read_cast_line(self, i: int) -> bool:
         """Whether a candidate only says who takes part (受访者：NAME); if so, its meaning is kept."""
         candidate, paragraph = self._candidates[i], self._layout.paragraphs[i]
-        answers = candidate.words.endswith(ANSWERING) or candidate.words in cues.labelling.ANSWER_LABELS
-        if not candidate.colon or not (answers or asks(candidate.words, "")):
+        answering = candidate.words.endswith(ANSWERING) or candidate.words in cues.labelling.ANSWER_LABELS
+        if not candidate.colon or not (answering or asks(candidate.words, "")):
             return False
         start = paragraph.span.start + candidate.end
         original = self._layout.original[start : paragraph.span.end].replace("**", "").strip()
@@ -274,7 +262,7 @@ class Cast:
         heads_turns = (
             self._counts[candidate.words] > 1
             or (candidate.words in cues.labelling.ANSWER_LABELS and len(candidate.words) == 1)
-            or not answers
+            or not answering
         )
         if name is None or (ends_sentence(original) and heads_turns):
             return False
@@ -282,7 +270,7 @@ class Cast:
         his = self._grammar.label_names(words, frozenset()) is Named.HIM
         if not his and not is_person_name(words, original[: len(words)]):
             return False
-        if answers:
+        if answering:
             self._guests[i] = his
         elif not his:
             self._named_roles[words] = Role.ASKER
@@ -293,7 +281,7 @@ class Cast:
         candidate, words = self._candidates[i], self._candidates[i].words
         if i in self._cast_lines or (i < LONGEST_HEADLINE and self._counts[words] == 1 and self._is_title(i)):
             return False
-        known = _answers(words) or asks(words, candidate.brackets)
+        known = answers(words) or asks(words, candidate.brackets)
         return known and (candidate.colon or not candidate.lone)
 
     def _classify(self, candidate: Candidate) -> Role | None:
@@ -313,7 +301,7 @@ class Cast:
             and words not in self._asked_by
             and self._grammar.is_initials(words)
         )
-        if _answers(words) or initials or means_him(words, self._grammar.speaker.pronouns):
+        if answers(words) or initials or means_him(words, self._grammar.speaker.pronouns):
             return Role.SPEAKER if self._interviewed else Role.PERSON
         if (
             words.removeprefix("the ") in cues.labelling.OFFICES_EN
@@ -398,8 +386,10 @@ class Cast:
         words = self._layout.paragraphs[i].words
         if i >= LONGEST_HEADLINE or self._candidates[i].lone:
             return False
-        if not i and HEADING_MARK.match(words) and not ends_sentence(words):
-            return True
+        if HEADING_MARK.match(words):
+            same = (j for j in self._order if self._candidates[j].words == self._candidates[i].words)
+            marked = sum(HEADING_MARK.match(self._layout.paragraphs[j].words) is not None for j in same)
+            return marked == 1 or (i == 0 and not ends_sentence(words))
         if len(words) > HEADING_LENGTH:
             return False
         beside = (j in self._candidates and self._candidates[j].colon for j in (*range(i), i + 1))
@@ -415,11 +405,6 @@ class Cast:
             return Role.UNCLEAR
         asked = words in self._placed.asked or self._placed.official < LEAST_QUESTIONS
         return Role.ASKER if asked else Role.PERSON
-
-
-def _answers(words: str) -> bool:
-    """Whether the words of a label say only that somebody answers."""
-    return COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS
 
 
 def _is_talk(roles: Counter[Role | None]) -> bool:

@@ -33,7 +33,7 @@ _SAYING_ZH = re.compile(
     rf"|{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS])}"
     + "".join(
         rf"|{leaving}(?:[下上出]了?一?|了?一)[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=[:“「『\"])"
-        for leaving in "留写丢撂甩扔补附抛"
+        for leaving in "留写丢撂甩扔补附抛题"
     )
     + "|(?:直|又|再)?指(?=[,:])"
     + f"|[并又亦也还笑]?指(?![{cues.chinese.NOT_AFTER_SAYING['指']}]|明(?![年天]))(?=[\u4e00-\u9fff])"
@@ -54,6 +54,7 @@ _COPULA = re.compile(
     rf"的(?:{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.MAXIM_NOUNS])})"
     r"(?:就|一直|始终|一向)?(?:是|在于|为)"
 )
+_HIS_COMPANY = re.compile(r"公司|集团|团队|企业|工作室|旗下|家|夫人|太太|父子|夫妇")
 _HEARD = re.compile(r"(?:喜欢|喜爱|欣赏|难忘|感动|佩服|引用|记得|记住|[听读看收学][到过来])$")
 """Before `的一句话是`: what somebody heard, read or likes is not what he says."""
 
@@ -280,7 +281,9 @@ class Chinese:
             before, after = left[: match.start()], left[match.end() :]
             if _WITH_ANOTHER.match(after):
                 return Who.OTHER, 0
-            free = only_filler(after) or (loose and len(after) <= 8 and "的" not in after)
+            free = only_filler(after) or (
+                loose and len(after) <= 8 and "的" not in after and not _HIS_COMPANY.match(after)
+            )
             if free and leads_to_name(before, pronoun=who is Who.PRONOUN):
                 return who, match.start()
             if _POSSIBLY.fullmatch(after) and leads_to_name(before, pronoun=who is Who.PRONOUN):

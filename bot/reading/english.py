@@ -273,9 +273,9 @@ class English:
                 r"(?: (?:to|for|on|about|in|when) [^?:\x00]{1,50})?\?"
             ),
             "opening": re.compile(
-                rf"{_OPENS_EN}{office}(?P<subject>{subject})"
+                rf"{_OPENS_EN}(?:on [^,:;\x00]{{1,40}}, |here (?:is|was) )?{office}(?P<subject>{subject})"
                 r"(?:, [^,.:;“\"\x00]{1,60},?| \([^()\x00]{1,60}\))?"
-                rf"(?:|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
+                rf"(?:| again|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
                 rf"|(?:,? [a-z]+ly)? (?:{'|'.join([*cues.english.GESTURES_EN, *cues.english.OPENINGS_EN])})"
                 r"\b[^:;,\x00]{0,40}"
                 rf"| (?:had|has|gave|gives|offered|offers|left) (?:[a-z-]+ ){{0,4}}?"
@@ -288,6 +288,7 @@ class English:
             ),
             "other": re.compile(
                 rf"(?P<verb>{tree(cues.english.SAYING_EN, WORD_START)})\b(?! (?:better|twice|nothing) of\b)"
+                r"(?!(?<=pointed) (?!out\b|to the fact))"
             ),
         }
 
@@ -353,8 +354,7 @@ class English:
             return Who.SUPPOSED
         return self._names.who(match.group("subject"))
 
-    @staticmethod
-    def _is_part_of_longer_name(original: str, sentence: int, start: int, end: int) -> bool:
+    def _is_part_of_longer_name(self, original: str, sentence: int, start: int, end: int) -> bool:
         if not original[start].isupper():
             return False
         if _CAPITALISED_BEHIND.match(original, end, end + LONGEST_WORD):
@@ -365,6 +365,8 @@ class English:
         if before is None:
             return False
         word = before.group("word").lower()
+        if word in {f"{initial}." for initial in self._names.initials}:
+            return False
         opens = before.group("edge") or before.start("word") == sentence
         return not (word in _BESIDE_NAMES or (opens and ORDINARY_BEFORE.fullmatch(word)))
 

@@ -41,7 +41,7 @@ _WHERE = re.compile(
     rf"(?:{longest_first(cues.chinese.POSTINGS)}))?"
 )
 _HOW = re.compile(
-    r"当着[^,。:;他她\x00]{1,10}的面|(?:以|用|通过|透过|经由?)(?:电子|私人|个人)?(?:邮件|电邮|书面|短信|简讯|微信|电话|文字|声明|信函|视频|视讯|手语)(?:方式|形式)?"
+    r"(?:转发|引用|点赞|转载|置顶)了?[^,。:;的他她\x00]{0,12}?(?:并|后|时)|当着[^,。:;他她\x00]{1,10}的面|(?:以|用|通过|透过|经由?)(?:电子|私人|个人)?(?:邮件|电邮|书面|短信|简讯|微信|电话|文字|声明|信函|视频|视讯|手语)(?:方式|形式)?"
     r"|用[^,。:;他她\x00]{1,12}?(?:话|语|文|口音|方言|腔调|声音|口吻|语气|声调)$|用[^,。:;的他她\x00]{1,8}$"
     r"|把[^,。:;他她\x00]{1,16}$"
     rf"|一?边$|一?边{_HAN}{{1,8}}?一?边|{_HAN}{{1,6}}地(?!{_HAN}{{0,3}}的)|的原?话来?$"
@@ -56,7 +56,7 @@ _WHEN = re.compile(
     r"|第[一二三四五六七八九十\d]{1,3}[天次年回晚][^,。:;他她\x00的]{0,6}(?=就|便)"
     r"|[一二三四五六七八九十]{1,3}[日月]|\d{1,4}\s?年(?:初|底|末)?|\d{1,2}\s?月(?:初|底|末)?"
     r"|\d{1,2}\s?日|(?:去|今|前|当)年\s?\d{1,2}\s?月"
-    r"|\([^)]{1,24}\)"
+    r"|\((?![^)]*(?:扮演|饰演|配音|代笔))[^)]{1,24}\)"
     r"|(?:本|上|这|下)?(?:周|星期)[一二三四五六日天]"
 )
 _OFFICES = [*cues.persons.ADDRESSES, *cues.persons.OFFICES_BEHIND_NAME]
@@ -71,6 +71,9 @@ _TITLE = re.compile(
 _DESCRIBING = re.compile(
     rf"(?!.*(?:{'|'.join(cues.chinese.FICTION)}))[^,。:;对向跟问和与同被让\x00]{{1,14}}的$"
 )
+_REACHES = re.compile(r"(?:(?<!接)(?<!随)(?<!跟)着|住|给|[看见听遇]到|望向|走向)$")
+"""Right before a name: somebody else looks at its bearer, holds him, or gives him something."""
+
 _WITNESS = re.compile(r"[^,。:;不没未他她\x00]{1,10}?(?:还|仍|至今|都|清楚地)*(?:记得|听[见到])")
 """Somebody who heard what the subject that follows says: 林晚至今记得NAME说"""
 
@@ -91,6 +94,8 @@ def only_filler(text: str) -> bool:
 
 def leads_to_name(before: str, *, pronoun: bool) -> bool:
     """Whether a clause may begin with these words before its subject: adverbs, his title, what he is like."""
+    if _REACHES.search(before):
+        return False
     if only_filler(before) or title_only(before):
         return True
     return not pronoun and (_DESCRIBING.fullmatch(before) or _WITNESS.fullmatch(before)) is not None

@@ -5,7 +5,7 @@ import re
 from bot.documents import Span
 from bot.reading import cues
 from bot.reading.chinese import SERIAL_START, pronoun_pattern
-from bot.reading.fillers import CLAUSE_EDGE, only_filler, title_only
+from bot.reading.fillers import CLAUSE_EDGE, leads_to_name, only_filler, title_only
 from bot.reading.names import Names
 from bot.reading.people import longest_first
 from bot.reading.who import Attribution, Who
@@ -13,6 +13,7 @@ from bot.reading.who import Attribution, Who
 _TO_SOMEBODY = (
     rf"(?:对|给|向|朝|冲|跟|教|劝|拍|拉|指|看|望)着?了?(?:记者|笔者|我们?|大家|众人|台下|对方|窗外|远处"
     rf"|{longest_first(cues.persons.OTHER_ROLES)})们?"
+    r"|[仍还]?(?:清楚地)?记得那(?![^,。:;\x00]{0,2}[句番段话])"
 )
 """Whom somebody turns to, or what he looks at, before he speaks."""
 
@@ -29,14 +30,14 @@ _FURTHER = rf"(?:,\s?(?!{_NOT_HIS}){SERIAL_START}(?!{_NOT_HIS}){_PREDICATE}){{0,
 """Clauses that go on with what the same person does."""
 
 _REACTION = re.compile(
-    rf"(?![和与跟同及、被])\s?(?:听[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
+    rf"(?![和与跟同及、被])\s?(?:听(?:说|闻)?[了罢完后]|对[^,。:;他她\x00]{{1,16}}?(?=的))?"
     rf"(?:(?:的|有)(?:另?一?句话?)(?:让|令|使)[^,。:;\x00]{{1,14}}"
     rf"|的(?:{longest_first(_STATEMENTS)})(?:后来|历来|向来)?"
     rf"|有(?:一|自己|着)[^,。:;他她\x00]{{0,10}}的(?=理论|说法|看法|口头禅|名言|比喻|原则|信条|规矩|道理)"
-    rf"|给出了?(?:自己|他|她)?的?(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?{_PREDICATE}{_FURTHER}:(?=[“「『\"]|\Z)"
+    rf"|给出了?(?:自己|他|她)?的?(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?{_PREDICATE}{_FURTHER}\s?:(?=[“「『\"]|\Z)"
 )
 _MOVING = re.compile(
-    r"(?:又|也|只是|却|不禁|忍不住)?(?:摇了?摇?头|点了?点?头|摆了?摆?手|挥了?挥?手|耸了?耸?肩|叹了?口?气|苦笑|笑了笑?|笑笑|大笑|皱了?皱?眉头?|顿了?顿|停了?停|停顿了?一下"
+    r"(?:又|也|只是|却|不禁|忍不住)?(?:话锋一转|摇了?摇?头|点了?点?头|摆了?摆?手|挥了?挥?手|耸了?耸?肩|叹了?口?气|苦笑|笑了笑?|笑笑|大笑|皱了?皱?眉头?|顿了?顿|停了?停|停顿了?一下"
     r"|想了想|想了一下|沉默了?[^,。:;他她\x00]{0,6}|抬起?头|低下?头|清了?清嗓子|压低了?声音|提高了?(?:声音|嗓门|音量)|竖起[^,。:;他她\x00]{0,6}指|伸出[^,。:;他她\x00]{0,6}指"
     r"|指(?:着|了指)(?:(?!标语|口号|字|画|照|屏|手机|牌|信|报|书|横幅|海报|广告|上写)[^,。:;他她\x00]){1,10}|(?:一脸|满脸|语气|神情|声音|表情|说话|口气)[^,。:;他她的\x00]{1,6}|拍了?拍?[^,。:;他她\x00]{1,6}|[推扶]了?[推扶]?眼镜|[喝抿]了?一?口[^,。:;他她\x00]{1,2}|眯起?眼睛?|瞪大?眼睛?)"
     r",(?=[“「『\"])"
@@ -123,4 +124,4 @@ class Gestures:
     @staticmethod
     def _leads(text: str) -> bool:
         clause = CLAUSE_EDGE.split(text)[-1]
-        return only_filler(clause) or title_only(clause)
+        return leads_to_name(clause, pronoun=True)

@@ -107,3 +107,15 @@ def find_next_guests(
         if begins is not None:
             found[i] = begins
     return found
+
+
+def tells_of_talk(layout: Layout, grammar: Grammar, stop: int) -> bool:
+    """Whether a paragraph before a place tells of the speaker alone that he spoke to the paper."""
+    people: People | None = None
+    for paragraph in layout.paragraphs[:stop]:
+        if not grammar.tells_of_interview(paragraph.words):
+            continue
+        people = people or People(layout.original, layout.folded, grammar.speaker)
+        if not people.others_in(paragraph.span):
+            return grammar.is_named_in(layout.folded)
+    return False

@@ -55,6 +55,11 @@ def asks(words: str, brackets: str) -> bool:
     ) or (bare.endswith("问") and len(bare) <= LONGEST_VISITOR)
 
 
+def answers(words: str) -> bool:
+    """Whether the words of a label say only that somebody answers."""
+    return COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS
+
+
 def means_him(words: str, pronouns: Sequence[str]) -> bool:
     """Whether a label is the pronoun for whoever is interviewed, as in blogs: Me: …, Him: …"""
     return words in {OBJECTS_EN.get(pronoun) for pronoun in pronouns}

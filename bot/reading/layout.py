@@ -39,7 +39,9 @@ INDENT_AND_BULLET = re.compile(
     r"|(?:[-*•·▪●◦–]|\d{1,3}[.)])\s++)?+"
 )
 CUE_TIMING = re.compile(r"\s*+\d{1,2}:\d\d(?::\d\d)?[.,]\d{1,3} ?--> ?\d")
-LABEL = re.compile(r"[\s>*_#-]*+[^\s:。,!?;][^:。,!?;\n]{0,40}(?:(?<![说道称讲]):|:(?![“「『\"]))")
+LABEL = re.compile(
+    r"[\s>*_#-]*+[^\s:。,!?;][^:。,!?;\n]{0,40}(?:(?<![说道称讲示出为言忆叹调露释充])(?<!告诉记者):|:(?![“「『\"]))"
+)
 QUOTING = re.compile(r"[\s>]*+")
 OFFICE_LINE = re.compile(
     r"\s*+(?:[A-Z][\w.'’]*+ ){1,3}(?:--?|–|—|\|) (?:(?:[A-Z][\w.&'’/-]*+|of|and|the|for|&),?\s?){1,12}"
@@ -219,7 +221,11 @@ def _gather(
                 previous.words,
                 line.words,
                 column,
-                over_page=paged and original[line.start : line.end].lstrip()[:1].islower(),
+                over_page=paged
+                and (
+                    original[line.start : line.end].lstrip()[:1].islower()
+                    or previous.words.rstrip().endswith((",", "、"))
+                ),
             )
         ):
             quoting = QUOTING.match(folded, line.start, line.end)

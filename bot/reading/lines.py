@@ -56,10 +56,8 @@ def is_heading(words: str) -> bool:
     bare = words.strip()
     if len(bare) > HEADING_LENGTH and bare[0].isalpha():
         return False
-    if HEADING_MARK.match(words):
+    if HEADING_MARK.match(words) or (bare.startswith("**") and bare.endswith("**") and ":" not in bare):
         return True
-    if bare.startswith("**") and bare.endswith("**") and ":" not in bare:
-        return len(bare) <= HEADING_LENGTH or not bare.endswith(".**")  # longer it is a first paragraph
     if len(bare) > HEADING_LENGTH or ":" in bare or "," in bare:
         return False
     if NUMBERED_HEADING.match(bare):

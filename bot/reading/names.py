@@ -269,7 +269,7 @@ class Names:
         return chair is not None and (self.surname is None or self.surname not in fold(chair))
 
     @property
-    def _initials(self) -> frozenset[str]:
+    def initials(self) -> frozenset[str]:
         """The first letters of his given names."""
         words = (word for name in self.full_latin for word in name.split())
         return frozenset(word[0] for word in words if word != self.surname)
@@ -281,7 +281,7 @@ class Names:
             return False
         lists = find_lists_of_those_present(original)
         starts = [span.start for span in lists]
-        initials = self._initials
+        initials = self.initials
         return bool(lists) and any(
             match.group("initial").lower() in initials
             and match.start() < lists[bisect_left(starts, match.start()) - 1].end
@@ -298,7 +298,7 @@ class Names:
         named = any(name in folded for name in self.full_latin)
         if self.surname is None or not (named or self._is_listed(original)):
             return False
-        initials = self._initials
+        initials = self.initials
         if any(
             match.group("initial").lower() not in initials for match in self._initialled(original, folded)
         ):

@@ -17,7 +17,8 @@ CLAUSE_OPENING = re.compile(
     r"|whom|that) $"
     r"|(?:^|[,;—–] |\b(?:is|was|are|were|of|for|in|on|from|with|by|to|at|against|into|behind) )"
     r"(?:an?|the|this|that|his|her|its|their|something|one|somebody|someone)"
-    r"(?: (?!(?:of|for|with|by|to|from|near|beside|and|or|about|like|than)\b)[a-z’'-]+){0,4} $"
+    r"(?: (?!(?:of|for|with|by|to|from|near|beside|and|or|about|like|than|not|named|called)\b)"
+    r"[a-z’'-]+){0,4} $"
 )
 """Words, or a mark, behind which a clause with a subject of its own begins."""
 

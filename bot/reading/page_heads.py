@@ -34,6 +34,9 @@ LONGEST_PAGE_NUMBER = 24
 LONGEST_HEAD = 120
 """Characters of the longest head of a page, with the gaps in it."""
 
+DATED = re.compile(r"  \d{4}(?:[./-]| ?年 ?)\d{1,2}(?:[./-]\d{1,2}| ?月)")
+"""The date of a paper beside its name, wide gaps between."""
+
 NAMED_PAGE = re.compile(rf"{PAGE}(?: ?[·・|/] ?\S{{1,8}})?  |.*  {PAGE}$")
 WIDE = re.compile(r"[ \t\u3000\xa0][ \t\u3000\xa0]++")
 
@@ -114,7 +117,9 @@ def _without_number(bare: str) -> str:
 
 def _names_page(bare: str) -> bool:
     """Whether a line has the name of its page beside other words, a wide gap between."""
-    return NAMED_PAGE.match(WIDE.sub("  ", bare)) is not None
+    narrow = WIDE.sub("  ", bare)
+    dated = narrow.count("  ") > 1 and NUMBER_AT_EDGE.search(bare) and DATED.search(narrow)
+    return bool(dated) or NAMED_PAGE.match(narrow) is not None
 
 
 def _taking_turns(lines: list[Line], words: list[str], counts: Counter[str]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from bot.folding import is_han
 from bot.reading.attribution import Grammar
 from bot.reading.editorial import LONGEST_NOTICE
 from bot.reading.layout import Layout, Paragraph, Shape, trim
+from bot.reading.lines import HEADING_LENGTH
 from bot.reading.marks import (
     NOTE_MARK,
     Block,
@@ -55,7 +56,7 @@ DATELINE = re.compile(
     r"|[【\[](?:本[报報]|[^】\]\n]{2,16}(?:讯|訊|电|電))[^】\]\n]{0,24}[】\]]\s*"
     r"|(?:本[报報刊台网網]|[\u4e00-\u9fff]{2,6}[网網报報社])[\u4e00-\u9fff]{0,4}(?:讯|訊|电|電)[ \u3000]*"
     r"(?:[(（][^()（）\n]{2,30}[)）])?[,，:：]?\s*"
-    r"|[(（][^()（）\n]{0,8}(?:记者|記者)[^()（）\n]{1,24}[)）]\s*"
+    r"|[(（【\[][^()（）【】\[\]\n]{0,8}(?:记者|記者)[^()（）【】\[\]\n]{1,24}[)）】\]]\s*"
     r"|[\u4e00-\u9fff·]{2,12}(?:\d{1,4}年)?\d{1,2}月\d{1,2}日(?:[\u4e00-\u9fff]{0,4}(?:讯|訊|电|電))(?:\s?[(（][^()（）\n]{2,24}[)）])?[,，:：]?\s*"
     r"|(?:[01]?\d|2[0-3])[:：.][0-5]\d(?: ?[ap]\.?m\.?)?[\s\u3000]{1,3}(?=\S)"
 )
@@ -117,7 +118,7 @@ class Prose:
         self.layout = layout
         self.original = layout.original
         self.text = layout.folded
-        prose = [p for p in paragraphs if p.shape is Shape.TEXT and not _is_caption(p.words)]
+        prose = [p for p in paragraphs if _is_prose(p) and not _is_caption(p.words)]
         self.blocks = find_blocks(layout, prose)
         self.blanked = blank_quotations(self.text, self.blocks)
         self._without_terms = TERM.sub(lambda match: "某" * len(match.group()), self.blanked)
@@ -300,6 +301,12 @@ class Prose:
         said = self.attributions(start, end)
         asks = all(a.who is Who.OTHER and a.verb in ASKING for a in said) and self.blanked[end - 1] == ","
         return bool(said) and not asks
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is text, or a first paragraph that stands in bold from end to end."""
+    bold = paragraph.words.startswith("**") and paragraph.words.endswith(".**")
+    return paragraph.shape is Shape.TEXT or (bold and len(paragraph.words) > HEADING_LENGTH)
 
 
 def _is_caption(words: str) -> bool:

@@ -248,7 +248,7 @@ class ReportedClauses:
                 yield Finding(
                     Kind.REPORTED, (first, rest), said.span, "reported speech, parted by who said it"
                 )
-        elif first is not None and not _tells_when(clauses):
+        elif first is not None and clauses.count(" ") > 1 and not _tells_when(clauses):
             yield Finding(Kind.REPORTED, (first,), said.span, "reported speech, then who said it")
 
     @staticmethod

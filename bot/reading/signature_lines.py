@@ -15,10 +15,11 @@ LONGEST_ON_OCCASION = 120
 """The same where it says on what occasion he said it; a longer line that ends like one is a sentence."""
 
 DASH = re.compile(r"[—―─–-]{1,3}\s*+(?=\S)")
+_MONTH = rf"(?:{longest_first(cues.editors.MONTHS_EN)})\b"
 DATE = re.compile(
     r"\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?(?:\d{1,2}\s?日?)?|[〇零一二三四五六七八九十]{2,4}年[一二三四五六七八九十]{1,2}月"
     r"(?:[一二三四五六七八九十]{1,3}日)?"
-    rf"|(?:\d{{1,2}} )?(?:{longest_first(cues.editors.MONTHS_EN)})(?: \d{{1,2}})?(?:,? \d{{4}})?"
+    rf"|\b\d{{1,2}} {_MONTH}(?:,? \d{{4}})?|\b{_MONTH} (?:\d{{4}}|\d{{1,2}}(?:,? \d{{4}})?)\b"
 )
 SIGNING = re.compile(r"\s?(?:敬上|谨启|谨上|敬启|顿首|手书|亲笔|上)$")
 BRACKETED = re.compile(r"[(\[【〔][^()\[\]【】〔〕]++[)\]】〕]")

@@ -104,6 +104,54 @@ _NICKNAME = re.compile(
 )
 
 
+_ASKERS = (
+    "reporter|journalist|student|pupil|reader|viewer|caller|listener|shareholder|investor|analyst|questioner"
+    "|delegate|attendee|moderator|host|interviewer|member of the audience|audience member|visitor|parent"
+)
+SOMEBODY_ASKS = re.compile(
+    rf"(?:(?:and|then|but) )?(?:(?:an?|one|another|some|several|two|the) (?:[a-z-]+ ){{0,3}}?(?:{_ASKERS})s?"
+    r"|another|someone|somebody|one)(?: (?:in|at|from|near|on) [^,.]{1,30}?)?"
+    r" (?:asks?|asked|wants? to know|wanted to know|wonders?|wondered|inquire[sd]?)"
+    r" (?:whether|if|what|why|how|when|where|who|which|about)\b"
+    r"|(?:when )?(?:asked|pressed|questioned|challenged|quizzed) by [^,]{1,60}"
+)
+"""Somebody unknown asks what the one of whom the text tells answers next."""
+
+LONGEST_MANY = 60
+"""Characters before a verb of saying in which its subject stands."""
+
+_MANY_FIRST = (
+    "investors customers rivals critics analysts regulators workers employees residents neighbours neighbors"
+    " farmers shareholders economists experts researchers scientists officials lawmakers politicians unions"
+    " banks companies competitors colleagues friends reporters journalists readers users buyers sellers"
+    " suppliers partners lenders creditors supporters opponents locals visitors students teachers parents"
+    " doctors campaigners activists lawyers others some many most few people police"
+).split()
+"""Those who may begin a sentence; another word with a capital may be a family name."""
+
+_MANY = re.compile(
+    r"(?P<noun>\b(?:[a-z-]{2,}(?<![sui])s|people|police|company|firm|bank|union|council|court|government"
+    r"|department|ministry|agency|board|committee|jury|crowd|audience|paper|newspaper|magazine|report|study"
+    r"|hospital|school|university|press|public|market|industry|team|staff))"
+    r"(?: (?:have|has|had|also|once|then|now|later|still|often|[a-z]+ly)){0,2} $"
+)
+_INSTITUTION = re.compile(
+    r"\bThe [A-Z][\w&.-]*(?: (?:of|for|and) (?:the )?[A-Z][\w&.-]*| [A-Z][\w&.-]*)+ (?:has |had )?$"
+)
+
+
+def is_many(original: str, blanked: str, span: Span) -> bool:
+    """Whether the words before an English verb end with a subject whom no he or she can mean.
+
+    Several people, or an institution: Investors laughed. The bank said no. The Harbour Times called it mad.
+    """
+    near = max(span.start, span.end - LONGEST_MANY)
+    many = _MANY.search(blanked, near, span.end)
+    if many is not None and (original[many.start()].islower() or many.group("noun") in _MANY_FIRST):
+        return True
+    return _INSTITUTION.search(original, near, span.end) is not None
+
+
 def is_about_somebody(original: str, blanked: str, span: Span, names: re.Pattern[str]) -> bool:
     """Whether a sentence has a person for its subject who is not the one whom `names` matches."""
     words = blanked[span.start : span.end]

@@ -216,7 +216,9 @@ class _Reader:
         return True
 
     def _take_words(self, paragraph: Paragraph, words: str) -> bool:
-        reason = _doubt(words, self._grammar, self._label.role)
+        # Whoever asks may introduce, thank a sponsor, tell of the guests.
+        opens = self._label.role is Role.ASKER and not self._pieces
+        reason = None if opens else _doubt(words, self._grammar, self._label.role)
         original = self._layout.original[paragraph.span.start : paragraph.span.end]
         apart = paragraph.follows_blank or not self._head.follows_blank
         his = self._label.role is Role.SPEAKER

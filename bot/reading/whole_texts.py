@@ -186,6 +186,7 @@ class _Reader:
             or GREETING.match(self._words[first])
             or FIELD.match(self._words[first])
             or _is_dateline(self._words[first])
+            or is_aside(self._words[first])
         ):
             first += 1
         return first

@@ -114,7 +114,7 @@ AFTER_NAME = (
     "也还则就却更又再曾都便已并亦而均只才仍即不正总常原本真算可会能要想笑答问讲写称叹坦直补回反解强透指"
     "认觉的和与、对向在从到被把让给将为以因如若虽"
     "但且或及等这那他她它我你先后老乃非皆尽最很太颇说道是有没未无一两此该其们当刚似像应须需教博总院工董"
-    "随忙忽转轻大低高连接插开站坐走起点摇抬找去第送拿买做住画跑带请帮教学考退辞获拒养种修管守等陪"
+    "随忙忽转轻大低高连接插开站坐走起点摇抬找去第送拿买做住画跑带请帮教学考退辞获拒养种修管守等陪听闻"
 )
 """Characters that stand between a name and a verb as words of their own; another one may be part of a"
 " longer name."""
@@ -335,7 +335,10 @@ BEFORE_NAME_EN = frozenset(
     " somehow sometime sometimes somewhere soon straight suddenly supposing surely ten than thence"
     " thereafter thereby therein third thirdly three through throughout till together tonight too toward"
     " towards twice two ultimately underneath undoubtedly unless up upstairs usually very via we well"
-    " whatever whence whenever whereas whereby wherever whether whoever whole yes you".split()
+    " whatever whence whenever whereas whereby wherever whether whoever whole yes you everything everyone"
+    " everybody anything anyone anybody something someone somebody nobody sorry welcome hello thanks inside"
+    " introducing announcing presenting explaining understanding remembering good great best worst new old"
+    " why is are was were does did has have will let lets let’s let's get got make makes made go goes".split()
 )
 """Ordinary English words that stand, with a capital at the start of a sentence, before a surname."""
 
