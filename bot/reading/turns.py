@@ -22,6 +22,7 @@ from bot.reading.layout import Layout, Paragraph, Shape, trim
 from bot.reading.lines import HEADING_MARK, ends_sentence
 from bot.reading.marks import inside_marks
 from bot.reading.narration import Narration
+from bot.reading.page_words import is_page_words
 from bot.reading.people import longest_first
 from bot.reading.roles import Role
 from bot.reading.stamps import is_stamp
@@ -215,16 +216,15 @@ class _Reader:
         return True
 
     def _take_words(self, paragraph: Paragraph, words: str) -> bool:
-        asks = (
-            self._label.role is Role.ASKER
-        )  # whoever asks may introduce, thank a sponsor, tell of the guests
-        opens = asks and not self._pieces
+        # Whoever asks may introduce the guests, thank a sponsor, tell what happened.
+        opens = self._label.role is Role.ASKER and not self._pieces
         reason = None if opens else _doubt(words, self._grammar, self._label.role)
         original = self._layout.original[paragraph.span.start : paragraph.span.end]
         apart = paragraph.follows_blank or not self._head.follows_blank
-        if reason is None and self._pieces and is_loose_line(self._layout, self._at):
+        his = self._label.role is Role.SPEAKER
+        if reason is None and his and self._pieces and is_loose_line(self._layout, self._at):
             reason = "ends no sentence where all others do"
-        if reason is None and apart and not asks and self._narration.tells(words, original):
+        if reason is None and his and apart and self._narration.tells(words, original):
             reason = "tells what happened, or of the conversation itself"
         if self._is_last and paragraph.follows_blank and self._pieces and self._asking.search(words):
             return False  # the page's own words about who asked
@@ -273,7 +273,7 @@ def _leads_on(lead: str) -> bool:
 
 def _doubt(words: str, grammar: Grammar, role: Role) -> str | None:
     """Why a paragraph without a label may not belong to the turn before it."""
-    if is_notice(words):
+    if is_notice(words) and (role is Role.SPEAKER or not is_page_words(words)):
         return "looks like the page's own words"
     if role is Role.SPEAKER and grammar.is_named_in(words):
         return "speaks of him in the third person"
