@@ -216,7 +216,7 @@ class _Reader:
         return True
 
     def _take_words(self, paragraph: Paragraph, words: str) -> bool:
-        # Whoever asks may introduce, thank a sponsor, tell of the guests.
+        # Whoever asks may introduce the guests, thank a sponsor, tell what happened.
         opens = self._label.role is Role.ASKER and not self._pieces
         reason = None if opens else _doubt(words, self._grammar, self._label.role)
         original = self._layout.original[paragraph.span.start : paragraph.span.end]
