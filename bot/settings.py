@@ -1,4 +1,4 @@
-"""Every default of the program in one place, each with its reason. No code, no reading of files."""
+"""The defaults that several rooms share, each with its reason; no reading of files."""
 
 from pathlib import Path
 

@@ -388,7 +388,13 @@ def _manifest(client: "MilvusClient", place: MilvusPlace) -> CollectionManifest 
 
 def _catch_up(client: "MilvusClient", place: MilvusPlace) -> None:
     """Wait until a search finds all that was written before: a server's nodes may lag behind by seconds."""
-    client.query(place.collection, filter="", output_fields=["count(*)"], consistency_level="Strong")
+    client.query(
+        place.collection,
+        filter="",
+        output_fields=["count(*)"],
+        consistency_level="Strong",
+        timeout=_patience(place),
+    )
 
 
 def _check_encoder(manifest: CollectionManifest, place: MilvusPlace, encoder: str) -> None:

@@ -19,7 +19,7 @@ from bot.documents import QAPair
 from bot.errors import QuestionError
 from ui.exposure import READ, error
 from ui.language import DEFAULT
-from ui.limits import busy, unavailable
+from ui.limits import busy
 from ui.searches import Busy, Searches, Unavailable
 from ui.strings import LANGUAGES, Language
 
@@ -64,7 +64,9 @@ def _add_ask(router: APIRouter, corpus: Corpus, searches: Searches) -> None:
         except QuestionError as problem:
             return error(400, str(problem))
         except Unavailable:
-            return unavailable()
+            return error(
+                500, "the search does not work at the moment; the operator finds the reason in the log"
+            )
         except Busy:
             return busy()
         return tagged(request, _json(serialize.answer_to_dict(answer, corpus, lang)))

@@ -13,6 +13,7 @@
   const before = (bubble) => answerTo(bubble)?.querySelector(".before")?.textContent || "";
   const calm = 400; // milliseconds before a search is called slow
   let pending, saying, lost;
+  let sent = ""; // the question that waits for its answer
 
   function ask(text) {
     const box = field();
@@ -92,6 +93,7 @@
 
   // A search is over before a reader would read that it is going on; only a slow one is announced.
   function wait() {
+    sent = field()?.value.trim() || "";
     if (lost) keep();
     clearTimeout(pending);
     pending = setTimeout(() => say(words.searching, document.getElementById("field")), calm);
@@ -116,8 +118,8 @@
 
   // Gradio opens the page anew when a lost connection is back: the address then asks what was not answered.
   function keep() {
-    const unanswered = field()?.value.trim();
-    if (unanswered) follow(unanswered, "");
+    const last = asked().at(-1);
+    if (sent) follow(sent, last ? before(last) || last.textContent : "");
   }
 
   function asking(address, text, after) {
@@ -137,7 +139,7 @@
     else location.reload();
   });
 
-  let seen = 0;
+  let seen = "";
   new MutationObserver(() => {
     if (document.documentElement.lang !== language) document.documentElement.lang = language;
     // Gradio labels a message with its source, which a screen reader would read out as markup.
@@ -160,10 +162,13 @@
       lost = true;
       keep();
     }
-    const shown = document.querySelectorAll("#thread :is(.asked, .answer, .problem)").length;
+    // Their number alone does not tell: with a new question the oldest one leaves a long thread.
+    const questions = asked().map((bubble) => bubble.textContent);
+    const shown = [document.querySelectorAll("#thread :is(.asked, .answer, .problem)").length, ...questions].join("\n");
     if (shown === seen) return;
     seen = shown;
     lost = false;
+    sent = "";
     hush();
     const newest = asked().at(-1);
     newest?.scrollIntoView();

@@ -68,7 +68,7 @@ def embedding_routes(
         except QuestionError:
             status, found = 400, render.problem(view.strings.error_question)
         except Unavailable:
-            status, found = 503, render.problem(view.strings.widget_failed)
+            status, found = 500, render.problem(view.strings.error_unavailable)
         except Busy:
             return busy()
         whole = query.get("part") != "answer"  # the script has the rest already

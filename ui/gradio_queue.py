@@ -31,7 +31,7 @@ TOLD = ("/gradio_api/cancel", "/gradio_api/reset")
 
 MAX_SESSIONS = 1000
 """Pages whose conversation is remembered: some more than connections are let in, of which an open page has
-one. At most some 300 kB each, with twenty questions asked; the longest silent are forgotten."""
+one. At most some 300 kB each, with twenty questions asked; the oldest are forgotten."""
 
 MAX_UNREAD = 128
 """Messages kept for a page until it reads them: four to a question, and a program may ask thirty at once."""
@@ -252,7 +252,7 @@ class Inboxes(OrderedDict[str, Inbox]):
 
 
 class Unanswered(OrderedDict[str, set[str]]):
-    """The questions under way of each session; the longest silent are forgotten."""
+    """The questions under way of each session; the oldest are forgotten."""
 
     def __setitem__(self, session: str, questions: set[str]) -> None:
         super().__setitem__(session, questions)

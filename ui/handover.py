@@ -10,13 +10,19 @@ import asyncio
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ui.limits import TAKEN_WITHIN
 
 CLOSED = b'data: {"msg":"close_stream"'
 """The message with which Gradio closes a stream. A page that reads it cuts the connection."""
 
 PATIENCE = 2.0
 """Seconds to wait for that: a program may read on until the server ends the stream."""
+
+PATIENCE_WITH_BROWSERS = TAKEN_WITHIN
+"""A browser surely cuts the connection, once the answer has come through to it."""
 
 
 @dataclass(slots=True)
@@ -26,8 +32,9 @@ class Handover:
     _closing: dict[str, asyncio.Event] = field(default_factory=dict)
 
     async def stream(self, app: ASGIApp, session: str, scope: Scope, receive: Receive, send: Send) -> None:
-        """Hand on the answers of a session; end when the page has let go, or after `PATIENCE`."""
+        """Hand on the answers of a session; end when the page has let go, or patience is over."""
         closed, let_go = False, asyncio.Event()
+        patience = PATIENCE_WITH_BROWSERS if "sec-fetch-mode" in Headers(scope=scope) else PATIENCE
 
         async def noting(message: Message) -> None:
             nonlocal closed
@@ -37,7 +44,7 @@ class Handover:
                 self._closing[session] = let_go
             elif closed and not message.get("more_body", False):
                 with suppress(TimeoutError):
-                    async with asyncio.timeout(PATIENCE):
+                    async with asyncio.timeout(patience):
                         await let_go.wait()
             await send(message)
 

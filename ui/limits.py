@@ -60,9 +60,6 @@ TAKEN_WITHIN = 30.0
 RETRY_SOON = 2
 """Seconds after which a busy server is worth asking again."""
 
-RETRY_LATER = 30
-"""Seconds after which one is whose search does not work: somebody has to see to it first."""
-
 
 class TokenBuckets:
     """A bucket of tokens for each client, filled steadily up to `burst` (a token bucket)."""
@@ -162,13 +159,6 @@ class Limits:
 def busy() -> JSONResponse:
     """The answer of a server that has too much to do."""
     return _refused(503, "too many questions at once; please ask again in a moment", retry_after=RETRY_SOON)
-
-
-def unavailable() -> JSONResponse:
-    """The answer of a server whose search does not work."""
-    return _refused(
-        503, "the search does not work at the moment; please ask again later", retry_after=RETRY_LATER
-    )
 
 
 def _refused(status: int, text: str, *, retry_after: float | None = None) -> JSONResponse:

@@ -52,7 +52,7 @@ class Unavailable(Exception):  # noqa: N818
 
 
 class Asks(Protocol):
-    """What answers a question of one reader: a retriever, or the searches of a server."""
+    """What answers a question of one reader: the searches of a server, or in a test a retriever."""
 
     def ask(self, question: str, k: int = ..., *, previous: str | None = ...) -> Answer:
         """As `Retriever.ask`; raises Busy, Unavailable, and of the bot's errors QuestionError alone."""

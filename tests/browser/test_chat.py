@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import Reader, ask
 from tests.ui_corpus import HOSTILE
 from tests.ui_server import running
+from ui.conversation import MAX_TURNS
 from ui.strings import EN, STRINGS, Language
 
 QUESTION = "图纸公开灯塔更亮"
@@ -419,6 +420,20 @@ def test_a_question_asked_as_the_page_opens_is_answered(reader: Reader, server: 
     for _ in range(10):  # the page's own first request is being ended while the question is sent
         page.goto(server)
         ask(page, QUESTION)
+
+
+def test_a_thread_that_lets_the_oldest_question_go_says_what_came_of_the_newest(
+    reader: Reader, server: str
+) -> None:
+    page = reader.open(server)
+    for number in range(MAX_TURNS + 1):
+        page.locator("#question textarea").fill(f"{QUESTION} {number}")
+        page.locator("#question textarea").press("Enter")
+        expect(page.locator("#thread .asked").last).to_have_text(f"{QUESTION} {number}")
+        expect(page).to_have_url(re.compile(f"q=.*[+]{number}$"))
+    assert page.locator("#thread .asked").count() == MAX_TURNS
+    page.wait_for_timeout(600)  # as long as a search takes to be called slow
+    assert page.locator("#said", has_text=EN.searching).count() == 0
 
 
 def test_what_was_refused_stays_in_the_field(reader: Reader, server: str) -> None:
