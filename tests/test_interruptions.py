@@ -59,3 +59,8 @@ def test_she_goes_on_behind_what_interrupts_her(between: str) -> None:
 )
 def test_nothing_is_hers_from_where_somebody_else_takes_over(between: str) -> None:
     assert_read(EN.format(between), CAPTAIN, [BEGINS_EN], [])
+
+
+def test_a_pronoun_that_takes_up_his_own_words_tells_nothing_of_the_speech() -> None:
+    text = EN.format("I promised my mother that she would float.\n\n(Applause)\n\nShe floats.")
+    assert_read(text, CAPTAIN, [BEGINS_EN + "Ipromisedmymotherthatshewouldfloat.Shefloats.Fogishonest."], [])

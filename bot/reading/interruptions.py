@@ -6,7 +6,7 @@ behind it; some of it shows that somebody else has taken over.
 
 import re
 
-from bot.folding import is_han
+from bot.folding import fold, is_han
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.boxes import is_loose_line
@@ -21,6 +21,9 @@ from bot.reading.who import Named
 
 LONGEST_LABEL = 3
 """Words of the longest English label in a speech; more before a colon tell something."""
+
+LOOKED_BACK = 3
+"""Paragraphs among which the one before is looked for: applause told of and notes may stand between."""
 
 LABEL = re.compile(
     r"[*_#\s]*+(?P<name>[^:。,!?\n*_(]{1,30}?)\s?(?:\([^()\n]{1,24}\))?[*_]*+:[*_]*+(?:\s|(?<=[\u4e00-\u9fff*_]:)|$)"
@@ -81,6 +84,8 @@ class Interruptions:
         called = frozenset(name for name in short if len(name) > 1 and is_han(name[0]))
         alone = grammar.surname_is_his_alone(layout.original)
         self._narration = Narration(grammar.speaker, surname=alone, called=called)
+        pronouns = [fold(word) for word in grammar.speaker.pronouns]
+        self._pronouns = [re.compile(rf"\b{word}\b" if word.isascii() else word) for word in pronouns]
         self._interrupts: dict[int, bool] = {}
 
     def takes_over(self, i: int) -> bool:
@@ -110,8 +115,22 @@ class Interruptions:
         name = label.group("name") if label else ""
         if name and not names_nobody(name) and (is_rubric(name) or is_voice(name)):
             return True
+        if self._is_spoken_of(i):
+            return False
         original = self._layout.original[paragraph.span.start : paragraph.span.end]
         return self._narration.tells(paragraph.words, original)
+
+    def _is_spoken_of(self, i: int) -> bool:
+        """Whether the pronoun that opens a paragraph takes up what his own words before speak of."""
+        opening = next((one for one in self._pronouns if one.match(self._layout.paragraphs[i].words)), None)
+        if opening is None:
+            return False
+        before = (
+            self._layout.paragraphs[j].words
+            for j in range(i - 1, max(-1, i - 1 - LOOKED_BACK), -1)
+            if not self._interrupts.get(j) and not self._layout.paragraphs[j].words.startswith(("(", "["))
+        )
+        return opening.search(next(before, "")) is not None
 
     def _is_others_label(self, i: int) -> bool:
         span = self._layout.paragraphs[i].span
