@@ -163,14 +163,15 @@
       keep();
     }
     // Their number alone does not tell: with a new question the oldest one leaves a long thread.
-    const questions = asked().map((bubble) => bubble.textContent);
-    const shown = [document.querySelectorAll("#thread :is(.asked, .answer, .problem)").length, ...questions].join("\n");
+    const bubbles = asked();
+    const parts = document.querySelectorAll("#thread :is(.asked, .answer, .problem)").length;
+    const shown = [parts, ...bubbles.map((bubble) => bubble.textContent)].join("\n");
     if (shown === seen) return;
     seen = shown;
     lost = false;
     sent = "";
     hush();
-    const newest = asked().at(-1);
+    const newest = bubbles.at(-1);
     newest?.scrollIntoView();
     if (!newest) return;
     follow(newest.textContent, before(newest));

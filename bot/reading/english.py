@@ -177,14 +177,13 @@ class English:
         shared = (name for name in self._names.shared if not is_han(name[0]))
         full = sorted([*latin, *shared], key=len, reverse=True)
         names = [rf"{re.escape(name)}(?![\w’'])" for name in full]
-        stand_ins = [
-            *(rf"{word}\b" for word in self._names.pronouns_en),
-            titles_standing_for_him(self._names.others_titles, self._names.companies),
-        ]
+        titles = titles_standing_for_him(self._names.others_titles, self._names.companies)
+        stand_ins = [*(rf"{word}\b" for word in self._names.pronouns_en), titles]
         subject = "|".join([*names, *stand_ins])
         possessives = [cues.persons.POSSESSIVES.get(word, word) for word in self._names.pronouns_en]
-        titled = rf"(?:{titles_standing_for_him(self._names.others_titles, self._names.companies)})['’]s"
-        owner = "|".join([*(rf"{re.escape(name)}['’]s?" for name in full), *possessives, titled])
+        owner = "|".join(
+            [*(rf"{re.escape(name)}['’]s?" for name in full), *possessives, rf"(?:{titles})['’]s"]
+        )
         verbs = rf"{_VERBS_EN}|{_EMPHATIC_EN}"
         office = rf"(?:(?:[a-z&'’-]+ ){{0,5}}?{_OFFICE_EN},? )?"
         adverb = (
@@ -365,7 +364,7 @@ class English:
         if before is None:
             return False
         word = before.group("word").lower()
-        if word in {f"{initial}." for initial in self._names.initials}:
+        if word.endswith(".") and word[:-1] in self._names.initials:
             return False
         opens = before.group("edge") or before.start("word") == sentence
         return not (word in _BESIDE_NAMES or (opens and ORDINARY_BEFORE.fullmatch(word)))

@@ -5,8 +5,9 @@ behind it; some of it shows that somebody else has taken over.
 """
 
 import re
+from functools import cached_property
 
-from bot.folding import fold, is_han
+from bot.folding import fold
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.boxes import is_loose_line
@@ -80,13 +81,13 @@ class Interruptions:
     def __init__(self, layout: Layout, grammar: Grammar) -> None:
         self._layout = layout
         self._grammar = grammar
-        short = grammar.short_names(layout.folded, layout.folded)
-        called = frozenset(name for name in short if len(name) > 1 and is_han(name[0]))
-        alone = grammar.surname_is_his_alone(layout.original)
-        self._narration = Narration(grammar.speaker, surname=alone, called=called)
         pronouns = [fold(word) for word in grammar.speaker.pronouns]
         self._pronouns = [re.compile(rf"\b{word}\b" if word.isascii() else word) for word in pronouns]
         self._interrupts: dict[int, bool] = {}
+
+    @cached_property
+    def _narration(self) -> Narration:
+        return Narration.in_document(self._layout, self._grammar)
 
     def takes_over(self, i: int) -> bool:
         """Whether somebody else speaks from a paragraph on."""

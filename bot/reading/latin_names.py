@@ -85,18 +85,23 @@ def find_latin_names(original: str) -> Iterator[tuple[str, str]]:
             if behind is not None and match.group("first").lower() in _TITLES:
                 continue  # Professor Emerita Lucia Bonham: the name begins behind
             stop = match.end()
-            words = [match.group("last"), *(behind.group().split() if behind else ())]
             first, lead = match.group("first").lower(), max(0, start - LONGEST_LEAD)
             led = evidence is _NAME and _LED_BY_ARTICLE.search(original, lead, start)
             founded = first not in _GIVEN and _FOUNDED.search(original, lead, start)
-            if not (led or founded or _names_a_thing(first, [word.lower() for word in words])):
+            if not (led or founded or _names_a_thing(first, _last_words(match, behind))):
                 yield match.group("name"), match.group("last")
 
     for match in _INITIALLED.finditer(original):
         behind = _GOES_ON.match(original, match.end())
-        words = [match.group("last"), *(behind.group().split() if behind else ())]
-        if not behind or not _names_a_thing("", [word.lower() for word in words]):
-            yield match.group("name"), words[-1]
+        if behind is None:
+            yield match.group("name"), match.group("last")
+        elif not _names_a_thing("", _last_words(match, behind)):
+            yield match.group("name"), behind.group().split()[-1]
+
+
+def _last_words(name: re.Match[str], behind: re.Match[str] | None) -> list[str]:
+    """All words of a name but the first, with those that go on behind it."""
+    return [name.group("last").lower(), *(behind.group().lower().split() if behind else ())]
 
 
 def _names_a_thing(first: str, others: list[str]) -> bool:

@@ -12,6 +12,7 @@ from bot.reading.attribution import Grammar
 from bot.reading.editorial import is_aside, is_notice
 from bot.reading.findings import Finding
 from bot.reading.layout import Layout, Shape
+from bot.reading.whole_texts import FIRST_PERSON
 
 LONGEST_GREETING = 40
 """Characters of the longest greeting on a line of its own."""
@@ -23,7 +24,6 @@ GREETING = re.compile(
     r"[^.!?:]{1,38}[,!:]$|(?:hello|hi|hey|dear|good (?:morning|afternoon|evening))\b[^.?]*[.!]?$"
 )
 CLOSINGS = (*cues.editors.LETTER_CLOSINGS, "greetings", "love", "all the best", "see you", "yours")
-FIRST_PERSON = re.compile(r"[我咱]|\b(?:i|we|my|our)\b")
 BEGINS_OTHER = re.compile(r"[-_=]{2,}\s?(?:original|forwarded|begin)|begin forwarded|on [^\n]{4,80} wrote:$")
 """A line behind which somebody else's letter stands."""
 

@@ -7,10 +7,12 @@ itself. Who speaks of himself anywhere in a paragraph, outside quotation marks, 
 import re
 
 from bot.documents import Speaker
-from bot.folding import fold
+from bot.folding import fold, is_han
 from bot.reading import cues
+from bot.reading.attribution import Grammar
 from bot.reading.boxes import stands_beside
 from bot.reading.bystanders import is_said_by_another
+from bot.reading.layout import Layout
 from bot.reading.people import longest_first
 
 LONGEST_NARRATION = 160
@@ -144,6 +146,14 @@ _NEVER = re.compile(r"(?!)")
 
 class Narration:
     """Tells what the writer of a conversation says of it."""
+
+    @classmethod
+    def in_document(cls, layout: Layout, grammar: Grammar) -> "Narration":
+        """That of one document, which may call him by his given name or his surname alone."""
+        short = grammar.short_names(layout.folded, layout.folded)
+        called = frozenset(name for name in short if len(name) > 1 and is_han(name[0]))
+        surname = grammar.surname_is_his_alone(layout.original)
+        return cls(grammar.speaker, surname=surname, called=called)
 
     def __init__(self, speaker: Speaker, *, surname: bool, called: frozenset[str] = frozenset()) -> None:
         """`surname`: whether his English surname alone can only mean him; `called`: what else can."""

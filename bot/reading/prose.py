@@ -60,8 +60,8 @@ DATELINE = re.compile(
     r"|[\u4e00-\u9fff·]{2,12}(?:\d{1,4}年)?\d{1,2}月\d{1,2}日(?:[\u4e00-\u9fff]{0,4}(?:讯|訊|电|電))(?:\s?[(（][^()（）\n]{2,24}[)）])?[,，:：]?\s*"
     r"|(?:[01]?\d|2[0-3])[:：.][0-5]\d(?: ?[ap]\.?m\.?)?[\s\u3000]{1,3}(?=\S)"
 )
-"""What stands before the first sentence of a report; in the original, where a place is known by its"
-" capitals."""
+"""What stands before the first sentence of a report; in the original, where a place is known by its
+capitals."""
 
 ASKING = frozenset("问 追问 提问 提到 谈到 提及 谈及 问到 询问 质疑 质问 发问 诘问 反问 聊到".split())
 """Verbs of saying behind which an answer stands."""

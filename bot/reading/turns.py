@@ -83,9 +83,7 @@ def read_turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> li
     order = sorted(labels)
     above = layout.original[: min(layout.paragraphs[order[0]].span.start, INTRODUCTION_LENGTH)]
     asking = re.compile(longest_first(name for name in asking_names(above) if " " in name or is_han(name[0])))
-    alone = grammar.surname_is_his_alone(layout.original)
-    short = grammar.short_names(layout.folded, layout.folded)
-    narration = Narration(grammar.speaker, surname=alone, called=frozenset(filter(_is_name, short)))
+    narration = Narration.in_document(layout, grammar)
     turns: list[Turn] = []
     for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True):
         label = labels[i]
@@ -250,10 +248,6 @@ def _is_office(paragraph: Paragraph) -> bool:
     """Whether a line right below a name says what he is, and nothing else."""
     short = len(paragraph.words) <= LONGEST_OFFICE and not paragraph.follows_blank
     return short and OFFICE_BELOW.match(paragraph.words) is not None
-
-
-def _is_name(short: str) -> bool:
-    return len(short) > 1 and is_han(short[0])
 
 
 def _words_of(head: Paragraph, label: Label, end: int) -> tuple[int, int]:
