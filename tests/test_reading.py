@@ -40,12 +40,12 @@ FLOORS = {
     "dev_j_": Floor(0.991, 1.0, 0.983, others=0, unsure_lost=0),
     "dev_k_": Floor(0.992, 1.0, 0.996, others=0, unsure_lost=0),
     "dev_l_": Floor(1.0, 1.0, 1.0, others=0, unsure_lost=0),
+    "dev_m_": Floor(0.887, 0.982, 1.0, others=3, unsure_lost=0),
     "held_": Floor(0.959, 0.979, 0.968, others=1, unsure_lost=0),
-    "held_m_": Floor(0.887, 0.982, 1.0, others=3, unsure_lost=0),
 }
 """By the prefix of the cases: those that have a longer one of their own are not counted under the shorter.
 Each set of a single letter was written blind to the readers; those called dev_ were opened once they had been
-read. What held_m_ reaches is what to expect of documents that nobody here has seen."""
+read."""
 
 SECONDS = 20.0
 """Limit for hostile input; the readers need about a second, and a quadratic one would need minutes."""
