@@ -30,6 +30,8 @@ LONGEST_NAME = 4
 _SAYING_ZH = re.compile(
     rf"(?P<verb>(?:{tree(cues.chinese.MANNERS_OF_SAYING)})"
     rf"(?:说(?![{cues.chinese.NOT_AFTER_SAYING['说']}])|道(?![{cues.chinese.NOT_AFTER_SAYING['道']}]))"
+    rf"|(?:{tree(word for word in cues.chinese.MANNERS_OF_SAYING if len(word) > 1)})"
+    rf"称(?![{cues.chinese.NOT_AFTER_SAYING['称']}])"
     rf"|{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS])}"
     + "".join(
         rf"|{leaving}(?:[下上出]了?一?|了?一)[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=[:“「『\"])"
@@ -58,7 +60,12 @@ _HIS_COMPANY = re.compile(r"公司|集团|团队|企业|工作室|旗下|家|夫
 _HEARD = re.compile(r"(?:喜欢|喜爱|欣赏|难忘|感动|佩服|引用|记得|记住|[听读看收学][到过来])$")
 """Before `的一句话是`: what somebody heard, read or likes is not what he says."""
 
-_AFTER_VERB = re.compile(r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|的(?=[,:])|(?:了|过|着|道|到|出)?")
+_AFTER_VERB = re.compile(
+    r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|的(?=[,:])"
+    r"|(?:了|过|出)?(?:如下|以下|这样|这么)?[一二两三四五六七八九十几\d]{0,2}[点条项个大句件方]{1,2}(?:[^,。:;!?他她\x00]{0,4}"
+    r"(?:建议|要求|意见|看法|观点|设想|希望|疑问|问题|忠告|判断|理由|原因|体会|感受|心得|经验|主张|倡议|承诺|想法|事|面))?(?=:)"
+    r"|(?:了|过|着|道|到|出)?"
+)
 _ENDED = re.compile(r"[完罢毕]|着(?![,:道])|一?边")
 _ADDRESSEE = re.compile(r"(?:了|过)?[^,。:;!?的了\x00]{1,12}(?=[,:])")
 _HELD_BEHIND = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.chinese.HELD_NOUNS)})")
@@ -70,6 +77,7 @@ _NAMING = re.compile(
     rf"|(?:{longest_first(cues.chinese.NAMING_ONESELF)}))$"
 )
 _LIKENING = re.compile(
+    r"(?:结束|收尾|作结|结尾|开场|开头|收束)|作为[^,。:;他她\x00]{0,10}(?:结尾|结束|开场白?|开头|总结|结束语|收尾)|"
     r"(?:[一二两三四五六七八九十]个?字|这句话|一词|一句话)?来?(?:形容|概括|描述|解释|比喻|总结|回应|回答|作答|答复|评价|回绝|拒绝|婉拒|回敬)"
 )
 _BY_WORDS = re.compile(r"(?:用|以|仅用|仅以|只用|只以)(?:一句|一个|一声)?$")
@@ -141,7 +149,7 @@ class Chinese:
         self._phrase_zh = re.compile(
             rf"(?:根据|依据|据|按照?|依照?|照|借用|套用|用|拿|在)(?P<title>[^,。:;\x00]{{0,16}}?)(?:(?P<name>{longest_first(names.han)})"
             rf"|(?P<pronoun>(?<!其)(?:{longest_first(names.pronouns_zh)})))"
-            rf"(?P<verb>(?:自己|本人)?的(?:{longest_first(cues.chinese.WORDS_OF)})(?:来?[说讲看])?(?=[,:“「『\"])|的?(?:眼|心|心目|记忆|印象|设想|理解)[中里](?=,)|之见(?=,)|看来)"
+            rf"(?P<verb>(?:自己|本人)?的(?:{longest_first(cues.chinese.WORDS_OF)})(?:来?(?:[说讲看]|形容|概括|总结|描述|解释|表达))?(?=[,:“「『\"])|的?(?:眼|心|心目|记忆|印象|设想|理解)[中里](?=,)|之见(?=,)|看来)"
         )
         self._sent_zh = re.compile(
             rf"(?P<name>{longest_first(names.han)})[^,。:;的收接和与同跟、让叫请托替\x00]{{0,12}}?[寄发留递捎][来给下出过]了?"
@@ -211,20 +219,13 @@ class Chinese:
             yield Attribution(who, Span(*match.span()), match.group("verb"))
 
     def _verbs(self, text: str, start: int, end: int) -> list[re.Match[str]]:
-        verbs = [
-            match
-            for match in _SAYING_ZH.finditer(text, start, end)
-            if (
-                text[match.start() - 1 : match.start()] not in _NOT_BEFORE.get(match.group("verb"), _PASSIVE)
-                or text[match.start() - 2 : match.start()] == ",并"
-            )
-            and text[match.end() : match.end() + 1] not in _not_after(match)
-            and not (
-                text[match.start() - 1 : match.start()] in _COUNTERS
-                and len(match.group("verb")) > 1
-                and _COUNTED.search(text, max(start, match.start() - 2), match.start())
-            )
-        ]
+        verbs = []
+        verb = _SAYING_ZH.search(text, start, end)
+        while verb is not None:
+            is_verb = _is_verb(text, start, verb)
+            if is_verb:
+                verbs.append(verb)
+            verb = _SAYING_ZH.search(text, verb.end() if is_verb else verb.end("verb"), end)
         copulas = list(_COPULA.finditer(text, start, end))
         if not copulas:
             return verbs
@@ -354,6 +355,17 @@ class Chinese:
         if who not in (Who.SPEAKER, Who.PRONOUN):
             return None
         return Attribution(who, Span(clause + at, naming.end()), "")
+
+
+def _is_verb(text: str, start: int, verb: re.Match[str]) -> bool:
+    """Whether what looks like a verb of saying is one, and no part of another word or a noun."""
+    word, at = verb.group("verb"), verb.start()
+    if text[at - 1 : at] in _NOT_BEFORE.get(word, _PASSIVE) and text[at - 2 : at] != ",并":
+        return False
+    if text[verb.end() : verb.end() + 1] in _not_after(verb):
+        return False
+    counted = text[at - 1 : at] in _COUNTERS and len(word) > 1
+    return not (counted and _COUNTED.search(text, max(start, at - 2), at))
 
 
 def _not_after(verb: re.Match[str]) -> frozenset[str]:
