@@ -92,6 +92,18 @@ DOES_TO = re.compile(
 )
 """Behind an English verb of saying that says nothing here: argued with Peel, called her lawyer."""
 
+MANY_ZH = re.compile(
+    r"[^,。:;\x00]{0,12}?(?:别人|旁人|人家|外界|外人|大家|人们|众人|[很许]多人|不少人|有些人|一些人|所有人|谁都|业内|圈内|业界|坊间|舆论|公众|媒体|市场"
+    r"|的人|圈的?人|里的?人|上的?人|们|公司|集团|政府|部门|法院|警方|银行|协会|委员会|董事会)(?:都|常|总|也|还|曾|多|一致|纷纷|普遍|私下|背地里|喜欢|爱|习惯)*"
+)
+"""A subject whom no 他 or 她 can mean: several people, or an institution."""
+
+SPOKEN_OF = re.compile(r"(?:说|称|叫|喊|骂|夸|怪|笑|劝|批评|评价|形容|指责|质疑|抱怨|埋怨|讽刺|嘲笑)[他她](?!们)")
+"""That somebody speaks of the one whom the pronoun means."""
+
+TAKES_UP = re.compile(r"(?:对此|对这[个种]?(?:说法|评价|批评|称呼|绰号|外号|质疑)|听[说到][^,。]{0,6},?)$")
+"""Before a pronoun: its bearer takes up what was said of him."""
+
 AUTHOR = re.compile(r"\b(?:i|we) (?:[a-z]+ )?$")
 """The author himself before a verb of saying: when I repeated this to NAME"""
 
@@ -178,6 +190,8 @@ class Antecedents:
         subject = self._prose.blanked[attribution.span.start : attribution.span.end]
         gendered = PRONOUN.search(subject) is not None
         following: Span | None = None
+        opening = self._prose.sentences[i][j].span.start
+        takes_up = TAKES_UP.search(self._prose.blanked, opening, attribution.span.start) is not None
         for at, stretch in enumerate(islice(self._before(i, j, attribution), ANTECEDENT_SENTENCES)):
             if at <= 1 and self._asks_somebody(stretch):
                 return False
@@ -187,6 +201,8 @@ class Antecedents:
                 return True
             if at <= 1 and self._is_asked(stretch, attribution):
                 return True
+            if at <= 1 and takes_up and SPOKEN_OF.search(self._prose.blanked, stretch.start, stretch.end):
+                continue
             means_him = self._tells(stretch, following, gendered=gendered)
             if means_him is not None:
                 return means_him
@@ -347,8 +363,15 @@ class Antecedents:
                 self._prose.blanked, stretch.start, attribution.span.end - len(attribution.verb)
             )
             and not NOBODY.match(self._prose.blanked, attribution.span.start, attribution.span.end)
+            and not self._is_many_zh(attribution)
             for attribution in self._prose.attributions(stretch.start, stretch.end)[:1]
         )
+
+    def _is_many_zh(self, attribution: Attribution) -> bool:
+        """Whether the Chinese subject of an attribution is more than one person, or none: 外界都说"""
+        verb = attribution.span.end - len(attribution.verb)
+        subject = self._prose.blanked[attribution.span.start : max(attribution.span.start, verb)]
+        return MANY_ZH.fullmatch(subject) is not None
 
     def _turns_to_nobody_new(self, stretch: Span) -> bool:
         """Whether he is the subject, and the only other one is somebody told of before, to whom he turns."""

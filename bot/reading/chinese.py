@@ -32,7 +32,7 @@ _SAYING_ZH = re.compile(
     rf"(?:说(?![{cues.chinese.NOT_AFTER_SAYING['说']}])|道(?![{cues.chinese.NOT_AFTER_SAYING['道']}]))"
     rf"|(?:{tree(word for word in cues.chinese.MANNERS_OF_SAYING if len(word) > 1)})"
     rf"称(?![{cues.chinese.NOT_AFTER_SAYING['称']}])"
-    rf"|{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS])}"
+    rf"|{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS, *cues.chinese.TURNING_AND_SAYING])}"
     + "".join(
         rf"|{leaving}(?:[下上出]了?一?|了?一)[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=[:“「『\"])"
         for leaving in "留写丢撂甩扔补附抛题"
@@ -42,6 +42,7 @@ _SAYING_ZH = re.compile(
     + "|(?:回信|来信|回电|来电|来函|回函|复信)(?=:)"
     + ")(?P<again>"
     + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
+    + f"|指(?![{cues.chinese.NOT_AFTER_SAYING['指']}])"
     + "|表示|写道|指出|透露|强调|回应|坦言|解释|宣布|认为|承认|补充|回忆|感慨"
     + ")?"
 )
@@ -95,7 +96,9 @@ _COUNTED = re.compile(r"[一两几三四五六七八九十这那某每该首\d][
 
 SERIAL_START = (
     r"(?:又|再|便|就|才|并|还|先|只)?(?:看|望|瞧|盯|听|闻|拿|取|端|举|放|打开|翻|掏|摸|拍|指|走|来到|回到|站|坐|蹲|转|停|顿|抬|低|伸"
-    r"|摇|点|笑|想|沉|喝|抽|递|接|拉|推|挥|摆|皱|耸|清了|叹|从|把|将|用|向|朝|对|冲|拎|抱|揉|搓|敲|按|戴|摘|脱|靠|俯|弯|捡)"
+    r"|摇|点|笑|想|沉|喝|抽|递|接|拉|推|挥|摆|皱|耸|清了|叹|从|把|将|用|向|朝|对|冲|拎|抱|揉|搓|敲|按|戴|摘|脱|靠|俯|弯|捡"
+    r"|关|锁|合上|掀|摊|铺|搬|捧|抓|捏|夹|咬|咽|吸了|呼了|吐|哼|跑|跳|爬|扑|钻|躲|挤|踩|踢|踏|迈|跨|绕|穿|披|系上|解开|撕|折|叠|捆|绑|画|掐|搁|扔|甩|踱|仰|侧|歪|探|凑"
+    r"|排满|排成|排开|摆满|摆成|拆|装上|剪|切|量了|数了|擦|洗|吹|泡|倒了|斟|挠|眯|眨|瞪|盘|翘|挽|卷|顺手|随手|径直|转过|回过|清点)"
 )
 _SERIAL = re.compile(rf"{SERIAL_START}(?![^,]*(?:说|称|告诉|让|叫|请|使|令|他|她))[^,。:;\x00]*")
 """A clause that goes on with what the subject of the clause before does, and names no other subject."""
@@ -262,7 +265,9 @@ class Chinese:
         behind = before.rpartition(BLANK)[2].lstrip('”」』",。 ')
         if _IN_WRITING.fullmatch(behind):
             return verb.start() - len(behind)
-        goes_on = text[stop : stop + 1] == ":" and BLANK not in before and _GOES_ON.match(before)
+        goes_on = (
+            text[stop : stop + 1] == ":" and BLANK not in before and _GOES_ON.match(text, start, stop)
+        )
         return start if goes_on else None
 
     def _subject(self, left: str, *, loose: bool = False) -> tuple[Who | None, int]:
@@ -338,10 +343,11 @@ class Chinese:
             clause = clause_start(blanked, start, quote.start)
             subject, at = self._subject(blanked[clause:stop])
             return Attribution(subject, Span(clause + at, stop), "") if subject is not None else None
-        name = head and self._name.search(blanked, start, quote.start)
-        if name is None or not only_filler(blanked[start : name.start()]):
-            return self._phrases_around.owner(blanked, start, quote, end)
-        return Attribution(Who.SPEAKER, Span(*name.span()), "")
+        for pattern, who in ((self._name, Who.SPEAKER), (self._pronoun_zh, Who.PRONOUN)) if head else ():
+            holder = pattern.search(blanked, start, quote.start)
+            if holder is not None and only_filler(blanked[start : holder.start()]):
+                return Attribution(who, Span(*holder.span()), "")
+        return self._phrases_around.owner(blanked, start, quote, end)
 
     def _namer(self, blanked: str, start: int, quote: Span) -> Attribution | None:
         """Who has words of his own for a thing or for himself, where a verb of naming says so."""

@@ -60,6 +60,14 @@ SPEAKING_IDIOMS = (
 ).split()
 """Set phrases that say of somebody that he speaks; before 地 they only say how."""
 
+TURNING_AND_SAYING = tuple(
+    f"{moved}{part}来{saying}"
+    for moved in "探出 伸出 转过 回过 抬起 低下 凑过 扭过 掉过 仰起 侧过 直起 站起 俯下 弯下 停下 探过".split()
+    for part in "头身脸腰手"
+    for saying in "说问喊"
+)
+"""探出头来说: what somebody does with his body right before he speaks."""
+
 LEFT_WORDS = "话 说明 字 留言 便条 纸条 字条 附言 批语 批注 按语".split()
 """`留下一段…`, `写下一句…`: what somebody leaves or writes down, behind which his words stand."""
 
@@ -323,7 +331,7 @@ ADVERBS = (
     " 有一次 有次 一次 每次 席间 饭后 课后 临走时"
     " 临走前 临别时 先 抢先 抢着 转而 旋即 随即 立刻 马上 连忙 急忙 淡淡 缓缓 冷冷 忽然 突然 半晌 良久"
     " 片刻 随口 顺口 脱口 一口气 一如既往 毫不犹豫"
-    " 稍早 稍后 之前 之后 采访中 访谈中 会上 会后 现场 文中 信中 书中 演讲中 视频中 接受采访时"
+    " 稍早 稍后 之前 之后 听了 听罢 听完 看完 听后 看后 采访中 访谈中 会上 会后 现场 文中 信中 书中 演讲中 视频中 接受采访时"
     " 再度 首度 多年后 事后 不久后 几年后 多年来 喜欢 爱 习惯 惯于 起初 最初 近期 近来 昨晚 今早 今晨"
     " 凌晨 傍晚"
     " 慢慢 轻轻 悠悠 幽幽 徐徐 默默 总要 总会 总爱 次日 翌日 隔天 当场"
