@@ -63,6 +63,9 @@ PERSON_IN_LEAD = re.compile(
 NEAR = 2_000
 """Characters around words lifted out of a conversation among which they stand."""
 
+LEAST_CAPITALS, LONGEST_IN_CAPITALS = 8, 80
+"""Characters of a heading in capitals between the turns."""
+
 OPEN_NOTE = re.compile(r"[(\[【][^)\]】]*+$")
 QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
 
@@ -85,10 +88,13 @@ def read_turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> li
     asking = re.compile(longest_first(name for name in asking_names(above) if " " in name or is_han(name[0])))
     narration = Narration.in_document(layout, grammar)
     turns: list[Turn] = []
+    last = max((at for at in order if labels[at].role is not Role.IMPRINT), default=0)
     for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True):
         label = labels[i]
         if label.role is not Role.IMPRINT:
-            turns.append(_Reader(layout, grammar, label, range(i, stop), asking, narration).read())
+            final = i >= last
+            reader = _Reader(layout, grammar, label, range(i, stop), asking, narration, final=final)
+            turns.append(reader.read())
             continue
         his = bool(turns) and turns[-1].label.role is Role.SPEAKER and stop < len(layout.paragraphs)
         doubts = _unlabelled(layout, i + 1, stop, "stands behind an editor's note") if his else ()
@@ -117,8 +123,11 @@ class _Reader:
         paragraphs: range,
         asking: re.Pattern[str],
         narration: Narration,
+        *,
+        final: bool,
     ) -> None:
-        """`asking`: the names of those who ask."""
+        """`asking`: the names of those who ask; `final`: whether nobody speaks behind it."""
+        self._is_final = final
         self._layout, self._grammar, self._label = layout, grammar, label
         self._asking, self._narration = asking, narration
         i, stop = paragraphs.start, paragraphs.stop
@@ -161,7 +170,8 @@ class _Reader:
                 reason = "stands under a heading or a label of nobody known"
                 self._doubts.extend(_unlabelled(self._layout, self._at, self._stop, reason))
             return False
-        if self._is_last and RUBRIC.match(words) and not (words.endswith("】") and DONE.search(words)):
+        rubric = RUBRIC.match(words) and not (words.endswith("】") and DONE.search(words))
+        if (self._is_last and rubric) or (self._is_final and self._is_notice_in_bold(words)):
             return False
         if paragraph.quoted and not self._head.quoted:
             return not self._is_last
@@ -180,11 +190,32 @@ class _Reader:
         inner = inside_marks(self._layout, paragraph.span) if self._pieces else None
         if inner is not None and not ends_sentence(self._layout.folded[inner.start : inner.end]):
             return True  # a title in quotation marks
+        if self._is_in_capitals(paragraph) and not self._is_in_capitals(self._head):
+            return True  # WHAT ABOUT THE CREWS?
         begins = self._label.lone and not self._pieces and not HEADING_MARK.match(words)
         self._lists = self._lists if paragraph.shape is Shape.HEADING else False
         if self._lists and not HEADING_MARK.match(words) and not words.startswith("**"):
             return False  # a point of what the words above it announce
         return paragraph.shape is not Shape.TEXT and not paragraph.bulleted and not begins
+
+    def _is_in_capitals(self, paragraph: Paragraph) -> bool:
+        """Whether a short paragraph is all in capitals, as headings are set."""
+        words = self._layout.original[self._words_from(paragraph) : paragraph.span.end]
+        return words.isupper() and LEAST_CAPITALS <= len(words) <= LONGEST_IN_CAPITALS
+
+    def _words_from(self, paragraph: Paragraph) -> int:
+        """Where the words of a paragraph begin, behind the label of this turn."""
+        return max(paragraph.span.start, self._label.span.end if paragraph is self._head else 0)
+
+    def _is_notice_in_bold(self, words: str) -> bool:
+        """Whether a paragraph begins in bold as no other of this turn does: **Office hours:** Tuesdays."""
+        return (
+            IN_BOLD.match(words) is not None
+            and bool(self._pieces)
+            and not self._lists
+            and not any(IN_BOLD.match(self._layout.folded, piece.start) for piece in self._pieces)
+            and not IN_BOLD.match(self._head.words)
+        )
 
     def _is_said_again(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph in quotation marks lifts out words that stand near it."""
