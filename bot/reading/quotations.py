@@ -22,7 +22,7 @@ from bot.reading.layout import Layout, Paragraph, trim
 from bot.reading.leading_words import find_leading_words
 from bot.reading.marks import MARK, Block
 from bot.reading.people import People
-from bot.reading.prose import Prose, Sentence
+from bot.reading.prose import Prose, Sentence, is_prose
 from bot.reading.retractions import takes_back
 from bot.reading.signatures import find_signed
 from bot.reading.tails import Tails
@@ -63,7 +63,10 @@ class ProseReader:
         grammar: Grammar,
         around: People | None = None,
     ) -> None:
-        """`around`: the people of the text in a quotation of which this one stands; then not read deeper."""
+        """`paragraphs`: prose only.
+
+        `around`: the people of the text in a quotation of which this one stands; then not read deeper.
+        """
         self._is_inner = around is not None
         self._layout = layout
         self._prose = Prose(layout, paragraphs, grammar, around)
@@ -313,9 +316,8 @@ class ProseReader:
             words = self._prose.text[piece.start : piece.end]
             if MARK.search(words) and self._prose.grammar.may_mean_him(words):
                 inner = self._layout.excerpt(piece)
-                found, unsure = ProseReader(
-                    inner, list(inner.paragraphs), self._prose.grammar, self._prose.people
-                ).read()
+                prose = list(filter(is_prose, inner.paragraphs))
+                found, unsure = ProseReader(inner, prose, self._prose.grammar, self._prose.people).read()
                 findings += [finding.moved(piece.start) for finding in found if finding.kind is Kind.QUOTE]
                 doubts += [doubt.moved(piece.start) for doubt in unsure]
         return findings, doubts

@@ -5,6 +5,7 @@ An editor's notes, captions and the page's own words are passed over; what may b
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.documents import Span
 from bot.folding import is_han
@@ -86,15 +87,13 @@ def read_turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> li
     order = sorted(labels)
     above = layout.original[: min(layout.paragraphs[order[0]].span.start, INTRODUCTION_LENGTH)]
     asking = re.compile(longest_first(name for name in asking_names(above) if " " in name or is_han(name[0])))
-    narration = Narration.in_document(layout, grammar)
+    transcript = _Transcript(layout, grammar, asking)
     turns: list[Turn] = []
     last = max((at for at in order if labels[at].role is not Role.IMPRINT), default=0)
     for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True):
         label = labels[i]
         if label.role is not Role.IMPRINT:
-            final = i >= last
-            reader = _Reader(layout, grammar, label, range(i, stop), asking, narration, final=final)
-            turns.append(reader.read())
+            turns.append(_Reader(transcript, label, i, stop, final=i >= last).read())
             continue
         his = bool(turns) and turns[-1].label.role is Role.SPEAKER and stop < len(layout.paragraphs)
         doubts = _unlabelled(layout, i + 1, stop, "stands behind an editor's note") if his else ()
@@ -112,25 +111,27 @@ def _unlabelled(layout: Layout, start: int, stop: int, reason: str) -> tuple[Dou
     )
 
 
+@dataclass(frozen=True)
+class _Transcript:
+    """What all turns of one text are read by; `asking`: the names of those who ask."""
+
+    layout: Layout
+    grammar: Grammar
+    asking: re.Pattern[str]
+
+    @cached_property
+    def narration(self) -> Narration:
+        """What tells the writer's words from theirs: needed only where a turn has a second paragraph."""
+        return Narration.in_document(self.layout, self.grammar)
+
+
 class _Reader:
     """Gathers the words of one label, from its paragraph to the next label."""
 
-    def __init__(
-        self,
-        layout: Layout,
-        grammar: Grammar,
-        label: Label,
-        paragraphs: range,
-        asking: re.Pattern[str],
-        narration: Narration,
-        *,
-        final: bool,
-    ) -> None:
-        """`asking`: the names of those who ask; `final`: whether nobody speaks behind it."""
-        self._is_final = final
-        self._layout, self._grammar, self._label = layout, grammar, label
-        self._asking, self._narration = asking, narration
-        i, stop = paragraphs.start, paragraphs.stop
+    def __init__(self, transcript: _Transcript, label: Label, i: int, stop: int, *, final: bool) -> None:
+        """`i`: the label's paragraph; `stop`: that of the next one; `final`: nobody speaks behind it."""
+        self._transcript, self._label, self._is_final = transcript, label, final
+        self._layout = layout = transcript.layout
         self._head = layout.paragraphs[i]
         self._is_last = stop == len(layout.paragraphs)
         self._at, self._stop = i + 1, stop
@@ -247,15 +248,20 @@ class _Reader:
     def _take_words(self, paragraph: Paragraph, words: str) -> bool:
         # Whoever asks may introduce the guests, thank a sponsor, tell what happened.
         opens = self._label.role is Role.ASKER and not self._pieces
-        reason = None if opens else _doubt(words, self._grammar, self._label.role)
+        reason = None if opens else _doubt(words, self._transcript.grammar, self._label.role)
         original = self._layout.original[paragraph.span.start : paragraph.span.end]
         apart = paragraph.follows_blank or not self._head.follows_blank
         his = self._label.role is Role.SPEAKER
         if reason is None and his and self._pieces and is_loose_line(self._layout, self._at):
             reason = "ends no sentence where all others do"
-        if reason is None and his and apart and self._narration.tells(words, original):
+        if reason is None and his and apart and self._transcript.narration.tells(words, original):
             reason = "tells what happened, or of the conversation itself"
-        if self._is_last and paragraph.follows_blank and self._pieces and self._asking.search(words):
+        if (
+            self._is_last
+            and paragraph.follows_blank
+            and self._pieces
+            and self._transcript.asking.search(words)
+        ):
             return False  # the page's own words about who asked
         if self._is_last and reason is not None:
             return False  # the transcript is over; the reader of prose takes it from here
