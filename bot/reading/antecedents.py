@@ -110,6 +110,19 @@ AUTHOR = re.compile(r"\b(?:i|we) (?:[a-z]+ )?$")
 NOBODY = re.compile(r"(?:却|但|可|一时)?(?:没有?人|无人|谁[也都]|没谁)|(?:nobody|no one|none)\b")
 """A subject that brings in nobody: 没有人回答。"""
 
+CONTINUED = re.compile(
+    r"[(\[]?(?:continued|posted|described|called|announced|told|asked|offered|repeated)"
+    r" (?:on|by|in|at|as|to|from|after|over|page)\b"
+)
+"""A verb of saying without a subject, at the start of a sentence: (Continued on Page 8)"""
+
+ANONYMOUS = re.compile(
+    r"\b(?:an?|one|another|two|three|several|some) (?:[a-z]+ )?(?:person|people|sources?"
+    r"|insiders?)(?:,? who (?:is|was|are"
+    r"|were))? (?:familiar|briefed|close|with (?:direct )?knowledge|at the company|in the (?:room|know))\b"
+)
+"""Somebody unnamed whom a paper does not even call he or she: a person familiar with the plans."""
+
 PRONOUN = re.compile(r"[他她]|\b(?:he|she|his|her)\b")
 """A subject that tells a man from a woman, unlike a title."""
 
@@ -248,8 +261,9 @@ class Antecedents:
             if following and self._goes_on_with_other(stretch, following):
                 return True if his else None
             return False
+        grammar = self._prose.grammar
         if not of_other_gender and is_about_somebody(
-            self._prose.original, self._prose.blanked, stretch, self._prose.grammar.name_pattern
+            self._prose.original, blanked, stretch, grammar.name_pattern, grammar.companies
         ):
             return False
         return True if his else None
@@ -362,6 +376,8 @@ class Antecedents:
             and not AUTHOR.search(
                 self._prose.blanked, stretch.start, attribution.span.end - len(attribution.verb)
             )
+            and not (gendered and ANONYMOUS.search(self._prose.blanked, stretch.start, attribution.span.end))
+            and not (gendered and CONTINUED.match(self._prose.blanked, stretch.start, stretch.end))
             and not NOBODY.match(self._prose.blanked, attribution.span.start, attribution.span.end)
             and not self._is_many_zh(attribution)
             for attribution in self._prose.attributions(stretch.start, stretch.end)[:1]
