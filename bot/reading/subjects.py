@@ -234,9 +234,9 @@ def _is_in_english(original: str, words: str, names: re.Pattern[str], companies:
     if subject is None or (his is not None and subject.start() <= his.start() < subject.end()):
         return False
     first = subject.group("first").lower()
-    known = first in companies or ORDINARY_BEFORE.fullmatch(first) or first in cues.persons.CALENDAR_EN
-    known = known or names.match(first)
-    return his is not None and not known
+    if first in companies or first in cues.persons.CALENDAR_EN:
+        return False
+    return his is not None and not (ORDINARY_BEFORE.fullmatch(first) or names.match(first))
 
 
 def _is_role(words: str) -> bool:

@@ -31,6 +31,43 @@ EXCERPT_WORDS = [
 INTRODUCING_WORDS = "以下 下列 下面 following below".split()
 """Words that say as much only beside the interview itself."""
 
+MATERIAL_WORDS = [
+    *"分享 交流 直播 录音 录像 视频 节目 播客 讲堂 讲课 课堂 公开课 课程 大会 年会 股东会 论坛".split(),
+    *"峰会 报告 沙龙 圆桌 路演 随笔 博客 专栏 微博 朋友圈 公众号 邮件 内部信 公开信".split(),
+    *"致股东 群聊 聊天 语录 言论".split(),
+    *"思考 回答 答复 见解 感悟 口述 自述 原话 观点 的话 一书 podcast webinar chat keynote".split(),
+    *"statements quotes quotations sayings answers panel posts tweets blog notes memo conference".split(),
+    *"appearances sessions broadcasts columns".split(),
+    "own words",
+    "annual meeting",
+    "has said",
+    "she said",
+    "he said",
+    "they said",
+]
+"""What else an editor may have taken excerpts from; enough only where they speak of themselves (我, we)."""
+
+GATHERING_WORDS = [
+    *"汇集 汇总 集锦 语录 精选 精华 要点 摘了 摘出 摘下 记下 笔记 归纳 梳理 提炼 编排 分类 归类 挑出".split(),
+    *"挑选 选出 收集 收录 辑成 编成 汇成 集纳 删节 删改 删减 编辑 来自 sorted grouped digest gathers".split(),
+    *"collects collected highlights quotes quotations compilation notes sayings edited ordered".split(),
+    *"organised organized themes topic topics theme".split(),
+    "the best of",
+    "own words",
+    "words are",
+    "what she said",
+    "what he said",
+    "has said",
+]
+"""Words for gathering them, on the same condition."""
+
+NOT_EXCERPTED = [
+    *"全文 全稿 感受 感想 体会 读后 听后 观后 心得 启发 收获 我的笔记 full unabridged verbatim".split(),
+    *"reflections takeaways thoughts lessons learned learnt review".split(),
+    "my notes on",
+]
+"""Words that say that nothing was selected, or that a listener writes down what he thinks of it himself."""
+
 NOTICES = (
     *"责任编辑 责编 原标题 版权 转载 关注我们 扫码 公众号 全文完 相关阅读 延伸阅读 推荐阅读".split(),
     *"下期预告 下期嘉宾 节目预告 下载app 免责声明 更多精彩 未经授权".split(),
