@@ -113,7 +113,7 @@ def _pair(document: Document, folded: str, layout: Layout, finding: Finding) -> 
     said = (part for span in finding.answer for part in without(layout, span, inner_notes(layout, span)))
     answer = tuple(piece for span in said for piece in layout.pieces(span))
     words = "".join([folded[span.start : span.end] for span in answer])
-    digest = hashlib.sha256("".join(words.split()).encode()).hexdigest()[:ID_DIGITS]
+    digest = hashlib.sha256("".join(words.split()).encode(errors="surrogatepass")).hexdigest()[:ID_DIGITS]
     question, attribution, lead_in = (
         None if span is None else layout.in_document(span)
         for span in (finding.question, finding.attribution, finding.lead_in)

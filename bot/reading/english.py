@@ -27,6 +27,9 @@ JOINED = re.compile(
 )
 SUPPOSED_EN = re.compile(
     r"\b(?:(?:if|whether|unless|would|could|might|should|did|does|had|can|will)"
+    r"|(?:could|can|might|may) it (?:really |just |simply )?be(?: that)?"
+    r"|(?:is|was) it (?:really |even )?(?:true|possible|likely|conceivable) that"
+    r"|what if|as if|as though|suppose(?: that)?|(?:imagine|pretend)(?: that)?"
     rf"|(?:{'|'.join(cues.english.DOUBTING_EN)}|dare ?say)(?: that)?)\s*$"
 )
 _OFFICES_EN = [*cues.persons.HONORIFICS_EN, *cues.persons.TITLES_EN, *cues.persons.OFFICES_BEFORE_NAME_EN]
