@@ -22,6 +22,7 @@ from bot.reading.layout import Layout, lay_out
 from bot.reading.mail import read_mail
 from bot.reading.numbered_threads import read_numbered_thread
 from bot.reading.posts import read_posts
+from bot.reading.prose import is_prose
 from bot.reading.quotations import ProseReader
 from bot.reading.retractions import letters, retracted_words
 from bot.reading.rubrics import without_rubric
@@ -61,8 +62,9 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     read |= whole.read
     findings.extend(whole.findings)
     doubts = [*_outside(Found(doubts=tuple(doubts)), layout, whole.read).doubts, *whole.doubts]
-    rest = [without_rubric(paragraph) for i, paragraph in enumerate(layout.paragraphs) if i not in read]
-    quoted, unsure = ProseReader(layout, rest, grammar).read()
+    rest = (without_rubric(paragraph) for i, paragraph in enumerate(layout.paragraphs) if i not in read)
+    prose = list(filter(is_prose, rest))
+    quoted, unsure = ProseReader(layout, prose, grammar).read() if prose else ([], [])
     findings.extend(quoted)
     doubts.extend(unsure)
     findings, taken_back = _without_retracted(findings, layout)

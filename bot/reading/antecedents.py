@@ -92,11 +92,38 @@ DOES_TO = re.compile(
 )
 """Behind an English verb of saying that says nothing here: argued with Peel, called her lawyer."""
 
+MANY_ZH = re.compile(
+    r"[^,。:;\x00]{0,12}?(?:别人|旁人|人家|外界|外人|大家|人们|众人|[很许]多人|不少人|有些人|一些人|所有人|谁都|业内|圈内|业界|坊间|舆论|公众|媒体|市场"
+    r"|的人|圈的?人|里的?人|上的?人|们|公司|集团|政府|部门|法院|警方|银行|协会|委员会|董事会)(?:都|常|总|也|还|曾|多|一致|纷纷|普遍|私下|背地里|喜欢|爱|习惯)*"
+)
+"""A subject whom no 他 or 她 can mean: several people, or an institution."""
+
+SPOKEN_OF = re.compile(
+    r"(?:说|称|叫|喊|骂|夸|怪|笑|劝|批评|评价|形容|指责|质疑|抱怨|埋怨|讽刺|嘲笑)[他她](?!们)"
+)
+"""That somebody speaks of the one whom the pronoun means."""
+
+TAKES_UP = re.compile(r"(?:对此|对这[个种]?(?:说法|评价|批评|称呼|绰号|外号|质疑)|听[说到][^,。]{0,6},?)$")
+"""Before a pronoun: its bearer takes up what was said of him."""
+
 AUTHOR = re.compile(r"\b(?:i|we) (?:[a-z]+ )?$")
 """The author himself before a verb of saying: when I repeated this to NAME"""
 
 NOBODY = re.compile(r"(?:却|但|可|一时)?(?:没有?人|无人|谁[也都]|没谁)|(?:nobody|no one|none)\b")
 """A subject that brings in nobody: 没有人回答。"""
+
+CONTINUED = re.compile(
+    r"[(\[]?(?:continued|posted|described|called|announced|told|asked|offered|repeated)"
+    r" (?:on|by|in|at|as|to|from|after|over|page)\b"
+)
+"""A verb of saying without a subject, at the start of a sentence: (Continued on Page 8)"""
+
+ANONYMOUS = re.compile(
+    r"\b(?:an?|one|another|two|three|several|some) (?:[a-z]+ )?(?:person|people|sources?"
+    r"|insiders?)(?:,? who (?:is|was|are"
+    r"|were))? (?:familiar|briefed|close|with (?:direct )?knowledge|at the company|in the (?:room|know))\b"
+)
+"""Somebody unnamed whom a paper does not even call he or she: a person familiar with the plans."""
 
 PRONOUN = re.compile(r"[他她]|\b(?:he|she|his|her)\b")
 """A subject that tells a man from a woman, unlike a title."""
@@ -178,6 +205,8 @@ class Antecedents:
         subject = self._prose.blanked[attribution.span.start : attribution.span.end]
         gendered = PRONOUN.search(subject) is not None
         following: Span | None = None
+        opening = self._prose.sentences[i][j].span.start
+        takes_up = TAKES_UP.search(self._prose.blanked, opening, attribution.span.start) is not None
         for at, stretch in enumerate(islice(self._before(i, j, attribution), ANTECEDENT_SENTENCES)):
             if at <= 1 and self._asks_somebody(stretch):
                 return False
@@ -187,6 +216,8 @@ class Antecedents:
                 return True
             if at <= 1 and self._is_asked(stretch, attribution):
                 return True
+            if at <= 1 and takes_up and SPOKEN_OF.search(self._prose.blanked, stretch.start, stretch.end):
+                continue
             means_him = self._tells(stretch, following, gendered=gendered)
             if means_him is not None:
                 return means_him
@@ -232,8 +263,9 @@ class Antecedents:
             if following and self._goes_on_with_other(stretch, following):
                 return True if his else None
             return False
+        grammar = self._prose.grammar
         if not of_other_gender and is_about_somebody(
-            self._prose.original, self._prose.blanked, stretch, self._prose.grammar.name_pattern
+            self._prose.original, blanked, stretch, grammar.name_pattern, grammar.companies
         ):
             return False
         return True if his else None
@@ -346,9 +378,18 @@ class Antecedents:
             and not AUTHOR.search(
                 self._prose.blanked, stretch.start, attribution.span.end - len(attribution.verb)
             )
+            and not (gendered and ANONYMOUS.search(self._prose.blanked, stretch.start, attribution.span.end))
+            and not (gendered and CONTINUED.match(self._prose.blanked, stretch.start, stretch.end))
             and not NOBODY.match(self._prose.blanked, attribution.span.start, attribution.span.end)
+            and not self._is_many_zh(attribution)
             for attribution in self._prose.attributions(stretch.start, stretch.end)[:1]
         )
+
+    def _is_many_zh(self, attribution: Attribution) -> bool:
+        """Whether the Chinese subject of an attribution is more than one person, or none: 外界都说"""
+        verb = attribution.span.end - len(attribution.verb)
+        subject = self._prose.blanked[attribution.span.start : max(attribution.span.start, verb)]
+        return MANY_ZH.fullmatch(subject) is not None
 
     def _turns_to_nobody_new(self, stretch: Span) -> bool:
         """Whether he is the subject, and the only other one is somebody told of before, to whom he turns."""

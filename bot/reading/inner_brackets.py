@@ -44,6 +44,9 @@ def inner_questions(layout: Layout, span: Span) -> list[tuple[Span, Span]]:
 
 def without(layout: Layout, span: Span, brackets: list[Span]) -> tuple[Span, ...]:
     """The pieces of a stretch between some brackets in it."""
+    if not brackets:
+        whole = trim(layout.folded, span.start, span.end)
+        return () if whole is None else (whole,)
     edges = [span.start, *(edge for bracket in brackets for edge in (bracket.start, bracket.end)), span.end]
     pieces = (trim(layout.folded, *edges[i : i + 2]) for i in range(0, len(edges), 2))
     return tuple(piece for piece in pieces if piece is not None)
@@ -51,7 +54,7 @@ def without(layout: Layout, span: Span, brackets: list[Span]) -> tuple[Span, ...
 
 def _brackets(layout: Layout, span: Span) -> list[re.Match[str]]:
     words = layout.folded[span.start : span.end]
-    if not any(mark in words for mark in "([【"):
+    if "(" not in words and "[" not in words and "【" not in words:
         return []
     return list(_BRACKET.finditer(layout.folded, span.start, span.end))
 

@@ -7,6 +7,7 @@ whether anybody is, `cast.py` finds out.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.documents import Span
 from bot.reading import cues
@@ -126,11 +127,16 @@ NUMBERED_QUESTION = "(question)"
 SENT_TO_ALL = re.compile(r"^from (?P<name>\S.{0,30}?\S) +to +(?:everyone|all\b|all panelists)")
 """As the chat of a video call has it: 20:01:12 From NAME to Everyone: …"""
 
+MOST_HEADS = 1_024
+"""Names in labels whose parts are remembered: a conversation has few, and says each again and again."""
+
+AROUND_NAME = " *_-·•\t#\xa0@"
+OPENING_BRACKETS = tuple("([【")
 OPENING_MARK = re.compile(r"\s*+[“「『\"‘]")
 TITLE_BEHIND = re.compile(r"\s?(?:--|—|–|-|\||,)\s?[*_]*+(?P<title>[^.。!?:*_]{2,60}+)[*_]*+$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Form:
     """What a label looks like."""
 
@@ -188,55 +194,71 @@ def find_candidates(layout: Layout, forms: Forms) -> dict[int, Candidate]:
 
 def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate | None:
     words = paragraph.words
-    if BRACKETED_NOTE.match(words):
+    if words[:1] in OPENING_BRACKETS and BRACKETED_NOTE.match(words):
         return None
     for form in forms:
         if form.longest is not None and len(words) > form.longest:
             continue
-        colon = form.marked
         match = form.pattern.match(words) if any(map(words.__contains__, form.needs)) else None
-        if (
-            match is None
-            or (
-                SENTENCE_INSIDE.search(match.group("name"))
-                and not (colon and TITLE_AFTER_COMMA.match(match.group("name")))
-            )
-            or (not colon and "," in match.group("name") and not LONE_TITLE.match(match.group("name")))
-        ):
+        if match is None:
             continue
-        name = match.group("name")
-        told = SAYING_AT_END.search(name) or (len(name) > LONGEST_VISITOR and not words.isascii())
-        if form.pattern is TITLED_LABEL and SAYING_AT_END.search(name):
+        name, colon = match.group("name"), form.marked
+        head = _read_head(form, name)
+        if head is None:
             continue
+        told = head.says or (len(name) > LONGEST_VISITOR and not words.isascii())
         if told and OPENING_MARK.match(words, match.end()):
             return None  # prose: somebody said, and then the quotation
-        start, end = match.span("name")
-        bare = match.group("name").strip(" *_-·•\t#\xa0@")
-        titled = LONE_TITLE.match(bare) if form.pattern is LONE_LABEL else None
-        if titled is not None:
-            bare = titled.group("name")
-        if not bare or (form.pattern is LONE_LABEL and len(bare) > LONGEST_LONE_NAME):
+        if not head.name:
             continue
-        if len(bare) == LONGEST_LETTER and bare.endswith("."):
-            bare = bare[:-1]
-        sent = SENT_TO_ALL.match(bare) if colon else None
-        bare = sent.group("name") if sent else bare
-        comma = ROLE_AFTER_COMMA.match(bare) or TITLE_AFTER_COMMA.match(bare) if colon else None
-        brackets = (match.group("role") or "") + (comma.group("role") if comma else "")
-        brackets += titled.group("title") if titled else ""
-        brackets += NUMBERED_QUESTION if match.groupdict().get("number") else ""
-        name = comma.group("name") if comma else bare
-        original = layout.original[paragraph.span.start + start : paragraph.span.start + end].strip(
-            " *_-·•\t#\xa0@"
-        )
         end = match.end()
         title = None if colon else TITLE_BEHIND.match(words, end)
         if title is not None:
             brackets, end = title.group("title"), title.end()
+        else:
+            number = NUMBERED_QUESTION if match.groupdict().get("number") else ""
+            brackets = (match.group("role") or "") + head.brackets + number
         if form.needs == ("|",) and "|" in words[end:].rstrip("| "):
             continue  # a row of a table with more columns than names and words
+        start = paragraph.span.start + match.start("name")
+        original = layout.original[start : start + len(name)].strip(AROUND_NAME)[: len(head.name)]
         lone = not words[end:].strip(" *_")
         marked = colon or ":" in match.group("after") or match.group().rstrip("*_ ").endswith(":")
         bold = not (lone or marked) and form.needs != ("",)
-        return Candidate(name, original[: len(name)], brackets, end, lone, marked, bold)
+        return Candidate(head.name, original, brackets, end, lone, marked, bold)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the words that stand for a name in a label say."""
+
+    name: str  # empty where nothing is left of it
+    brackets: str  # what somebody is, as it stands behind the name
+    says: bool  # a verb of saying closes them
+
+
+@lru_cache(maxsize=MOST_HEADS)
+def _read_head(form: _Form, name: str) -> _Head | None:
+    """The parts of the words that stand for a name in a label; None where they are a sentence."""
+    colon = form.marked
+    if SENTENCE_INSIDE.search(name) and not (colon and TITLE_AFTER_COMMA.match(name)):
+        return None
+    if not colon and "," in name and not LONE_TITLE.match(name):
+        return None
+    says = SAYING_AT_END.search(name) is not None
+    if says and form.pattern is TITLED_LABEL:
+        return None
+    bare = name.strip(AROUND_NAME)
+    titled = LONE_TITLE.match(bare) if form.pattern is LONE_LABEL else None
+    if titled is not None:
+        bare = titled.group("name")
+    if form.pattern is LONE_LABEL and len(bare) > LONGEST_LONE_NAME:
+        return _Head("", "", says)
+    if len(bare) == LONGEST_LETTER and bare.endswith("."):
+        bare = bare[:-1]
+    sent = SENT_TO_ALL.match(bare) if colon else None
+    bare = sent.group("name") if sent else bare
+    comma = ROLE_AFTER_COMMA.match(bare) or TITLE_AFTER_COMMA.match(bare) if colon else None
+    brackets = (comma.group("role") if comma else "") + (titled.group("title") if titled else "")
+    return _Head(comma.group("name") if comma else bare, brackets, says)

@@ -204,7 +204,7 @@ def _gather(
             previous, paged = line, False  # an empty line inside a block quotation
             continue
         between = folded[previous.end : line.start] if previous else ""
-        blank = paged or between.replace("\r\n", "\n").count("\n") > 1
+        blank = paged or (between != "\n" and between.replace("\r\n", "\n").count("\n") > 1)
         if (
             found
             and previous
@@ -247,9 +247,10 @@ def _paragraph(original: str, folded: str, line: Line, column: int | None, *, fo
         line = Line(start, end, row.group("row"))
     words = line.words
     fills = column is not None and len("".join(words.split())) >= column
-    prefix = _prefix(original, folded, line)
+    plain = original[line.start].isalpha() and words[0].isalpha()
+    prefix = "" if plain else _prefix(original, folded, line)
     inner = trim(folded, line.start + len(prefix), line.end)
-    if inner is None or RULE.match(words) or CUE_TIMING.match(words):
+    if inner is None or (not plain and (RULE.match(words) or CUE_TIMING.match(words))):
         whole = Span(line.start, line.end)
         return _Lines(
             [whole], [False], Shape.SEPARATOR, 0, bulleted=False, quoted=False, follows_blank=follows_blank
@@ -272,8 +273,6 @@ def _paragraph(original: str, folded: str, line: Line, column: int | None, *, fo
 
 def _prefix(original: str, folded: str, line: Line) -> str:
     """The indent and the bullet of a line."""
-    if original[line.start].isalpha() and line.words[0].isalpha():
-        return ""
     # A circled number folds to a plain one, which could also be the first word of the sentence.
     lead = INDENT_AND_BULLET.match(original, line.start, line.end)
     if lead is None or not lead.group().strip():
@@ -296,7 +295,7 @@ def _continues(
         return True
     fills = column is not None and len("".join(before.split())) >= column
     cut = fills or over_page or len(before.strip()) >= WRAPPED_LENGTH
-    if paragraph.shape is not Shape.TEXT or not cut:
+    if paragraph.shape is not Shape.TEXT or not (cut and breaks_off(before)):
         return False
     if len(words.strip()) > max(LONG_LINE, WIDER * len(before.strip())):
         return False  # the page is wider than the line before: a headline, a by-line
@@ -304,7 +303,7 @@ def _continues(
         return False  # a row of a table, a picture
     if before.rstrip().endswith(("]", "】")) and not ("[" in before or "【" in before):
         return False  # what stood in the brackets, over several lines, is done: a caption
-    if not breaks_off(before) or is_stamped(before.strip()) or is_stamped(words.strip()):
+    if is_stamped(before.strip()) or is_stamped(words.strip()):
         return False
     starts_anew = (
         LABEL.match(words)

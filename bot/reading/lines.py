@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.folding import is_han
 
-SENTENCE_END = "。!?！？…"
+SENTENCE_END = frozenset("。!?！？…")
 CLOSING_MARKS = "”」』’\"')）】》*_"
 
 HEADING_LENGTH = 40
@@ -40,7 +40,8 @@ def find_lines(folded: str) -> list[Line]:
 def ends_sentence(words: str) -> bool:
     """Whether the words close with the end of a sentence, closing marks aside."""
     bare = words.rstrip().rstrip(CLOSING_MARKS)
-    return bare.endswith(tuple(SENTENCE_END)) or (bare.endswith(".") and not bare.endswith(".."))
+    last = bare[-1:]
+    return last in SENTENCE_END or (last == "." and bare[-2:-1] != ".")
 
 
 def breaks_off(words: str) -> bool:

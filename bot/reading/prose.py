@@ -114,12 +114,14 @@ class Prose:
     def __init__(
         self, layout: Layout, paragraphs: list[Paragraph], grammar: Grammar, around: People | None = None
     ) -> None:
-        """`around`: the people of the text in a quotation of which this one stands."""
+        """`paragraphs`: prose only.
+
+        `around`: the people of the text in a quotation of which this one stands.
+        """
         self.layout = layout
         self.original = layout.original
         self.text = layout.folded
-        prose = [p for p in paragraphs if _is_prose(p) and not _is_caption(p.words)]
-        self.blocks = find_blocks(layout, prose)
+        self.blocks = find_blocks(layout, paragraphs)
         self.blanked = blank_quotations(self.text, self.blocks)
         self._without_terms = TERM.sub(lambda match: "某" * len(match.group()), self.blanked)
         self._attributed_at: dict[tuple[int, int], list[Attribution]] = {}
@@ -303,10 +305,11 @@ class Prose:
         return bool(said) and not asks
 
 
-def _is_prose(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is text, or a first paragraph that stands in bold from end to end."""
-    bold = paragraph.words.startswith("**") and paragraph.words.endswith(".**")
-    return paragraph.shape is Shape.TEXT or (bold and len(paragraph.words) > HEADING_LENGTH)
+def is_prose(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is text, or a first paragraph that stands in bold from end to end; no caption."""
+    words = paragraph.words
+    bold = words.startswith("**") and words.endswith(".**") and len(words) > HEADING_LENGTH
+    return (bold or paragraph.shape is Shape.TEXT) and not _is_caption(words)
 
 
 def _is_caption(words: str) -> bool:

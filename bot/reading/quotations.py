@@ -12,8 +12,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.documents import Kind, Span
-from bot.reading.antecedents import Antecedents
+from bot.reading.antecedents import ABOUT_ZH, Antecedents
 from bot.reading.attribution import Grammar
+from bot.reading.beats import Beats
 from bot.reading.findings import Doubt, Finding
 from bot.reading.government import Government
 from bot.reading.introduced_paragraphs import IntroducedParagraphs
@@ -21,7 +22,7 @@ from bot.reading.layout import Layout, Paragraph, trim
 from bot.reading.leading_words import find_leading_words
 from bot.reading.marks import MARK, Block
 from bot.reading.people import People
-from bot.reading.prose import Prose, Sentence
+from bot.reading.prose import Prose, Sentence, is_prose
 from bot.reading.retractions import takes_back
 from bot.reading.signatures import find_signed
 from bot.reading.tails import Tails
@@ -62,13 +63,17 @@ class ProseReader:
         grammar: Grammar,
         around: People | None = None,
     ) -> None:
-        """`around`: the people of the text in a quotation of which this one stands; then not read deeper."""
+        """`paragraphs`: prose only.
+
+        `around`: the people of the text in a quotation of which this one stands; then not read deeper.
+        """
         self._is_inner = around is not None
         self._layout = layout
         self._prose = Prose(layout, paragraphs, grammar, around)
         self._antecedents = Antecedents(self._prose)
         self._government = Government(self._prose)
         self._tails = Tails(self._prose)
+        self._beats = Beats(self._prose, self._antecedents)
         self._introduced = IntroducedParagraphs(self._prose, self._antecedents, self._government)
         self._names_him = self._prose.grammar.is_named_in(self._prose.blanked)
         self._signed = (
@@ -97,6 +102,7 @@ class ProseReader:
                 if last is not None and further:
                     findings[-1], further = replace(last, answer=(*last.answer, *further)), []
                 found, doubt = self._read_sentence(i, j, sentence)
+                findings[before:], found = self._beats.join(i, j, findings[before:], found)
                 findings.extend(found)
                 if not found and last is not None and self._adds_words(sentence, i, j, last):
                     pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
@@ -150,7 +156,11 @@ class ProseReader:
         if attributions:
             return self._said_by(i, j, sentence, attributions)
         actor = self._acting(sentence) if sentence.quotations else None
-        alone = actor is not None and not self._prose.people.others_in(Span(start, actor.span.end))
+        about = ABOUT_ZH.match(blanked, start, actor.span.start) if actor is not None else None
+        told = start if about is None else about.end()
+        alone = actor is not None and not self._prose.people.others_in(
+            Span(min(told, actor.span.start), actor.span.end)
+        )
         if (
             actor is not None
             and alone
@@ -192,9 +202,10 @@ class ProseReader:
             self._prose.blanked, sentence.span.start, sentence.span.end
         )
         if actor is None:
-            actor = self._prose.grammar.laughs(
-                self._prose.blanked, sentence.quotations[-1].outer.end, sentence.span.end
-            )
+            last = sentence.quotations[-1]
+            actor = self._prose.grammar.laughs(self._prose.blanked, last.outer.end, sentence.span.end)
+            if actor is not None and actor.verb and self._prose.text[last.pieces[-1].end - 1] == "?":
+                return None  # “Are you tired?” NAME shakes his head.
         for before, after in pairwise(sentence.quotations if actor is None else ()):
             if actor is None:
                 actor = self._prose.gesture(before.outer.end, after.outer.start)
@@ -235,6 +246,9 @@ class ProseReader:
         taken: list[Finding] = []
         for part, governing in self._government.parts(sentence, chain):
             taken += self._government.governed(i, j, part, governing)
+        actor = None if taken else self._acting_last(sentence)
+        if actor is not None and self._antecedents.is_his(i, j, actor):
+            return self._government.governed(i, j, sentence, [actor]), []
         return taken, []
 
     def _why_not_his(self, sentence: Sentence, first: Attribution) -> str | None:
@@ -310,15 +324,19 @@ class ProseReader:
             words = self._prose.text[piece.start : piece.end]
             if MARK.search(words) and self._prose.grammar.may_mean_him(words):
                 inner = self._layout.excerpt(piece)
-                found, unsure = ProseReader(
-                    inner, list(inner.paragraphs), self._prose.grammar, self._prose.people
-                ).read()
+                prose = list(filter(is_prose, inner.paragraphs))
+                found, unsure = ProseReader(inner, prose, self._prose.grammar, self._prose.people).read()
                 findings += [finding.moved(piece.start) for finding in found if finding.kind is Kind.QUOTE]
                 doubts += [doubt.moved(piece.start) for doubt in unsure]
         return findings, doubts
 
     def _unattributed(self, i: int, j: int, sentence: Sentence) -> tuple[list[Finding], list[Doubt]]:
-        if not sentence.quotations or not self._prose.is_bare(sentence) or j == 0:
+        if not sentence.quotations or not self._prose.is_bare(sentence):
+            return [], []
+        beside = self._beats.read(i, j)
+        if beside is not None:
+            return [beside], []
+        if j == 0:
             return [], []
         previous = self._prose.sentences[i][j - 1].span
         words = self._prose.text[

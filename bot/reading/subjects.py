@@ -142,7 +142,10 @@ _MANY_FIRST = (
 _MANY = re.compile(
     r"(?P<noun>\b(?:[a-z-]{2,}(?<![sui])s|people|police|company|firm|bank|union|council|court|government"
     r"|department|ministry|agency|board|committee|jury|crowd|audience|paper|newspaper|magazine|report|study"
-    r"|hospital|school|university|press|public|market|industry|team|staff))"
+    r"|hospital|school|university|press|public|market|industry|team|staff|website|site|poster|sign|letter|law|rule"
+    r"|contract|brochure|advert|advertisement|label|headline|article|book|notice|map|manual|survey|poll|document"
+    r"|statement|page|screen|policy|clause|filing|transcript|banner|plaque|documentary|film|programme|app|model"
+    r"|person|which|nothing|everything|that|it))"
     r"(?: (?:have|has|had|also|once|then|now|later|still|often|[a-z]+ly)){0,2} $"
 )
 _INSTITUTION = re.compile(
@@ -162,9 +165,32 @@ def is_many(original: str, blanked: str, span: Span) -> bool:
     return _INSTITUTION.search(original, near, span.end) is not None
 
 
-def is_about_somebody(original: str, blanked: str, span: Span, names: re.Pattern[str]) -> bool:
-    """Whether a sentence has a person for its subject who is not the one whom `names` matches."""
+_OFFICE_OF_EN = re.compile(
+    r"(?:But |And |Then |So |Yet )?The (?:[a-z-]+ ){0,2}(?i:president|vice-president|secretary|chair"
+    r"|chairman|chairwoman"
+    r"|director|dean|head|leader|mayor|minister|treasurer|principal|captain|governor|editor|provost|bursar)"
+    r" (?:of|for|at) (?:the )?(?P<house>[A-Z][\w&’'-]*)"
+)
+"""Somebody whose office is all that is said of him: The President of the Students' Union."""
+
+
+def is_about_somebody(
+    original: str,
+    blanked: str,
+    span: Span,
+    names: re.Pattern[str],
+    companies: frozenset[str] = frozenset(),
+) -> bool:
+    """Whether a sentence has a person for its subject who is not the one whom `names` matches.
+
+    `companies`: those that are his, by their folded names.
+    """
     words = blanked[span.start : span.end]
+    office = _OFFICE_OF_EN.match(original, span.start, span.end)
+    if office and not names.search(words):
+        house = blanked[office.start("house") : office.end("house")]
+        if not any(company.startswith(house) for company in companies):
+            return True
     if HAN.search(words) is None:
         return _holds_another_office(original, blanked, span, names) or _is_in_english(
             original[span.start : span.end], words, names

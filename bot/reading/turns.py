@@ -5,6 +5,7 @@ An editor's notes, captions and the page's own words are passed over; what may b
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.documents import Span
 from bot.folding import is_han
@@ -69,6 +70,9 @@ LONGEST_LEAD = 60
 FARTHEST_BEFORE = 800
 """Characters before a paragraph among which somebody is looked for whom its pronoun means."""
 
+LEAST_CAPITALS, LONGEST_IN_CAPITALS = 8, 80
+"""Characters of a heading in capitals between the turns."""
+
 OPEN_NOTE = re.compile(r"[(\[【][^)\]】]*+$")
 QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
 
@@ -89,12 +93,13 @@ def read_turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> li
     order = sorted(labels)
     above = layout.original[: min(layout.paragraphs[order[0]].span.start, INTRODUCTION_LENGTH)]
     asking = re.compile(longest_first(name for name in asking_names(above) if " " in name or is_han(name[0])))
-    narration = Narration.in_document(layout, grammar)
+    transcript = _Transcript(layout, grammar, asking)
     turns: list[Turn] = []
+    last = max((at for at in order if labels[at].role is not Role.IMPRINT), default=0)
     for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True):
         label = labels[i]
         if label.role is not Role.IMPRINT:
-            turns.append(_Reader(layout, grammar, label, range(i, stop), asking, narration).read())
+            turns.append(_Reader(transcript, label, i, stop, final=i >= last).read())
             continue
         his = bool(turns) and turns[-1].label.role is Role.SPEAKER and stop < len(layout.paragraphs)
         doubts = _unlabelled(layout, i + 1, stop, "stands behind an editor's note") if his else ()
@@ -112,22 +117,27 @@ def _unlabelled(layout: Layout, start: int, stop: int, reason: str) -> tuple[Dou
     )
 
 
+@dataclass(frozen=True)
+class _Transcript:
+    """What all turns of one text are read by; `asking`: the names of those who ask."""
+
+    layout: Layout
+    grammar: Grammar
+    asking: re.Pattern[str]
+
+    @cached_property
+    def narration(self) -> Narration:
+        """What tells the writer's words from theirs: needed only where a turn has a second paragraph."""
+        return Narration.in_document(self.layout, self.grammar)
+
+
 class _Reader:
     """Gathers the words of one label, from its paragraph to the next label."""
 
-    def __init__(
-        self,
-        layout: Layout,
-        grammar: Grammar,
-        label: Label,
-        paragraphs: range,
-        asking: re.Pattern[str],
-        narration: Narration,
-    ) -> None:
-        """`asking`: the names of those who ask."""
-        self._layout, self._grammar, self._label = layout, grammar, label
-        self._asking, self._narration = asking, narration
-        i, stop = paragraphs.start, paragraphs.stop
+    def __init__(self, transcript: _Transcript, label: Label, i: int, stop: int, *, final: bool) -> None:
+        """`i`: the label's paragraph; `stop`: that of the next one; `final`: nobody speaks behind it."""
+        self._transcript, self._label, self._is_final = transcript, label, final
+        self._layout = layout = transcript.layout
         self._head = layout.paragraphs[i]
         self._asked = layout.paragraphs[max(0, i - 1)].span
         self._is_last = stop == len(layout.paragraphs)
@@ -171,7 +181,8 @@ class _Reader:
                 reason = "stands under a heading or a label of nobody known"
                 self._doubts.extend(_unlabelled(self._layout, self._at, self._stop, reason))
             return False
-        if self._is_last and RUBRIC.match(words) and not (words.endswith("】") and DONE.search(words)):
+        rubric = RUBRIC.match(words) and not (words.endswith("】") and DONE.search(words))
+        if (self._is_last and rubric) or (self._is_final and self._is_notice_in_bold(words)):
             return False
         if paragraph.quoted and not self._head.quoted:
             return not self._is_last
@@ -194,11 +205,32 @@ class _Reader:
         inner = inside_marks(self._layout, paragraph.span) if self._pieces else None
         if inner is not None and not ends_sentence(self._layout.folded[inner.start : inner.end]):
             return True  # a title in quotation marks
+        if self._is_in_capitals(paragraph) and not self._is_in_capitals(self._head):
+            return True  # WHAT ABOUT THE CREWS?
         begins = self._label.lone and not self._pieces and not HEADING_MARK.match(words)
         self._lists = self._lists if paragraph.shape is Shape.HEADING else False
         if self._lists and not HEADING_MARK.match(words) and not words.startswith("**"):
             return False  # a point of what the words above it announce
         return paragraph.shape is not Shape.TEXT and not paragraph.bulleted and not begins
+
+    def _is_in_capitals(self, paragraph: Paragraph) -> bool:
+        """Whether a short paragraph is all in capitals, as headings are set."""
+        words = self._layout.original[self._words_from(paragraph) : paragraph.span.end]
+        return words.isupper() and LEAST_CAPITALS <= len(words) <= LONGEST_IN_CAPITALS
+
+    def _words_from(self, paragraph: Paragraph) -> int:
+        """Where the words of a paragraph begin, behind the label of this turn."""
+        return max(paragraph.span.start, self._label.span.end if paragraph is self._head else 0)
+
+    def _is_notice_in_bold(self, words: str) -> bool:
+        """Whether a paragraph begins in bold as no other of this turn does: **Office hours:** Tuesdays."""
+        return (
+            IN_BOLD.match(words) is not None
+            and bool(self._pieces)
+            and not self._lists
+            and not any(IN_BOLD.match(self._layout.folded, piece.start) for piece in self._pieces)
+            and not IN_BOLD.match(self._head.words)
+        )
 
     def _is_said_again(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph in quotation marks lifts out words that stand near it."""
@@ -242,16 +274,22 @@ class _Reader:
     def _take_words(self, paragraph: Paragraph, words: str) -> bool:
         # Whoever asks may introduce the guests, thank a sponsor, tell what happened.
         opens = self._label.role is Role.ASKER and not self._pieces
-        reason = None if opens else _doubt(words, self._grammar, self._label.role)
+        reason = None if opens else _doubt(words, self._transcript.grammar, self._label.role)
         original = self._layout.original[paragraph.span.start : paragraph.span.end]
         apart = paragraph.follows_blank or not self._head.follows_blank
         his = self._label.role is Role.SPEAKER
         if reason is None and his and self._pieces and is_loose_line(self._layout, self._at):
             reason = "ends no sentence where all others do"
         before = ("", "") if paragraph.bulleted else self._before()
-        if reason is None and his and apart and self._narration.tells(words, original, *before):
+        tells = self._transcript.narration.tells
+        if reason is None and his and apart and tells(words, original, *before):
             reason = "tells what happened, or of the conversation itself"
-        if self._is_last and paragraph.follows_blank and self._pieces and self._asking.search(words):
+        if (
+            self._is_last
+            and paragraph.follows_blank
+            and self._pieces
+            and self._transcript.asking.search(words)
+        ):
             return False  # the page's own words about who asked
         if self._is_last and reason is not None:
             return False  # the transcript is over; the reader of prose takes it from here
