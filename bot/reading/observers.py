@@ -93,7 +93,7 @@ _COMMENT = re.compile(
     r"|thank(?:s| you)(?: so much| very much)? for (?:sharing|posting|writing|publishing|(?:this|the"
     r"|such an?)"
     r" (?:[a-z]+ )?(?:interview|article|piece|read|post|story|episode|conversation|talk|profile))"
-    r"|[^.!?]{0,90}\bthanks? (?:you )?(?:so much )?for (?:this|the) (?:[a-z]+ )?(?:interview|article|piece"
+    r"|.{0,120}\bthanks? (?:you )?(?:so much )?for (?:this|the) (?:[a-z]+ )?(?:interview|article|piece"
     r"|post|story|episode)|(?:posted|commented|submitted) (?:by|on|at)\b|\d+ (?:people|readers|users) (?:like"
     r"|liked|found)|\d+ (?:second|minute|hour|day|week|month|year)s? ago$|@[\w.-]{2,30} (?:wrote|said|:)"
     r"|(?:写|说|讲|采访)得(?:真|太|很|非常)?(?:好|棒|精彩|到位|透彻)[了啊!,。]|感谢(?:分享|作者|小编|楼主"
@@ -104,8 +104,16 @@ _COMMENT = re.compile(
     r"|年)前:"
     r"|(?:共有?|全部)\d+条|点赞 ?\d|@[^:\s]{1,16}:"
 )
+_ACCOUNT = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+\d*: ")
+"""The account of a reader before a comment: OldSalt: …"""
+
+_UNANSWERED = re.compile(
+    r"(?:did|has|have|had) not (?:reply|replied|respond|responded|answer|answered) (?:to )?(?:our|my)\b"
+    r"|(?:没有|未|拒绝|不肯)(?:回答|回复|回应|答复)我们"
+)
 _SCENE_ZH = re.compile(
-    r"(?:天色|夜色|夕阳|暮色|阳光|窗外|屋外|车间外|灯光|机器声|雨)[^,。]{0,8}(?:渐|暗|晚|亮|下来|落|照|透|洒"
+    r"[^,。我你]{2,12}正在[^,。我你]{2,20}[。]?$|(?:天色|夜色|夕阳|暮色|阳光|窗外|屋外|车间外|灯光|机器声"
+    r"|雨)[^,。]{0,8}(?:渐|暗|晚|亮|下来|落|照|透|洒"
     r"|停了|下大|响|西斜|西沉)"
     r"|(?:午饭|晚饭|午餐|晚餐)[^,。]{0,6}(?:就?在|是|吃)[^。]{0,12}(?:食堂|餐厅|饭馆|小店|路边)"
     r"|(?:那天|当天|当日|这天)(?:上午|下午|晚上|傍晚|早上|中午),?(?:他|她|记者)"
@@ -144,7 +152,7 @@ _PEOPLE_ZH = re.compile(
     rf"|(?:^|[,。;:]){NAME_ZH}"
 )
 _PEOPLE_EN = re.compile(
-    r"\b(?:he|she|him|her|his|who|whoever|someone|somebody|anyone|everyone|each|mother|father|sister|brother"
+    r"\b(?:he|she|him|her|his|mother|father|sister|brother"
     r"|son|daughter|wife|husband|aunt|uncle|cousin|friend|boss|captain|child|kid|boy|girl|baby|lady|guy"
     r"|fellow"
     r"|person|people|boat|ship|vessel|car|dog|cat|horse|country|god|mate|nurse|cook|clerk|[a-z]*(?:man|woman)"
@@ -172,11 +180,15 @@ class Observers:
         `bare` is folded, `original` the same with its capitals; both with quotations blanked.
         """
         if HAN.search(bare):
+            if _UNANSWERED.search(bare):
+                return True
             return any(p.match(bare) for p in (_HOST_ZH, _ASIDE_ZH, _ATTRIBUTED_ZH, _SCENE_ZH, _COMMENT))
         return (
             any(
                 p.match(bare) for p in (_HOSTS_DOING_EN, _TOLD_ME_EN, _ATTRIBUTED_EN, _COMMENT, _BYSTANDER_EN)
             )
+            or _ACCOUNT.match(original) is not None
+            or _UNANSWERED.search(bare) is not None
             or _CAPTION_EN.fullmatch(original) is not None
             or (_VERBLESS_EN.fullmatch(original) is not None and not _FINITE.search(bare))
         )

@@ -84,7 +84,10 @@ _OFFERS_EN = re.compile(
     r"|(?:reporting|photography|translation|transcription|fact-?checking|additional [a-z]+)"
     r" (?:was|were) (?:contributed|provided|supplied)\b|notes? from (?:the |our )editors?\b"
     r"|(?:spelling|punctuation)[^.]{0,30} standardi[sz]ed|for ease of reading|by kind permission"
-    r"|^as told to [a-z]|^recorded (?:at|in|on|live)\b|the following (?:section|paragraph|passage|exchange"
+    r"|uses? cookies\b|cookie (?:policy|settings|preferences)|^(?:and )?(?:now,? )?(?:a|here is a) (?:quick "
+    r"|short )?"
+    r"(?:message|word) from [a-z]|^as told to [a-z]|^recorded (?:at|in|on|live)\b|the following (?:section"
+    r"|paragraph|passage|exchange"
     r"|conversation|interview|text) (?:was|is|has|were|contains)\b|what follows (?:is|are) (?:an? |the "
     r"|our )?"
     r"(?:lightly |heavily )?(?:edited|abridged|condensed|transcript|extract|excerpt|version|text|full"
@@ -103,7 +106,8 @@ _OFFERS = frozenset(
         " reporting photography translation transcription fact-checking factchecking additional editors"
         " editor standardised standardized ease permission told recorded following follows passage passages"
         " paragraph paragraphs exchange exchanges parts part portion portions section sections segment"
-        " segments questions thanks checkout free listeners readers viewers subscribers"
+        " segments questions cookies cookie message word thanks"
+        " checkout free listeners readers viewers subscribers"
     ).split()
 )
 _MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w|% off\b")

@@ -7,7 +7,7 @@ without a label in which nobody speaks of himself.
 
 import re
 
-from bot.reading.people import HAN
+from bot.reading.people import HAN, NAME_ZH
 
 _STATEMENT_EN = re.compile(
     r"\b(?:in a(?:n e-?mailed)? statement|declined to (?:comment|be|answer|say|discuss)"
@@ -105,6 +105,11 @@ _DEFINITION_ZH = re.compile(
     r"|地址|电话|票价|网址|邮箱|定价|开放时间|营业时间|大事记|年表|名词解释|企业名片|公司简介|人物简介"
     r"|小知识|小贴士)\s?:"
     r"|译者?[按注]\s?:|编[者辑]?[按注]\s?:|[*※†]\s?(?=[该此上本文注据\u4e00-\u9fff])"
+    r"|受访者(?:的?回[答复]|要求|审阅|提供|本人|事后)|感谢(?!大家|各位"
+    r"|你们)[^,。]{1,16}提供[^,。]{0,8}(?:场地|支持|赞助|器材|设备|图片)"
+    rf"|{NAME_ZH},(?:长期|资深|自由|专栏|现[居任]|著有|[^,。]{{0,8}}(?:作者|作家|编辑|撰稿人))"
+    r"|[^,。]{0,12}(?:方面|一方|官方|厂方|校方|警方|当局|工会|协会)[^,。]{0,4}(?:不认同|否认|回应|拒绝|未予"
+    r"|并未|反驳)"
     r"|《[^》]{1,24}》,[^,。]{2,12}(?:著|主编|编著|编|译)(?:[,。]|$)"
 )
 _PAGE_EN = re.compile(
@@ -112,6 +117,9 @@ _PAGE_EN = re.compile(
     r"|(?:passages?|parts?|portions?|sections?|answers?|questions?) [^.]{0,40}?(?:was|were|has been"
     r"|have been)"
     r" (?:added|removed|omitted|left out|shortened|inaudible|redacted|translated|reordered)"
+)
+_CREDITS_EN = re.compile(
+    r"(?:[A-Z][A-Za-z -]{2,30} by [A-Z][\w’'.-]+(?: [A-Z][\w’'-]+){0,2}(?:[.,;] ?|$)){1,6}$"
 )
 _PAGE_ZH = re.compile(r"打[一二三四五六七八九\d]折|满减|免费入场|先到先得|[座名][位额]有限|赞助商|冠名|好评")
 """What invites and sells; nobody in it says I."""
@@ -145,4 +153,5 @@ def is_report(bare: str, original: str) -> bool:
         or _DEFINITION_EN.match(bare.lstrip("*_")) is not None
         or _FALSE_TITLE.search(original) is not None
         or _WRITERS_EN.match(original) is not None
+        or _CREDITS_EN.match(original) is not None
     )
