@@ -48,16 +48,27 @@ ASKS_OR_ANSWERS = re.compile(rf"\W{{0,3}}(?:{LABELS})(?![\w-])")
 GLOSS_SUBJECT = re.compile(
     rf"\s*(?:这|该|此|上述|以上)[一个条项些种句]?[^,。]{{0,4}}?(?:{'|'.join(cues.editors.GLOSS_THINGS)})"
 )
+GLOSS_CLAUSE = re.compile(
+    rf"[,;](?:这|该|此|上述|以上)[一个条项些种句]?(?:{'|'.join(cues.editors.GLOSS_THINGS)})"
+    r"(?:后来|此后|其后|日后|事后|至今|如今|曾|一度|也|还|迅速|很快|被"
+    r"|在[^,。我]{1,8}[内里中界])[^,。我们咱]{0,16}"
+    r"(?:传为|传开|佳话|效仿|采用|推广|借鉴|写[进入]|引用|沿用|证实|印证|应验|称为|奉为|视为|引起|引发|流传)"
+)
+"""The last clause of a sentence that an editor tells the aftermath in: …，这一做法后来传为佳话。"""
+
 
 BRACKETED = re.compile(r"\s*[(\[【〔][^()\[\]【】〔〕]{2,400}[。.!?][)\]】〕]")
 """A sentence in brackets: the editor's, about the excerpt before it."""
 
 AFTERMATH = re.compile(
-    r"\s*(?:(?:这|该|此)[^,。我咱]{0,6})?(?:后来|此后|其后|事后|不久|随后|如今|(?:多|数|几|一|两|三|次)年后?)[^,。我咱]{0,6}"
-    r"(?:同行|业内|业界|行业|市场|对手|多家|各家|许多|不少|这一|这个|这种|该|上述|友商|国外|海外|国内|国际|研究|报告|实验"
+    r"\s*(?:(?:这|该|此)[^,。我咱]{0,6})?"
+    r"(?:后来|此后|其后|事后|不久|随后|如今|(?:多|数|几|一|两|三|次)年后?)[^,。我咱]{0,6}"
+    r"(?:几家|一些|同行|业内|业界|行业|市场|对手|多家|各家|许多|不少|这一|这个|这种|该|上述|友商|国外|海外"
+    r"|国内|国际|研究|报告|实验"
     r"|论文|调查|数据|其他|别的|别家)[^我咱]*?"
-    r"(?:采用|效仿|仿效|效法|跟进|证实|验证|印证|应验|沿用|采纳|成为|倒闭|关停|得出|证明|借鉴|照搬|跟随|不谋而合|殊途同归"
-    r"|所见略同|如出一辙|支持|推翻)[^我咱]*$"
+    r"(?:采用|效仿|仿效|效法|跟进|证实|验证|印证|应验|沿用|采纳|成为|倒闭|关停|得出|证明|借鉴|照搬|跟随"
+    r"|不谋而合|殊途同归"
+    r"|所见略同|如出一辙|支持|推翻|也[^我咱,。]{2,20}了)[^我咱]*$"
 )
 """What came of it, as an editor tells behind an excerpt."""
 
@@ -311,7 +322,7 @@ def _without_marks(layout: Layout, span: Span) -> Span:
 
 def _is_gloss(sentence: str) -> bool:
     """Whether a sentence is the editor's own, about the excerpt he is giving."""
-    if AFTERMATH.match(sentence):
+    if AFTERMATH.match(sentence) or (GLOSS_CLAUSE.search(sentence) and "我" not in sentence):
         return True
     judged = GLOSS_SUBJECT.match(sentence) and any(word in sentence for word in cues.editors.GLOSS_VERDICTS)
     return bool(judged) or any(gloss in sentence for gloss in cues.editors.GLOSS)

@@ -98,6 +98,16 @@ _ROLE_EN = re.compile(
     rf"|that\b)[a-z'’-]+ ){{0,3}}?"
     rf"(?:{_HEADS_EN}|opponent|[a-z]*(?:woman|leader|person)|[a-z]+man)\b"
 )
+_OFFICE_OF = re.compile(
+    r"(?:The|Its|Their) (?:[A-Za-z-]+ ){0,3}?(?P<office>[A-Za-z-]+) (?:of|at|for) (?:the )?"
+    r"(?P<where>[A-Z][\w&.’'-]*(?: (?:of |for )?[A-Z][\w&.’'-]*)*)"
+)
+"""Somebody's office with its place: The President of the Students' Union."""
+
+FARTHEST_OFFICE = 4_000
+"""Characters before a sentence in which his own office is looked for, and beside his name so many of them."""
+
+BESIDE_NAME = 80
 _NICKNAME = re.compile(
     r"[“\"]\x00{2,24}[”\"] (?:has|had|is|was|never|once|ran|came|worked|met|knew|sat|stood|runs|lives"
     r"|works)\b"
@@ -188,7 +198,9 @@ def is_about_somebody(
         quoted = _QUOTED_FIRST.match(words)
         if quoted is not None:
             span, words = Span(span.start + quoted.end(), span.end), words[quoted.end() :]
-        return _is_in_english(original[span.start : span.end], words, names, companies)
+        return _holds_another_office(original, blanked, span, names) or _is_in_english(
+            original[span.start : span.end], words, names, companies
+        )
     return _is_in_chinese(words, names)
 
 
@@ -213,6 +225,17 @@ def _is_in_chinese(words: str, names: re.Pattern[str]) -> bool:
         if owned or (re.search(_HEADS_ZH, clause) and not only_filler(clause) and not title_only(clause)):
             return True
     return False
+
+
+def _holds_another_office(original: str, blanked: str, span: Span, names: re.Pattern[str]) -> bool:
+    """Whether a sentence begins with an office of a place that stands nowhere beside his name."""
+    office = _OFFICE_OF.match(original, span.start, span.end)
+    if office is None or office.group("office").lower() not in cues.persons.TITLES_EN:
+        return False
+    far = max(0, span.start - FARTHEST_OFFICE)
+    named = (match.span() for match in islice(names.finditer(blanked, far, span.start), MOST_NAMES))
+    where = office.group("where")
+    return not any(where in original[max(0, a - BESIDE_NAME) : b + BESIDE_NAME] for a, b in named)
 
 
 def _is_in_english(original: str, words: str, names: re.Pattern[str], companies: frozenset[str]) -> bool:

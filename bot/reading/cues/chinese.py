@@ -264,7 +264,9 @@ MESSAGES = (
 ).split()
 """`NAME的…只有一行：`: what somebody sends, behind which his words stand."""
 
-WORDS_OF = "原话 话语 话 说法 讲法 看法 观点 理解 介绍 描述 解释 判断 回忆 分析 估算 推算 讲述 叙述 形容".split()
+WORDS_OF = (
+    "原话 话语 话 说法 讲法 看法 观点 理解 介绍 描述 解释 判断 回忆 分析 估算 推算 讲述 叙述 形容".split()
+)
 """`用NAME的…说`, `据NAME的…`: nouns by which an article gives something as somebody's words."""
 
 OPINION_NOUNS = (

@@ -139,9 +139,32 @@ GLOSS_THINGS = (
 ).split()
 GLOSS_VERDICTS = (
     "至今 后来 事后 如今 其后 此后 日后 果然 应验 证实 沿用 未破 奏效 被证明 得到验证 得到印证 已成"
-    " 成为 广为流传 引起 引发 被广泛 至此"
+    " 成为 广为流传 引起 引发 被广泛 至此 传为 佳话 传开 效仿 采用 推广 借鉴 写进 写入 引用 印在"
 ).split()
 """A sentence that begins with one of these things (这条规矩) and holds a verdict (至今) is an editor's."""
+
+BOX_HEADINGS = frozenset(
+    "小档案 人物档案 个人档案 人物简介 个人简介 人物名片 基本资料 个人资料 人物小传 人物介绍"
+    " 公司档案 公司简介 企业名片 企业简介 企业档案 资料卡 人物卡片 名片 档案"
+    " 关于作者 作者简介 嘉宾简介 受访者简介 背景资料".split()
+) | {
+    "profile",
+    "fact file",
+    "factfile",
+    "fact box",
+    "fact sheet",
+    "at a glance",
+    "curriculum vitae",
+    "about the author",
+    "about the speaker",
+    "about the interviewee",
+    "key facts",
+    "quick facts",
+    "by the numbers",
+    "in numbers",
+    "biography",
+}
+"""Headings of boxes that tell who or what somebody is; what looks like a label in them is a field."""
 
 END_MARKS = frozenset("完 全文完 完毕 终 剧终 全文终 全文结束 正文完 end fin ends endit ### -30-".split()) | {
     "the end",
