@@ -19,6 +19,7 @@ from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.headed_notes import read_notes
 from bot.reading.inner_brackets import inner_notes, without
 from bot.reading.layout import Layout, lay_out
+from bot.reading.live_text import read_live_text
 from bot.reading.mail import read_mail
 from bot.reading.numbered_threads import read_numbered_thread
 from bot.reading.posts import read_posts
@@ -41,6 +42,7 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     read: frozenset[int] = frozenset()
     tables = read_tables(layout, grammar)
     for reader in (
+        read_live_text,
         read_captions,
         read_testimony,
         read_numbered_thread,

@@ -25,6 +25,7 @@ NAME_LIKE_PRONOUN = re.compile(r"(?:He|She) [A-Z][a-z]")
 
 SPOKEN_TO = re.compile(
     r"(?:问|告诉|提醒|递给|交给|寄给|送给|拉住|叫住)[了过]?[他她](?!们)"
+    r"|(?:采访|专访|访问|拜访|见到|找到|遇到|请到|邀请|联系[上到]|拨通|约到)[了过]?[他她](?!们)"
     r"|(?:对|向|冲|朝|指着|看着|望着|翻着|拉着|盯着)[他她](?:的[^,。:]{1,6})?[^,。:]{0,4}[说问喊](?!们)"
     r"|(?:称|叫|唤|评价|形容)[他她](?!们)"
     r"|\b(?:asked|asks|told|tells|sent|sends|gave|gives|handed|hands|showed|shows|offered|offers)"
@@ -98,7 +99,21 @@ MANY_ZH = re.compile(
 )
 """A subject whom no 他 or 她 can mean: several people, or an institution."""
 
-SPOKEN_OF = re.compile(r"(?:说|称|叫|喊|骂|夸|怪|笑|劝|批评|评价|形容|指责|质疑|抱怨|埋怨|讽刺|嘲笑)[他她](?!们)")
+DOES_THEN = re.compile(
+    r"(?:让|请|叫|给|找|劝|求|邀|带|陪|帮|替|拉|问|告诉|说)[了过着]?[他她](?!们)[^。!?]{0,40},"
+    r"[他她](?!们|的)[^。!?他她]{1,40}[。!?]?$"
+)
+"""That somebody turns to the one whom the pronoun means, and what that one does then: 客户让她听，她选错了"""
+
+ANSWERS_NOT = re.compile(
+    r"(?:则|却|也|还|就|一直|始终|从|并)*(?:没有?|未|不)?(?:直接|正面|公开|当场|立即|马上)?(?:回应|理会|反驳|评论|点名|提及|批评|否认|回答|搭理|接受|采纳|听从|赞同|同意|认同|提到|在意|介意|接"
+    r"|解释|责怪|打断|避开|回避|绕开)[了过]?[^,。:;\x00]{1,24}[。!?]?"
+)
+"""What he does, or does not, about somebody else's words: the sentence is about him."""
+
+SPOKEN_OF = re.compile(
+    r"(?:说|称|叫|喊|骂|夸|怪|笑|劝|批评|评价|形容|指责|质疑|抱怨|埋怨|讽刺|嘲笑)[他她](?!们)"
+)
 """That somebody speaks of the one whom the pronoun means."""
 
 TAKES_UP = re.compile(r"(?:对此|对这[个种]?(?:说法|评价|批评|称呼|绰号|外号|质疑)|听[说到][^,。]{0,6},?)$")
@@ -233,7 +248,8 @@ class Antecedents:
 
     def _find_told(self, stretch: Span, following: Span | None, *, gendered: bool) -> bool | None:
         blanked = self._prose.blanked
-        if SPOKEN_TO.search(blanked, stretch.start, stretch.end):
+        turned_to = SPOKEN_TO.search(blanked, stretch.start, stretch.end)
+        if turned_to or (gendered and DOES_THEN.search(blanked, stretch.start, stretch.end)):
             return None
         if SOMEBODY_ASKS.match(blanked, stretch.start, stretch.end) and not self._names_by_name(stretch):
             return None
@@ -375,6 +391,13 @@ class Antecedents:
 
     def _turns_to_nobody_new(self, stretch: Span) -> bool:
         """Whether he is the subject, and the only other one is somebody told of before, to whom he turns."""
+        name = next(self._prose.grammar.names(self._prose.blanked[stretch.start : stretch.end]), None)
+        if (
+            name is not None
+            and self._begins_with_him(stretch)
+            and ANSWERS_NOT.fullmatch(self._prose.blanked, stretch.start + name.end(), stretch.end)
+        ):
+            return True
         turned = TURNED_TO.search(self._prose.blanked, stretch.start, stretch.end)
         if turned is None or not self._begins_with_him(stretch) or self._prose.people.named_in(stretch):
             return False

@@ -155,8 +155,8 @@ class Chinese:
             rf"(?P<verb>(?:自己|本人)?的(?:{longest_first(cues.chinese.WORDS_OF)})(?:来?(?:[说讲看]|形容|概括|总结|描述|解释|表达))?(?=[,:“「『\"])|的?(?:眼|心|心目|记忆|印象|设想|理解)[中里](?=,)|之见(?=,)|看来)"
         )
         self._sent_zh = re.compile(
-            rf"(?P<name>{longest_first(names.han)})[^,。:;的收接和与同跟、让叫请托替\x00]{{0,12}}?[寄发留递捎][来给下出过]了?"
-            r"[^,。:;\x00]{0,12}?(?:信|片|条|短信|邮件|消息|微信|电报|传真|语音),"
+            rf"(?P<name>{longest_first(names.han)})[^,。:;的收接和与同跟、让叫请托替\x00]{{0,16}}?[寄发留递捎附贴][来给下出过上]?了?"
+            r"[^,。:;\x00]{0,12}?(?:(?<=给)[^,。:;\x00]{1,8},(?:并|还|又)?[附夹][上了]*一?[张封段][^,。:;\x00]{0,2})?(?:信|片|条|短信|邮件|消息|微信|电报|传真|语音),"
             r"(?:上面|背面|里面|正面|末尾|信里|信上)?[只就仅]?(?P<verb>写)(?:着|道|的是)(?=:)"
         )
         self._cited_zh = re.compile(
@@ -265,9 +265,7 @@ class Chinese:
         behind = before.rpartition(BLANK)[2].lstrip('”」』",。 ')
         if _IN_WRITING.fullmatch(behind):
             return verb.start() - len(behind)
-        goes_on = (
-            text[stop : stop + 1] == ":" and BLANK not in before and _GOES_ON.match(text, start, stop)
-        )
+        goes_on = text[stop : stop + 1] == ":" and BLANK not in before and _GOES_ON.match(text, start, stop)
         return start if goes_on else None
 
     def _subject(self, left: str, *, loose: bool = False) -> tuple[Who | None, int]:

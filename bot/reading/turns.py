@@ -167,7 +167,10 @@ class _Reader:
                 reason = "stands under a heading or a label of nobody known"
                 self._doubts.extend(_unlabelled(self._layout, self._at, self._stop, reason))
             return False
-        if self._is_last and RUBRIC.match(words) and not (words.endswith("】") and DONE.search(words)):
+        if RUBRIC.match(words) and not (words.endswith("】") and DONE.search(words)):
+            if not self._is_last and self._label.role is Role.SPEAKER:
+                reason = "stands under a rubric of the page"
+                self._doubts.extend(_unlabelled(self._layout, self._at, self._stop, reason))
             return False
         if paragraph.quoted and not self._head.quoted:
             return not self._is_last
