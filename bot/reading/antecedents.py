@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 
 from bot.documents import Span
@@ -111,6 +111,17 @@ ANSWERS_NOT = re.compile(
 )
 """What he does, or does not, about somebody else's words: the sentence is about him."""
 
+GOSSIP = re.compile(
+    r"(?:但|可|不过|也|曾|总|还)?(?:有人|有网友|坊间|外界|网上)(?:说|问|评价|称|猜测?|认为|批评|质疑|调侃|好奇|传)[,:]?$"
+)
+"""Somebody unknown who speaks of him right behind: 有人说，NAME早就料到"""
+
+SECTION = re.compile(r"[一二三四五六七八九十]{1,3}[、.]?|0?\d{1,2}|[ivx]{1,4}\.?|[*＊·•◆◇■□○●]{1,5}")
+"""The number of a part of a portrait, behind which 他 means whom it is about."""
+
+LEAST_NAMES = 3
+"""Times that a portrait names whom it is about."""
+
 SPOKEN_OF = re.compile(
     r"(?:说|称|叫|喊|骂|夸|怪|笑|劝|批评|评价|形容|指责|质疑|抱怨|埋怨|讽刺|嘲笑)[他她](?!们)"
 )
@@ -208,6 +219,8 @@ class Antecedents:
         opening = self._prose.sentences[i][j].span.start
         takes_up = TAKES_UP.search(self._prose.blanked, opening, attribution.span.start) is not None
         for at, stretch in enumerate(islice(self._before(i, j, attribution), ANTECEDENT_SENTENCES)):
+            if SECTION.fullmatch(self._prose.blanked, stretch.start, stretch.end):
+                return self._is_main
             if at <= 1 and self._asks_somebody(stretch):
                 return False
             if self._speaks_of_others(stretch):
@@ -223,6 +236,12 @@ class Antecedents:
                 return means_him
             following = stretch
         return False
+
+    @cached_property
+    def _is_main(self) -> bool:
+        """Whether he is the one whom the text is about: named far more often than anybody else."""
+        his = sum(1 for _ in self._prose.grammar.names(self._prose.blanked))
+        return his >= LEAST_NAMES and his >= 2 * self._prose.people.most_named
 
     def _before(self, i: int, j: int, attribution: Attribution) -> Iterator[Span]:
         """The words before a pronoun in its sentence, and the sentences before that, the nearest first."""
@@ -257,6 +276,9 @@ class Antecedents:
         his = self._prose.grammar.is_named_in(words)
         if his and self._is_written_to(words):
             return False
+        name = next(self._prose.grammar.names(words), None) if his else None
+        if name is not None and GOSSIP.match(words[: name.start()]):
+            return True
         of_other_gender = gendered and self._is_of_other_gender(stretch)
         if not of_other_gender and self._names_others(stretch, gendered=gendered):
             if self._ends_with_him(stretch) or (following and self._owns_and_addresses(stretch)):

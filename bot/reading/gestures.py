@@ -96,7 +96,7 @@ class Gestures:
         self._pronoun_zh = pronoun_pattern(names)
         his = rf"(?P<who>(?P<name>{longest_first(names.han)})|(?:{longest_first(names.pronouns_zh)}))"
         self._laughing = re.compile(
-            rf"\s*(?P<lead>(?:[^,。:;!?\x00]{{1,32}},)?[^,。:;!?\x00]{{0,32}}?){his}(?P<verb>(?:也|又|不禁|忍不住|自己|先|才|只|却|仍|还是?|连连|轻轻|微微|缓缓){{0,2}}(?:(?:{longest_first(cues.chinese.LAUGHING)})|{_MOVES})"
+            rf"\s*(?P<lead>(?:[^,。:;!?\x00]{{1,32}},){{0,2}}[^,。:;!?\x00]{{0,32}}?){his}(?P<verb>(?:也|又|不禁|忍不住|自己|先|才|只|却|仍|还是?|连连|轻轻|微微|缓缓){{0,2}}(?:(?:{longest_first(cues.chinese.LAUGHING)})|{_MOVES})"
             rf"|(?:说|讲)(?:这番?话|话|起话来)?(?:得很|的时候|时)[^。!?:\x00]{{0,40}}"
             rf"|(?:对此|对这一点|对这点)?(?:深信不疑|坚信不疑|直言不讳|毫不讳言|毫不避讳|毫不掩饰|深有体会|感触颇深|颇有感触|深有感触|半开玩笑)"
             rf"|(?:反复|一直|不停地|总是|只|只有|一再|不止一次|多次|常常?|时常)?(?:地)?(?:说着?|念叨着?|重复着?|强调着?|提[到起及]|讲|说起)?(?:这么?|那)一?句(?:话|老话)?"
@@ -169,6 +169,6 @@ class Gestures:
 
 def _leads_in(lead: str) -> bool:
     """Whether words before his name, behind what was said, only tell when, where or of what he said it."""
-    first, _, title = lead.strip().rpartition(",")
-    about = not first or only_filler(first) or re.fullmatch(_PRELUDE, first) is not None
+    *clauses, title = lead.strip().split(",")
+    about = all(only_filler(clause) or re.fullmatch(_PRELUDE, clause) for clause in clauses)
     return about and (leads_to_name(title, pronoun=False) or re.fullmatch(_PRELUDE, title) is not None)
