@@ -8,6 +8,7 @@ from itertools import islice
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
+from bot.reading.layout import trim
 from bot.reading.namesakes import find_namesakes
 from bot.reading.people import BLANK
 from bot.reading.prose import ASKING, Prose
@@ -116,8 +117,11 @@ GOSSIP = re.compile(
 )
 """Somebody unknown who speaks of him right behind: 有人说，NAME早就料到"""
 
-SECTION = re.compile(r"[一二三四五六七八九十]{1,3}[、.]?|0?\d{1,2}|[ivx]{1,4}\.?|[*＊·•◆◇■□○●]{1,5}")
-"""The number of a part of a portrait, behind which 他 means whom it is about."""
+SECTION = re.compile(
+    r"(?:[#*◆◇■□○●◎▍·•]+\s*|(?:[一二三四五六七八九十]{1,3}|0?\d{1,2}|[ivx]{1,4})(?:[、.\s]+|\Z))"
+    r"[^\s。,!?:;…“”「」\x00]{0,14}[\s*＊]*"
+)
+"""The heading of a part of a portrait, behind which 他 means whom it is about."""
 
 LEAST_NAMES = 3
 """Times that a portrait names whom it is about."""
@@ -219,8 +223,8 @@ class Antecedents:
         opening = self._prose.sentences[i][j].span.start
         takes_up = TAKES_UP.search(self._prose.blanked, opening, attribution.span.start) is not None
         for at, stretch in enumerate(islice(self._before(i, j, attribution), ANTECEDENT_SENTENCES)):
-            if SECTION.fullmatch(self._prose.blanked, stretch.start, stretch.end):
-                return self._is_main
+            if self._is_main and self._heads_part(stretch):
+                return True
             if at <= 1 and self._asks_somebody(stretch):
                 return False
             if self._speaks_of_others(stretch):
@@ -237,11 +241,16 @@ class Antecedents:
             following = stretch
         return False
 
+    def _heads_part(self, stretch: Span) -> bool:
+        """Whether a stretch between two paragraphs is a heading that brings in nobody else."""
+        heads = SECTION.fullmatch(self._prose.blanked, stretch.start, stretch.end)
+        return heads is not None and not self._prose.people.others_in(stretch)
+
     @cached_property
     def _is_main(self) -> bool:
         """Whether he is the one whom the text is about: named far more often than anybody else."""
         his = sum(1 for _ in self._prose.grammar.names(self._prose.blanked))
-        return his >= LEAST_NAMES and his >= 2 * self._prose.people.most_named
+        return his >= LEAST_NAMES and his > self._prose.people.most_named
 
     def _before(self, i: int, j: int, attribution: Attribution) -> Iterator[Span]:
         """The words before a pronoun in its sentence, and the sentences before that, the nearest first."""
@@ -251,6 +260,10 @@ class Antecedents:
         for before in range(j - 1, max(-1, j - 1 - ANTECEDENT_SENTENCES), -1):
             yield self._prose.sentences[i][before].span
         for paragraph in range(i - 1, max(-1, i - 1 - ANTECEDENT_PARAGRAPHS), -1):
+            end, start = self._prose.blocks[paragraph].span.end, self._prose.blocks[paragraph + 1].span.start
+            heading = trim(self._prose.text, end, start) if start > end else None
+            if heading is not None:
+                yield heading
             for sentence in reversed(self._prose.sentences[paragraph][-ANTECEDENT_SENTENCES:]):
                 yield sentence.span
 
@@ -274,11 +287,9 @@ class Antecedents:
             return None
         words = blanked[stretch.start : stretch.end]
         his = self._prose.grammar.is_named_in(words)
-        if his and self._is_written_to(words):
-            return False
-        name = next(self._prose.grammar.names(words), None) if his else None
-        if name is not None and GOSSIP.match(words[: name.start()]):
-            return True
+        told = self._told_by_nobody_known(words) if his else None
+        if told is not None:
+            return told
         of_other_gender = gendered and self._is_of_other_gender(stretch)
         if not of_other_gender and self._names_others(stretch, gendered=gendered):
             if self._ends_with_him(stretch) or (following and self._owns_and_addresses(stretch)):
@@ -291,6 +302,13 @@ class Antecedents:
         ):
             return False
         return True if his else None
+
+    def _told_by_nobody_known(self, words: str) -> bool | None:
+        """Whether somebody unknown only speaks of him here, or writes to him; None where neither is."""
+        if self._is_written_to(words):
+            return False
+        name = next(self._prose.grammar.names(words), None)
+        return True if name is not None and GOSSIP.match(words[: name.start()]) else None
 
     def _is_written_to(self, words: str) -> bool:
         """Whether he is only named as the one to whom somebody writes: 在写给NAME的信里，他…"""
