@@ -181,6 +181,10 @@ class Grammar:
         """The speaker where a sentence says no more than that he laughs or sighs."""
         return self._gestures.laughs(blanked, start, end)
 
+    def moves_last(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where a Chinese sentence ends with what he does right before he speaks."""
+        return self._gestures.moves_last(blanked, start, end)
+
     def parts_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where all that stands between two quotations is what he does."""
         return self._gestures.parts_his_words(blanked, start, end)

@@ -75,6 +75,15 @@ _MOVES = (
 )
 """What somebody does with head, hands or eyes, of which a sentence behind his words tells alone."""
 
+_SPEAKING_LOOKS = (
+    "笑了 笑了笑 笑笑 笑起来 笑了起来 大笑 大笑起来 苦笑 苦笑了一下 叹气 叹了口气 叹了一口气 想了想"
+    " 想了一下 想了一会儿 顿了顿"
+    " 停顿了一下 沉吟片刻 沉吟了一会儿 清了清嗓子 一脸认真 一脸无奈 压低了声音 提高了声音 打开了话匣子"
+    " 来了精神 来了兴致"
+    " 娓娓道来 侃侃而谈 如数家珍 回忆起当年 陷入回忆 脱口而出"
+).split()
+"""What somebody does right before he speaks."""
+
 _ON_TOPIC = re.compile(
     r"(?:一)?(?:说|谈|聊|讲|提|忆|回忆|想|回想)[起到及][^,。:;!?他她\x00]{1,20},(?:还是|仍|依然|不禁|忍不住|总是?|就|便)?"
     rf"(?!{_NOT_HIS})(?:眼|声|语|话|脸|神|笑|顿|停|沉|摇|点|叹|红|哽|激|兴|颇|满|一脸|忍|打开|抬|低|连|直)"
@@ -107,6 +116,10 @@ class Gestures:
             rf":{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.HELD_NOUNS])}|话|口号|问题"
             rf"|疑问|反问|感叹)"
             rf"|给出了?(?:一个|自己|他|她)?的?[^。,!?:\x00]{{0,10}}?(?:{longest_first(cues.chinese.OPINION_NOUNS)})[^。,!?:\x00]{{0,8}})[。!]\s*"
+        )
+        self._moving_last = re.compile(
+            rf"{his}(?P<verb>(?:[^。!?:他她\x00]{{0,30}},)?(?:反而|反倒|只是|只|却|又|也|先|还是?|忽然|突然|随即|连连|轻轻|微微|摇着头|不禁|忍不住){{0,2}}"
+            rf"(?:{longest_first(_SPEAKING_LOOKS)}|{_MOVES}))[。!]\s*"
         )
         self._said_by = re.compile(
             rf"\s*(?:说出?|讲出?)这(?:句|番|段)?话的(?:人)?,?(?:正|就)?(?P<verb>是)(?P<title>[^,。:\x00]{{0,24}}?){his}[。!]\s*"
@@ -151,6 +164,16 @@ class Gestures:
         who = Who.SPEAKER if match.group("name") else Who.PRONOUN
         verb = "" if _SPEAKS.search(match.group("verb")) else ONLY_ACTS
         return Attribution(who, Span(match.start("who"), match.end("verb")), verb, closes=True)
+
+    def moves_last(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where a sentence ends with what he does before he speaks: 问他收不收钱，他笑了。"""
+        for pattern in (self._name, self._pronoun_zh):
+            for match in pattern.finditer(blanked, start, end):
+                moving = self._moving_last.fullmatch(blanked, match.start(), end)
+                if moving and self._leads(blanked[start : match.start()]):
+                    who = Who.SPEAKER if moving.group("name") else Who.PRONOUN
+                    return Attribution(who, Span(match.start(), moving.end("verb")), "")
+        return None
 
     def parts_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where all that stands between two quotations is what he does."""
