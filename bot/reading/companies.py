@@ -49,15 +49,26 @@ def find_companies(original: str, names: Sequence[str]) -> frozenset[str]:
     return frozenset(found - cues.persons.BEFORE_NAME_EN)
 
 
-def titles_standing_for_him(others: frozenset[str], companies: frozenset[str]) -> str:
-    """What stands for him by his title, without the titles that somebody else bears in the document."""
+def titles_standing_for_him(
+    others: frozenset[str], companies: frozenset[str], descriptions: frozenset[str] = frozenset()
+) -> str:
+    """What stands for him by his title, without the titles that somebody else bears in the document.
+
+    `companies`: his; `descriptions`: what else the text says that he is.
+    """
     his = longest_first(companies)
     offices = [*cues.persons.TITLES_EN, *cues.persons.OFFICES_ALONE_EN]
     titles = longest_first(title for title in offices if title not in others)
+    described = longest_first([*descriptions, *cues.persons.STAND_INS_EN])
     return (
-        r"(?:the|its|their) (?:(?:managing|founding|executive|general"
+        r"(?:the|its|their) (?:\d{2,3}-year-old )?(?:(?:managing|founding|executive|general"
+        rf"|{'|'.join(cues.persons.TRADES_EN)}"
         rf"|(?:[a-z]+ )?(?:{'|'.join(cues.persons.COMPANIES_EN)})['’]s?) )?"
         rf"(?:{titles})\b(?: of the (?:company|group|firm|club|house|business|works)\b)?"
         rf"|(?:the )?(?:{his})(?:['’]s?)? (?:founder|co-founder|owner|boss|ceo|chief executive)\b"
         r"|the \d{2,3}-year-old\b"
+        rf"|the (?:\d{{2,3}}-year-old )?(?:former |one-time |onetime |retired |veteran |ex-|self-made "
+        rf"|[a-z]+-born )?(?:{described})\b"
+        r"|the (?!(?:other|another|alternative)\b)[a-z]+ native\b|the (?:mother|father)-?(?: of "
+        r"|-of-)(?:two|three|four|five|six|seven|\d)\b"
     )

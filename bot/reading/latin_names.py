@@ -88,7 +88,8 @@ def find_latin_names(original: str) -> Iterator[tuple[str, str]]:
             first, lead = match.group("first").lower(), max(0, start - LONGEST_LEAD)
             led = evidence is _NAME and _LED_BY_ARTICLE.search(original, lead, start)
             founded = first not in _GIVEN and _FOUNDED.search(original, lead, start)
-            if not (led or founded or _names_a_thing(first, _last_words(match, behind))):
+            ordinary = match.group("last").lower() in cues.persons.BEFORE_NAME_EN and first not in _GIVEN
+            if not (led or founded or ordinary or _names_a_thing(first, _last_words(match, behind))):
                 yield match.group("name"), match.group("last")
 
     for match in _INITIALLED.finditer(original):

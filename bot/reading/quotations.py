@@ -14,6 +14,7 @@ from itertools import pairwise
 from bot.documents import Kind, Span
 from bot.reading.antecedents import ABOUT_ZH, Antecedents
 from bot.reading.attribution import Grammar
+from bot.reading.beats import Beats
 from bot.reading.findings import Doubt, Finding
 from bot.reading.government import Government
 from bot.reading.introduced_paragraphs import IntroducedParagraphs
@@ -72,6 +73,7 @@ class ProseReader:
         self._antecedents = Antecedents(self._prose)
         self._government = Government(self._prose)
         self._tails = Tails(self._prose)
+        self._beats = Beats(self._prose, self._antecedents)
         self._introduced = IntroducedParagraphs(self._prose, self._antecedents, self._government)
         self._names_him = self._prose.grammar.is_named_in(self._prose.blanked)
         self._signed = (
@@ -100,6 +102,7 @@ class ProseReader:
                 if last is not None and further:
                     findings[-1], further = replace(last, answer=(*last.answer, *further)), []
                 found, doubt = self._read_sentence(i, j, sentence)
+                findings[before:], found = self._beats.join(i, j, findings[before:], found)
                 findings.extend(found)
                 if not found and last is not None and self._adds_words(sentence, i, j, last):
                     pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
@@ -328,7 +331,12 @@ class ProseReader:
         return findings, doubts
 
     def _unattributed(self, i: int, j: int, sentence: Sentence) -> tuple[list[Finding], list[Doubt]]:
-        if not sentence.quotations or not self._prose.is_bare(sentence) or j == 0:
+        if not sentence.quotations or not self._prose.is_bare(sentence):
+            return [], []
+        beside = self._beats.read(i, j)
+        if beside is not None:
+            return [beside], []
+        if j == 0:
             return [], []
         previous = self._prose.sentences[i][j - 1].span
         words = self._prose.text[
