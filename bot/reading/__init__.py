@@ -20,6 +20,7 @@ from bot.reading.headed_notes import read_notes
 from bot.reading.inner_brackets import inner_notes, without
 from bot.reading.inventions import is_invented
 from bot.reading.layout import Layout, lay_out
+from bot.reading.live_text import read_live_text
 from bot.reading.mail import read_mail
 from bot.reading.numbered_threads import read_numbered_thread
 from bot.reading.posts import read_posts
@@ -44,6 +45,7 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     read: frozenset[int] = frozenset()
     tables = read_tables(layout, grammar)
     for reader in (
+        read_live_text,
         read_captions,
         read_testimony,
         read_numbered_thread,

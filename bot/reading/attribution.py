@@ -201,6 +201,10 @@ class Grammar:
         """The speaker where a sentence says no more than that he laughs or sighs."""
         return self._gestures.laughs(blanked, start, end)
 
+    def moves_last(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where a Chinese sentence ends with what he does right before he speaks."""
+        return self._gestures.moves_last(blanked, start, end)
+
     def reacts(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where an English sentence tells no more than what he does before he speaks."""
         return self._reactions.reacts(blanked, start, end)

@@ -182,7 +182,10 @@ class _Reader:
                 self._doubts.extend(_unlabelled(self._layout, self._at, self._stop, reason))
             return False
         rubric = RUBRIC.match(words) and not (words.endswith("】") and DONE.search(words))
-        if (self._is_last and rubric) or (self._is_final and self._is_notice_in_bold(words)):
+        if rubric and not self._is_last and self._label.role is Role.SPEAKER:
+            reason = "stands under a rubric of the page"
+            self._doubts.extend(_unlabelled(self._layout, self._at, self._stop, reason))
+        if rubric or (self._is_final and self._is_notice_in_bold(words)):
             return False
         if paragraph.quoted and not self._head.quoted:
             return not self._is_last
