@@ -30,7 +30,11 @@ _OFFICE_OF = re.compile(
     rf"{_COMPANY}(?=[,.;)]| [a-z(])"
 )
 _FOUNDED = re.compile(
-    r"(?:,[^.;:]{1,40},)? (?:who )?(?:co-?founded|founded|runs|owns|started|set up|launched|heads|leads) "
+    r"(?:,[^.;:]{1,40},| \([^()]{1,40}\))?,? (?:who |which )?(?:[a-z]+ly )?(?:co-?founded|founded|runs"
+    r"|owns|started"
+    r"|set up|launched|heads|leads|sold|created|built) "
+    rf"(?:(?:the|a|an|his|her) (?:[a-z-]+ ){{0,5}}?(?:{'|'.join(cues.persons.COMPANIES_EN)}|app|service"
+    rf"|site),? )?"
     rf"{_COMPANY}(?=[,.;)]| [a-z(])"
 )
 

@@ -131,6 +131,15 @@ _BEFORE_NOUN = re.compile(
 )
 """What stands before a noun, and before no verb of saying: at the close of her remarks."""
 
+_ADJECTIVES = frozenset(
+    "repeated promised announced claimed stated described offered disclosed recalled".split()
+)
+_AROUND_ADJECTIVE = re.compile(
+    r"\b(?:after|despite|amid|following|through|of|with|for|from|by|on|in|about|over|its|their|his|her|the|an?|any|no"
+    r"|some|two|three|several|many|previously|recently|newly|widely|and|because of) $"
+)
+"""Before a participle that is an adjective: after repeated delays."""
+
 _OF_TEXT = re.compile(
     r"\b(?:video|statement|letter|message|post|note|blog|tweet|thread|photo|notice|recording|clip|plan|memo|deal"
     r"|essay|plans|changes|cuts) $"
@@ -387,6 +396,11 @@ def _is_noun(match: re.Match[str], blanked: str, start: int) -> bool:
     """Whether what looks like a verb of saying is a noun, or tells of a text: a video posted on Friday."""
     if match.group("verb") in ("posted", "announced", "described", "written") and _OF_TEXT.search(
         blanked, max(start, match.start() - LONGEST_WORD), match.start()
+    ):
+        return True
+    if match.group("verb") in _ADJECTIVES and (
+        match.start() == start
+        or _AROUND_ADJECTIVE.search(blanked, max(start, match.start() - LONGEST_WORD), match.start())
     ):
         return True
     if match.group("verb") not in cues.english.SAYING_NOUNS_EN:

@@ -15,6 +15,10 @@ TITLES = {"female": ("mrs", "ms", "miss", "madam", "dame", "lady"), "male": ("mr
 """Titles that tell a woman from a man."""
 
 
+TITLE_BEFORE_NAME = re.compile(r"\b(?P<title>[A-Za-z]+)\.? (?:[A-Z][\w'’-]+ )?$")
+LONGEST_TITLED = 40
+"""Characters before a surname in which a title and a given name stand."""
+
 HEAD_LENGTH, AROUND = 4_000, 120
 """Characters at the top of a text in which those who take part are listed, and around his name there."""
 
@@ -25,6 +29,7 @@ class Namesake:
 
     position: int
     given: str  # folded
+    title: str = ""  # folded, without its full stop
 
 
 def find_namesakes(original: str, surname: str, full: Sequence[str]) -> list[Namesake]:
@@ -40,7 +45,8 @@ def find_namesakes(original: str, surname: str, full: Sequence[str]) -> list[Nam
         for match in (before, after if first else None):
             given = fold(match.group(1)) if match else ""
             if given and given not in his and not _is_ordinary(given):
-                found.append(Namesake(start, given))
+                title = TITLE_BEFORE_NAME.search(original, max(0, start - LONGEST_TITLED), start)
+                found.append(Namesake(start, given, fold(title.group("title")) if title else ""))
         start = folded.find(surname, start + 1)
     return found
 
@@ -112,7 +118,8 @@ def own_titles(namesakes: Sequence[Namesake], pronouns: Sequence[str]) -> tuple[
     for kind, words in cues.persons.PRONOUNS.items():
         other = next(name for name in GIVEN if name != kind)
         if {*words} & {*pronouns} and not {*cues.persons.PRONOUNS[other]} & {*pronouns}:
-            known = all(namesake.given in GIVEN[other] for namesake in namesakes)
+            titled = {namesake.given for namesake in namesakes if namesake.title in TITLES[other]}
+            known = all(namesake.given in GIVEN[other] | titled for namesake in namesakes)
             return TITLES[kind] if namesakes and known else ()
     return ()
 

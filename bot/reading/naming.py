@@ -45,6 +45,7 @@ class Naming:
         subjects = "|".join([*(re.escape(name) for name in latin), *names.pronouns_en])
         self._naming_en = re.compile(
             rf"(?P<words>(?P<what>\bwhat )?\b(?P<owner>{subjects or '(?!)'})(?:,[^,.;:\x00]{{1,60}},)?"
+            r"(?:,? who|,? (?:is|was) (?:an?|the) (?:(?!(?:of|with|by|to|from|and)\b)[a-z-]+ ){1,5}who)?"
             rf" (?:has |had |have )?(?:{_WHEN} ){{0,2}}"
             rf"(?:(?:{'|'.join(cues.english.DESCRIBING_EN)})"
             r"(?: [^,.:;\x00]{1,60}(?:, (?:which|who|whose|where)\b[^,.:;\x00]{1,60},)?)? as"

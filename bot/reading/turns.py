@@ -202,7 +202,11 @@ class _Reader:
     def _is_in_capitals(self, paragraph: Paragraph) -> bool:
         """Whether a short paragraph is all in capitals, as headings are set."""
         words = self._layout.original[self._words_from(paragraph) : paragraph.span.end]
-        return words.isupper() and LEAST_CAPITALS <= len(words) <= LONGEST_IN_CAPITALS
+        return (
+            words[:1] not in "([【"
+            and words.isupper()
+            and LEAST_CAPITALS <= len(words) <= LONGEST_IN_CAPITALS
+        )
 
     def _words_from(self, paragraph: Paragraph) -> int:
         """Where the words of a paragraph begin, behind the label of this turn."""
