@@ -334,6 +334,8 @@ class Cast:
                 return role
         if words in self._shared:
             return Role.UNCLEAR
+        if words in self._key.accounts:
+            return Role.SPEAKER
         named = self._grammar.label_names(without_part(words), self._short)
         answering = answerer(words, candidate.brackets) if named is None else None
         if answering is not None:

@@ -48,6 +48,9 @@ ACCOUNT_EN = re.compile(
 )
 
 
+INTRODUCES_HIMSELF = re.compile(r"\b(?:i am|i['’]m|my name is|this is) $")
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """Whom the signs of a record stand for; `lines` are the paragraphs that say nothing else."""
@@ -62,7 +65,7 @@ class Key:
 def find_key(layout: Layout, grammar: Grammar) -> Key:
     """The key of a record; an empty one where it has none."""
     signs: dict[str, set[str]] = {"his": set(), "askers": set(), "others": set()}
-    accounts: set[str] = set()
+    accounts: set[str] = set(_own_handles(layout, grammar))
     lines: set[int] = set()
     top = [paragraph.words for paragraph in layout.paragraphs[:KEY_PARAGRAPHS]]
     called = _called(grammar, "\n".join(words for words in top if len(words) <= KEY_LENGTH))
@@ -81,6 +84,15 @@ def find_key(layout: Layout, grammar: Grammar) -> Key:
     contested = (signs["his"] & signs["others"]) | (signs["his"] & signs["askers"])
     his, askers, others = (frozenset(signs[group] - contested) for group in ("his", "askers", "others"))
     return Key(his, askers, others | contested, frozenset(accounts), frozenset(lines))
+
+
+def _own_handles(layout: Layout, grammar: Grammar) -> frozenset[str]:
+    """His name as an account, where he says at the top who he is: I'm NAME, ask me anything."""
+    top = "\n".join(paragraph.words for paragraph in layout.paragraphs[:KEY_PARAGRAPHS])
+    if not any(INTRODUCES_HIMSELF.search(top, 0, name.start()) for name in grammar.names(top)):
+        return frozenset()
+    joined = {"".join(name.split()) for name in grammar.full_latin}
+    return frozenset(f"{mark}{name}" for name in joined for mark in ("", "u/", "@", "/u/"))
 
 
 def _whose(words: str, grammar: Grammar) -> str | None:

@@ -101,6 +101,12 @@ TITLED_LABEL = re.compile(
 )
 """A name with all that somebody is, in the captions of television: NAME, FOUNDER, BRIGHTACRE DAIRY: …"""
 
+DASHED_LABEL = re.compile(
+    rf"(?:{TIME})?+[>\s*_]*+(?P<name>[a-z][a-z.'’ ]{{2,32}}?) ?(?:--?|–|—|\|) "
+    rf"(?P<role>(?=[^:]{{0,90}}?\b(?:{PARTS_EN})\b)[a-z .,&'’/|–—-]{{2,90}})[*_]*+:(?P<after>[*_]*+)(?=\s|$)"
+)
+"""The same behind a dash, as the records of calls have it: NAME - Chief Executive Officer: …"""
+
 OFFICE_BELOW = re.compile(rf"(?:[a-z&.,'’/-]+ ){{0,6}}?(?:{PARTS_EN})\b[^.!?:]{{0,60}}$")
 """What somebody is, alone on the line below his name."""
 
@@ -151,6 +157,7 @@ FORMS = (
     (
         _Form(LETTER_LABEL),
         _Form(TITLED_LABEL, needs=(":",)),
+        _Form(DASHED_LABEL, needs=(":",)),
         _Form(_marked(COLON), needs=(":",)),
         _Form(BOLD_LABEL, marked=False, needs=("**", "*_", "_*", "__")),
         _Form(SQUARE_LABEL, marked=False, needs=("[", "【", "〔", "<", "〈", "(", "「")),

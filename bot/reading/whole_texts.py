@@ -17,10 +17,18 @@ from bot.folding import fold
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.block_quotations import read_block_below
-from bot.reading.bylines import AUTHOR_NOTE, BYLINE, gives_his_speech, is_under_title
+from bot.reading.bylines import (
+    AUTHOR_NOTE,
+    BYLINE,
+    NAMED_IN_TITLE,
+    TOLD_TO,
+    gives_his_speech,
+    is_under_title,
+)
 from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.interruptions import Interruptions
+from bot.reading.label_forms import OFFICE_BELOW
 from bot.reading.layout import Layout, Paragraph, Shape
 from bot.reading.lines import ends_sentence
 from bot.reading.marks import PAIRS, STRAIGHT
@@ -41,6 +49,9 @@ BYLINE_PARAGRAPHS = 8
 
 TITLE_PARAGRAPHS = 3
 """Paragraphs at the top of a document whose announcement covers all that follows."""
+
+LEAST_TOLD = 6
+"""Paragraphs for each question in a text in which somebody tells of himself alone."""
 
 LONGEST_TEXT = 200
 """Paragraphs of the longest text given whole; behind more its announcement is forgotten."""
@@ -251,6 +262,8 @@ class _Reader:
         span = self._layout.paragraphs[at].span
         words = self._words[at]
         named = is_person_name(words, self._layout.original[span.start : span.end])
+        if named and OFFICE_BELOW.match(words) and not self._signs(words):
+            return False  # Chief Executive Officer
         return self._signs(words) or named or self._is_joint(words)
 
     def _signs(self, words: str) -> bool:
@@ -313,7 +326,18 @@ class _Reader:
         dated = bare != self._words[i].strip(EDGES) and i > 0 and any(map(str.isdecimal, self._words[i]))
         if dated and self._layout.paragraphs[i - 1].shape is Shape.HEADING and self._signs(bare):
             return True
+        if self._is_told:
+            title = NAMED_IN_TITLE.match(bare)
+            if self._signs(title.group("who") if title else bare):
+                return True
         return self._signs(self._words[i]) and is_under_title(self._layout, i)
+
+    @cached_property
+    def _is_told(self) -> bool:
+        """Whether a line at either end says who wrote down what somebody tells of himself alone."""
+        ends = [*self._words[:BYLINE_PARAGRAPHS], *self._words[-TITLE_PARAGRAPHS:]]
+        asked = sum(words.rstrip("*_ ").endswith("?") for words in self._words)
+        return LEAST_TOLD * asked < len(self._words) and any(map(TOLD_TO.match, ends))
 
     def _essay(self, i: int) -> Found:
         """What stands under his by-line, to the first paragraph in which somebody else speaks."""
@@ -331,6 +355,7 @@ class _Reader:
                 or is_end_mark(self._words[at])
                 or (at > first and self._interruptions.takes_over(at))
                 or AUTHOR_NOTE.match(self._words[at])
+                or TOLD_TO.match(self._words[at])
                 or (self._layout.paragraphs[at].shape is Shape.HEADING and self._is_name(at))
             ),
             len(self._words),
