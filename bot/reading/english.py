@@ -73,6 +73,7 @@ _TRACES: dict[str, re.Pattern[str] | None] = {
     "cleft": re.compile(" who "),
     "from_him": re.compile(" (?:from|by) "),
     "quoted": re.compile(" as "),
+    "reply_from": re.compile(" (?:from|by) "),
     "subject_verb": None,
     "his_writing": _OF_WRITING,
     "writing": _OF_WRITING,
@@ -86,7 +87,7 @@ _TRACES: dict[str, re.Pattern[str] | None] = {
     "was_all": re.compile("was all "),
     "owned": re.compile("in "),
     "noun": re.compile(":"),
-    "was_noun": re.compile(" (?:is|was|were|remains|came|comes|goes|ran|runs) "),
+    "was_noun": re.compile(" (?:is|are|was|were|remains|came|comes|goes|ran|runs) "),
     "stated": re.compile(" that "),
 }
 """The patterns in the order in which they count, each with words one of which it cannot do without."""
@@ -284,7 +285,7 @@ class English:
                 rf"[^.:,;!?\x00]{{0,40}}(?=:)"
             ),
             "was_noun": re.compile(
-                rf"\b(?:is|was|were|remains|came|comes|goes|ran"
+                rf"\b(?:is|are|was|were|remains|came|comes|goes|ran"
                 rf"|runs) (?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
                 rf"(?P<verb>{'|'.join({*cues.english.SPEECH_NOUNS_EN, *cues.english.MAXIMS_EN})})\b"
             ),
@@ -299,7 +300,9 @@ class English:
                 rf"(?:| again|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
                 rf"|(?:,? [a-z]+ly)? (?:{'|'.join([*cues.english.GESTURES_EN, *cues.english.OPENINGS_EN])})"
                 r"\b[^:;,\x00]{0,40}"
-                rf"| (?:had|has|gave|gives|offered|offers|left) (?:[a-z-]+ ){{0,4}}?"
+                rf"| (?:had|has|gave|gives|offered|offers|left|issue[sd]|deliver(?:s|ed)|sends|sent|made"
+                rf"|makes)"
+                rf" (?:[a-z-]+ ){{0,4}}?"
                 rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b[^:;,\x00]{{0,40}}"
                 r"|, (?:the [a-z]+|it|this|that|there|all this) (?:was|is|were|are|came"
                 r"|comes)\b[^:;,\x00]{0,40})"
@@ -334,7 +337,7 @@ class English:
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))
                     who = self._subject(kind, match, original, blanked, start, end)
-                    closes = kind in ("was_noun", "was_all") or (
+                    closes = kind in ("was_noun", "was_all", "reply_from") or (
                         kind == "verb_subject" and span.start > start
                     )
                     verb = STANDS_FOR.get(kind) or _plain(match.group("verb"))

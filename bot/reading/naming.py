@@ -51,7 +51,8 @@ class Naming:
             r"(?: [^,.:;\x00]{1,60}(?:, (?:which|who|whose|where)\b[^,.:;\x00]{1,60},)?)? as"
             rf"|(?:{'|'.join(cues.english.LIKENING_EN)}) [^,.:;\x00]{{1,60}} to"
             rf"|(?:{'|'.join(cues.english.SPEAKING_OF_EN)}) (?:of|about)"
-            rf"|(?:{'|'.join(cues.english.EXPRESSING_EN)})(?: (?:an?|the|his|her|its|their))?"
+            rf"|(?:{'|'.join(cues.english.EXPRESSING_EN)})(?: (?:an?|his|her|its|their"
+            rf"|the(?: [a-z-]+['’]s?)?))?"
             rf"|(?:{'|'.join(cues.english.CALLING_FOR_EN)})"
             r"|call(?:s|ed)?(?: (?!(?:out|on|for|back|in|up|over|from|to|off|down)\b)[^,.:;\x00]{1,40})?))\s$"
         )

@@ -20,7 +20,7 @@ SHORTEST_CONTENT = 4
 LONGEST_OPENING = 1_000
 """Characters behind a verb in which the words stand that tell whether a clause follows."""
 
-THAT = re.compile(r"(?:(?: [a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that ")
+THAT = re.compile(r"(?:(?: [a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that,? ")
 FINITE = (
     r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|does|did|cannot|never"
     r"|(?:is|are|was|were|has|had|does|did|would|could|should|wo|ca)n['’]t)"
@@ -29,7 +29,7 @@ BARE = re.compile(
     rf" (?!(?:it|this|nothing)\b(?! (?:{FINITE}|(?!as\b)[a-z]+(?:ed|s))\b|['’]s\b))"
     r"(?!(?:me|us|him|them|by|via|under|near|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when|while"
     r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
-    r"|through|and|or|but|because|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
+    r"|through|and|or|but|because|why|how|whether|where|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
 _SOME = (
     r"(?:\d|[$£€]|(?:a|an|one) (?:third|quarter|half|fifth|tenth|dozen|hundred|thousand|million|billion"
@@ -57,6 +57,9 @@ NOUN_THAT = re.compile(
     rf"(?:[a-z’'-]+ ){{1,4}}?that (?:[a-z’'-]+ ){{1,7}}?{FINITE}\b"
 )
 """A clause whose subject has a relative clause: said any boat that failed would be scrapped."""
+
+PLAIN_SPEECH = re.compile(r": [A-Z][^“”\"\x00]*$")
+"""Behind a verb of saying: a colon, and a sentence that no marks enclose."""
 
 SAID_WHEN = re.compile(
     r" (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
@@ -358,6 +361,8 @@ class ReportedClauses:
         verb = attribution.verb
         rest = self._prose.blanked[stop : min(end, stop + LONGEST_OPENING)]
         that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
+        if PLAIN_SPEECH.match(self._prose.original, stop, end) and verb in BARE_VERBS and not closing:
+            return self.statement(stop + 1, end)
         if that and verb in cues.english.INTRANSITIVE_EN and NOUN_THAT.match(rest):
             return self.statement(stop, end)
         if that and BEGUN.match(that.group()):

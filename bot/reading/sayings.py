@@ -49,7 +49,7 @@ class SayingsReader:
     def _sayings_of(self, i: int) -> Span | None:
         """His name in a heading over his sayings."""
         words = self._words[i].strip(EDGES)
-        heads = self._layout.paragraphs[i].shape is Shape.HEADING or words.endswith(":")
+        heads = self._layout.paragraphs[i].shape is Shape.HEADING or words.endswith(":") or i == 0
         match = SAYINGS.search(words) if heads and len(words) <= HEADING_LENGTH else None
         if match is None:
             return None

@@ -78,6 +78,9 @@ SALUTATION = re.compile(
     r"(?:[^。.!?,:]{1,12}的(?:各位|诸位|全体|同学们|同事们|朋友们|老师们|乡亲们|邻居们)|各位|亲爱的|敬爱的|尊敬的|敬启者|启者|全体|诸位|致|同学们|同事们|朋友们|老师们|女士们|先生们"
     r"|dear|to all|to the|to our|to my|friends|colleagues|ladies)[^。.!?]*+$"
 )
+OPENS_LETTER = re.compile(r"(?:dear )?(?:sir|madam|sirs|editor)(?: or madam)?(?:,| ?[—–-]) ?\S")
+"""A salutation on the line of the first sentence, as papers print letters."""
+
 FIELD = re.compile(
     r"(?:subject|from|to|date|cc|re|主题|主旨|发件人|寄件人|寄件者|收件人|收件者|日期|时间)\s?:\s?\S"
 )
@@ -141,7 +144,7 @@ class _Reader:
         sayings = self._sayings.read_at(i)
         if sayings is not None:
             return sayings
-        if self._is_salutation(i) or self._announces(i):
+        if self._is_salutation(i) or self._announces(i) or OPENS_LETTER.match(self._words[i]):
             return self._letter(i)
         below = read_block_below(self._layout, self._grammar, i)
         return below if below.findings else self._signed.read_at(i)
@@ -157,7 +160,7 @@ class _Reader:
         return name is not None and not self._read and gives_his_speech(words, *name.span())
 
     def _letter(self, i: int) -> Found:
-        announces = not self._is_salutation(i)
+        announces = not (self._is_salutation(i) or OPENS_LETTER.match(self._words[i]))
         titled = self._author_in_title(i) if announces else None
         self._author_of_letter = (self._author(i) or titled) if announces else None
         first = self._greeted_to = self._behind_greetings(i + announces)
