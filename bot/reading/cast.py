@@ -334,7 +334,7 @@ class Cast:
                 return role
         if words in self._shared:
             return Role.UNCLEAR
-        if words in self._key.accounts:
+        if words in self._key.accounts | self._key.handles:
             return Role.SPEAKER
         named = self._grammar.label_names(without_part(words), self._short)
         answering = answerer(words, candidate.brackets) if named is None else None

@@ -60,12 +60,13 @@ class Key:
     others: frozenset[str] = frozenset()
     accounts: frozenset[str] = frozenset()  # his, as they stand at the head of what he writes
     lines: frozenset[int] = field(default=frozenset())
+    handles: frozenset[str] = frozenset()  # his name as an account, where he says who he is
 
 
 def find_key(layout: Layout, grammar: Grammar) -> Key:
     """The key of a record; an empty one where it has none."""
     signs: dict[str, set[str]] = {"his": set(), "askers": set(), "others": set()}
-    accounts: set[str] = set(_own_handles(layout, grammar))
+    accounts: set[str] = set()
     lines: set[int] = set()
     top = [paragraph.words for paragraph in layout.paragraphs[:KEY_PARAGRAPHS]]
     called = _called(grammar, "\n".join(words for words in top if len(words) <= KEY_LENGTH))
@@ -83,7 +84,9 @@ def find_key(layout: Layout, grammar: Grammar) -> Key:
         accounts |= _accounts(words, called)
     contested = (signs["his"] & signs["others"]) | (signs["his"] & signs["askers"])
     his, askers, others = (frozenset(signs[group] - contested) for group in ("his", "askers", "others"))
-    return Key(his, askers, others | contested, frozenset(accounts), frozenset(lines))
+    return Key(
+        his, askers, others | contested, frozenset(accounts), frozenset(lines), _own_handles(layout, grammar)
+    )
 
 
 def _own_handles(layout: Layout, grammar: Grammar) -> frozenset[str]:
@@ -119,6 +122,7 @@ def _accounts(words: str, called: re.Pattern[str]) -> set[str]:
     found = (
         ACCOUNT_ZH.match(words, name.end()) or ACCOUNT_EN.match(words, name.end())
         for name in called.finditer(words)
+        if not is_not_himself(words[max(0, name.start() - LONGEST_BEHIND) : name.start()])
     )
     return {match.groupdict().get("handle") or match.group("account") for match in found if match}
 

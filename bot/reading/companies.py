@@ -63,7 +63,7 @@ def titles_standing_for_him(
     his = longest_first(companies)
     offices = [*cues.persons.TITLES_EN, *cues.persons.OFFICES_ALONE_EN]
     titles = longest_first(title for title in offices if title not in others)
-    described = longest_first([*descriptions, *cues.persons.STAND_INS_EN])
+    described = longest_first(descriptions)
     return (
         r"(?:the|its|their) (?:\d{2,3}-year-old )?(?:(?:managing|founding|executive|general"
         rf"|{'|'.join(cues.persons.TRADES_EN)}"
