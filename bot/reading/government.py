@@ -17,7 +17,7 @@ from bot.reading.reported_clauses import FINITE, SHORTEST_CONTENT, ReportedClaus
 from bot.reading.who import NOT_SAID_BY_HIM, Attribution, Who
 
 DIRECT_GAP = re.compile(
-    r"\s*(?:得[^,。:;他她\x00]{1,10}(?=[,:]))?(?:[一两几三四五]个(?=[“「『\"]|$))?(?:[一两几]?[句声番段](?:话|大实话|实话|题外话)?(?=[:,]))?[:,]?\s*(?:就是|便是|即是?|是|为|成)?\s*"
+    r"\s*(?:了?[一两三几]遍(?=[,:]))?(?:了?[一两三四五六七八九十]个?字(?=:))?(?:得[^,。:;他她\x00]{1,10}(?=[,:]))?(?:[一两几三四五]个(?=[“「『\"]|$))?(?:[一两几]?[句声番段](?:话|大实话|实话|题外话)?(?=[:,]))?[:,]?\s*(?:[那这]?(?:就|便|正)?是|即是?|为|成)?\s*"
 )
 SPLIT_GAP = re.compile(r",? ?[a-z0-9 '’-]{0,60}[,:] ?")
 OBJECT_GAP = re.compile(r" (?:[a-z'’-]+ ){0,4}[a-z'’-]+[:,] ")

@@ -15,9 +15,10 @@ TITLES = {"female": ("mrs", "ms", "miss", "madam", "dame", "lady"), "male": ("mr
 """Titles that tell a woman from a man."""
 
 
-TITLE_BEFORE_NAME = re.compile(r"\b(?P<title>[A-Za-z]+)\.? (?:[A-Z][\w'’-]+ )?$")
-LONGEST_TITLED = 40
-"""Characters before a surname in which a title and a given name stand."""
+_TITLED = re.compile(
+    rf"\b({'|'.join(title for titles in TITLES.values() for title in titles)})\.? (?:[\w'’-]+ )?$"
+)
+"""A title before a surname, or before the given name in front of it."""
 
 HEAD_LENGTH, AROUND = 4_000, 120
 """Characters at the top of a text in which those who take part are listed, and around his name there."""
@@ -29,7 +30,7 @@ class Namesake:
 
     position: int
     given: str  # folded
-    title: str = ""  # folded, without its full stop
+    title: str = ""  # folded: Mr Gao Lei
 
 
 def find_namesakes(original: str, surname: str, full: Sequence[str]) -> list[Namesake]:
@@ -42,11 +43,11 @@ def find_namesakes(original: str, surname: str, full: Sequence[str]) -> list[Nam
     while start >= 0:
         before = re.search(r"\b([A-Z][\w'’-]+) $", original[max(0, start - 24) : start])
         after = re.match(r" ([A-Z][\w'’-]+)", original[start + len(surname) : start + len(surname) + 24])
+        titled = _TITLED.search(folded, max(0, start - 24), start)
         for match in (before, after if first else None):
             given = fold(match.group(1)) if match else ""
             if given and given not in his and not _is_ordinary(given):
-                title = TITLE_BEFORE_NAME.search(original, max(0, start - LONGEST_TITLED), start)
-                found.append(Namesake(start, given, fold(title.group("title")) if title else ""))
+                found.append(Namesake(start, given, titled.group(1) if titled else ""))
         start = folded.find(surname, start + 1)
     return found
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.documents import Kind, Span
-from bot.reading.antecedents import Antecedents
+from bot.reading.antecedents import ABOUT_ZH, Antecedents
 from bot.reading.attribution import Grammar
 from bot.reading.beats import Beats
 from bot.reading.findings import Doubt, Finding
@@ -156,7 +156,11 @@ class ProseReader:
         if attributions:
             return self._said_by(i, j, sentence, attributions)
         actor = self._acting(sentence) if sentence.quotations else None
-        alone = actor is not None and not self._prose.people.others_in(Span(start, actor.span.end))
+        about = ABOUT_ZH.match(blanked, start, actor.span.start) if actor is not None else None
+        told = start if about is None else about.end()
+        alone = actor is not None and not self._prose.people.others_in(
+            Span(min(told, actor.span.start), actor.span.end)
+        )
         if (
             actor is not None
             and alone
@@ -198,9 +202,10 @@ class ProseReader:
             self._prose.blanked, sentence.span.start, sentence.span.end
         )
         if actor is None:
-            actor = self._prose.grammar.laughs(
-                self._prose.blanked, sentence.quotations[-1].outer.end, sentence.span.end
-            )
+            last = sentence.quotations[-1]
+            actor = self._prose.grammar.laughs(self._prose.blanked, last.outer.end, sentence.span.end)
+            if actor is not None and actor.verb and self._prose.text[last.pieces[-1].end - 1] == "?":
+                return None  # “Are you tired?” NAME shakes his head.
         for before, after in pairwise(sentence.quotations if actor is None else ()):
             if actor is None:
                 actor = self._prose.gesture(before.outer.end, after.outer.start)
@@ -241,6 +246,9 @@ class ProseReader:
         taken: list[Finding] = []
         for part, governing in self._government.parts(sentence, chain):
             taken += self._government.governed(i, j, part, governing)
+        actor = None if taken else self._acting_last(sentence)
+        if actor is not None and self._antecedents.is_his(i, j, actor):
+            return self._government.governed(i, j, sentence, [actor]), []
         return taken, []
 
     def _why_not_his(self, sentence: Sentence, first: Attribution) -> str | None:
