@@ -199,7 +199,7 @@ class English:
     def _compile(self, latin: list[str]) -> dict[str, re.Pattern[str]]:
         shared = (name for name in self._names.shared if not is_han(name[0]))
         full = sorted([*latin, *shared], key=len, reverse=True)
-        names = [rf"{re.escape(name)}(?![\w’'])" for name in full]
+        names = [rf"{re.escape(name)}(?![\w’'])(?:\*\*)?" for name in full]
         titles = titles_standing_for_him(
             self._names.others_titles, self._names.companies, self._names.descriptions
         )
@@ -295,7 +295,8 @@ class English:
                 r"(?: (?:to|for|on|about|in|when) [^?:\x00]{1,50})?\?"
             ),
             "opening": re.compile(
-                rf"{_OPENS_EN}(?:on [^,:;\x00]{{1,40}}, |here (?:is|was) )?{office}(?P<subject>{subject})"
+                rf"(?:\*\*)?{_OPENS_EN}(?:on [^,:;\x00]{{1,40}}, |here (?:is"
+                rf"|was) )?{office}(?P<subject>{subject})"
                 r"(?:, [^,.:;“\"\x00]{1,60},?| \([^()\x00]{1,60}\))?"
                 rf"(?:| again|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
                 rf"|(?:,? [a-z]+ly)? (?:{'|'.join([*cues.english.GESTURES_EN, *cues.english.OPENINGS_EN])})"

@@ -136,6 +136,12 @@ SENT_TO_ALL = re.compile(r"^from (?P<name>\S.{0,30}?\S) +to +(?:everyone|all\b|a
 MOST_HEADS = 1_024
 """Names in labels whose parts are remembered: a conversation has few, and says each again and again."""
 
+GOES_ON = re.compile(
+    r"(?<!:)\s?[,;)’']|(?<![:\s]) ?(?:on|in|at|of|was|is|has|said|says|and|who|after|to"
+    r"|from) "
+)
+"""Behind a name in bold: the sentence that it opens."""
+
 AROUND_NAME = " *_-·•\t#\xa0@"
 OPENING_BRACKETS = tuple("([【")
 OPENING_MARK = re.compile(r"\s*+[“「『\"‘]")
@@ -230,6 +236,8 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
         start = paragraph.span.start + match.start("name")
         original = layout.original[start : start + len(name)].strip(AROUND_NAME)[: len(head.name)]
         lone = not words[end:].strip(" *_")
+        if form.pattern is BOLD_LABEL and GOES_ON.match(layout.original, paragraph.span.start + end):
+            continue  # **NAME**, founder of Brightacre, on money
         marked = colon or ":" in match.group("after") or match.group().rstrip("*_ ").endswith(":")
         bold = not (lone or marked) and form.needs != ("",)
         return Candidate(head.name, original, brackets, end, lone, marked, bold)

@@ -179,6 +179,9 @@ LEADING_WORDS = 6
 MOST_OTHERS = 4
 """Verbs of saying behind a reported clause that are looked at for somebody else who goes on."""
 
+APPOSED = re.compile(r"(?:who|whose|which|whom|adding|citing|speaking|referring|the founder|its|a|an)\b")
+"""Behind who said it and a comma: what is said of him."""
+
 ASKED_FIRST = re.compile(r"(?:when )?(?:asked|pressed|questioned|challenged|told|speaking)\b")
 POINTS_EN = frozenset(
     "that this it so he she they we i you these those which what who there here then still yet however"
@@ -271,13 +274,21 @@ class ReportedClauses:
         behind = (TOLD_LAST if said.verb in TOLD_VERBS else SAID_LAST).match(tail)
         if behind is None:
             return
+        yield from self._parted(sentence, said, clauses, said.span.end + behind.end(), behind.group("end"))
+
+    def _parted(
+        self, sentence: Sentence, said: Attribution, clauses: str, behind: int, mark: str
+    ) -> Iterator[Finding]:
+        """What stands before an attribution, and what goes on with it `behind`, if a comma is the `mark`."""
+        start = sentence.span.start
         first = self.statement(start, start + len(clauses) + 1)
-        if behind.group("end") == ",":
+        rest = self.statement(behind, sentence.span.end) if mark == "," else None
+        apposed = rest is not None and APPOSED.match(self._prose.blanked, rest.start)
+        if mark == "," and not apposed:
             if ASKED_FIRST.match(clauses):
                 return  # Asked why, he said later, …
             if first is None and clauses.isalpha() and clauses not in POINTS_EN:
                 first = trim(self._prose.text, start, start + len(clauses) + 1)
-            rest = self.statement(said.span.end + behind.end(), end)
             if first is not None and rest is not None:
                 yield Finding(
                     Kind.REPORTED, (first, rest), said.span, "reported speech, parted by who said it"

@@ -25,6 +25,7 @@ from bot.reading.bylines import (
     gives_his_speech,
     is_under_title,
 )
+from bot.reading.digests import DigestReader
 from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.interruptions import Interruptions
@@ -130,6 +131,7 @@ class _Reader:
         self._interruptions = Interruptions(layout, grammar)
         self._sayings = SayingsReader(layout, grammar)
         self._signed = SignedWordsReader(layout, grammar)
+        self._digest = DigestReader(layout, grammar)
         self._ends: dict[int, _End | None] = {}  # what each paragraph shows to end a text that began above it
         self._author_of_letter: Span | None = None  # his name in what announces the letter that is read
         latin = (word for name in grammar.speaker.latin for word in fold(name).split())
@@ -147,7 +149,10 @@ class _Reader:
         if self._is_salutation(i) or self._announces(i) or OPENS_LETTER.match(self._words[i]):
             return self._letter(i)
         below = read_block_below(self._layout, self._grammar, i)
-        return below if below.findings else self._signed.read_at(i)
+        if below.findings:
+            return below
+        signed = self._signed.read_at(i)
+        return signed if signed.findings else self._digest.read_at(i)
 
     # letters and speeches
 
