@@ -131,6 +131,18 @@ SECTION = re.compile(
 LEAST_NAMES = 3
 """Times that a portrait names whom it is about."""
 
+LAST_UNNAMED, MOST_AHEAD = 1, 4
+"""Paragraphs before one in which a report calls him by his title alone, and sentences to his name."""
+
+OPPOSES = re.compile(
+    r"\b(?:rivals?|competitors?|competing|disagree[sd]?|disputed?|critics?|respond(?:s"
+    r"|ed)|repl(?:ies|ied)|however)\b"
+)
+"""Words by which a sentence may set him against whom the title meant."""
+
+BYLINE = re.compile(r"(?:by|words(?: by)?|story by|text) [^.!?。]{3,80}")
+"""A line that says who wrote what follows, and brings in nobody."""
+
 SPOKEN_OF = re.compile(
     r"(?:说|称|叫|喊|骂|夸|怪|笑|劝|批评|评价|形容|指责|质疑|抱怨|埋怨|讽刺|嘲笑)[他她](?!们)"
 )
@@ -238,6 +250,26 @@ class Antecedents:
             if means_him is not None:
                 return means_him
             following = stretch
+        return not gendered and self._is_named_next(i, j, attribution)
+
+    def _is_named_next(self, i: int, j: int, attribution: Attribution) -> bool:
+        """Whether the first whom a text names is he, right behind a title at its start: its founder said."""
+        told = [
+            block.span for block in self._prose.blocks[:i] if self._prose.text[block.span.end - 1] in "。.!?"
+        ]
+        before = Span(self._prose.blocks[i].span.start, attribution.span.end)
+        if len(told) > LAST_UNNAMED or any(map(self._prose.people.named_in, [*told, before])):
+            return False
+        ahead = self._prose.sentences[i][j + 1 :] + [
+            s for b in self._prose.sentences[i + 1 : i + 3] for s in b
+        ]
+        for sentence in ahead[:MOST_AHEAD]:
+            words = self._prose.blanked[sentence.span.start : sentence.span.end]
+            his = self._prose.grammar.is_named_in(words)
+            if self._prose.people.others_in(sentence.span) or (his and OPPOSES.search(words)):
+                return False
+            if his:
+                return True
         return False
 
     def _heads_part(self, stretch: Span) -> bool:
@@ -259,12 +291,18 @@ class Antecedents:
         for before in range(j - 1, max(-1, j - 1 - ANTECEDENT_SENTENCES), -1):
             yield self._prose.sentences[i][before].span
         for paragraph in range(i - 1, max(-1, i - 1 - ANTECEDENT_PARAGRAPHS), -1):
+            if self._is_byline(paragraph):
+                continue
             end, start = self._prose.blocks[paragraph].span.end, self._prose.blocks[paragraph + 1].span.start
             heading = trim(self._prose.text, end, start) if start > end else None
             if heading is not None and self._heads_part(heading):
                 yield heading
             for sentence in reversed(self._prose.sentences[paragraph][-ANTECEDENT_SENTENCES:]):
                 yield sentence.span
+
+    def _is_byline(self, i: int) -> bool:
+        span = self._prose.blocks[i].span
+        return BYLINE.fullmatch(self._prose.text, span.start, span.end) is not None
 
     def _tells(self, stretch: Span, following: Span | None, *, gendered: bool) -> bool | None:
         """Whether a pronoun behind a stretch means him, as far as that tells; None where it tells nothing.

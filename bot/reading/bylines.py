@@ -21,6 +21,15 @@ BYLINE = re.compile(
     r"(?P<who>[^:/|,。(]{2,40})$"
     r"|(?P<first>[^:/|,。(]{2,24})\s?(?:[/|]\s?(?:文|撰文|口述)|\((?:文|撰文|口述)\))$"
 )
+TOLD_TO = re.compile(
+    r"[*_(\[—–-]*+ ?(?:as )?(?:told to|interview(?:ed)? by|spoke to|in conversation with|words(?: by)?"
+    r"|recorded by)"
+    r":? [^:|。]{2,60}$"
+)
+"""The line that says who wrote down what somebody tells of himself in the first person."""
+
+NAMED_IN_TITLE = re.compile(r"[^:]{2,60}: (?P<who>[^:]{2,60})$")
+
 AUTHOR_NOTE = re.compile(
     r"[(\[【*_—―-]*+\s?(?:本文)?作者(?:系|为|是|单位|简介)|[(\[*_]*+(?:the )?(?:author|writer"
     r"|columnist)(?: of this \w+)? is\b"

@@ -74,6 +74,7 @@ _TRACES: dict[str, re.Pattern[str] | None] = {
     "cleft": re.compile(" who "),
     "from_him": re.compile(" (?:from|by) "),
     "quoted": re.compile(" as "),
+    "reply_from": re.compile(" (?:from|by) "),
     "subject_verb": None,
     "his_writing": _OF_WRITING,
     "writing": _OF_WRITING,
@@ -87,7 +88,7 @@ _TRACES: dict[str, re.Pattern[str] | None] = {
     "was_all": re.compile("was all "),
     "owned": re.compile("in "),
     "noun": re.compile(":"),
-    "was_noun": re.compile(" (?:is|was|were|remains|came|comes|goes|ran|runs) "),
+    "was_noun": re.compile(" (?:is|are|was|were|remains|came|comes|goes|ran|runs) "),
     "stated": re.compile(" that "),
 }
 """The patterns in the order in which they count, each with words one of which it cannot do without."""
@@ -131,6 +132,15 @@ _BEFORE_NOUN = re.compile(
     r"|brief|many|several) )?$"
 )
 """What stands before a noun, and before no verb of saying: at the close of her remarks."""
+
+_ADJECTIVES = frozenset(
+    "repeated promised announced claimed stated described offered disclosed recalled".split()
+)
+_AROUND_ADJECTIVE = re.compile(
+    r"\b(?:after|despite|amid|following|through|of|with|for|from|by|on|in|about|over|its|their|his|her|the|an?|any|no"
+    r"|some|two|three|several|many|previously|recently|newly|widely|and|because of) $"
+)
+"""Before a participle that is an adjective: after repeated delays."""
 
 _OF_TEXT = re.compile(
     r"\b(?:video|statement|letter|message|post|note|blog|tweet|thread|photo|notice|recording|clip|plan|memo|deal"
@@ -190,7 +200,7 @@ class English:
     def _compile(self, latin: list[str]) -> dict[str, re.Pattern[str]]:
         shared = (name for name in self._names.shared if not is_han(name[0]))
         full = sorted([*latin, *shared], key=len, reverse=True)
-        names = [rf"{re.escape(name)}(?![\w’'])" for name in full]
+        names = [rf"{re.escape(name)}(?![\w’'])(?:\*\*)?" for name in full]
         titles = titles_standing_for_him(
             self._names.others_titles, self._names.companies, self._names.descriptions
         )
@@ -276,7 +286,7 @@ class English:
                 rf"[^.:,;!?\x00]{{0,40}}(?=:)"
             ),
             "was_noun": re.compile(
-                rf"\b(?:is|was|were|remains|came|comes|goes|ran"
+                rf"\b(?:is|are|was|were|remains|came|comes|goes|ran"
                 rf"|runs) (?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
                 rf"(?P<verb>{'|'.join({*cues.english.SPEECH_NOUNS_EN, *cues.english.MAXIMS_EN})})\b"
             ),
@@ -286,12 +296,15 @@ class English:
                 r"(?: (?:to|for|on|about|in|when) [^?:\x00]{1,50})?\?"
             ),
             "opening": re.compile(
-                rf"{_OPENS_EN}(?:on [^,:;\x00]{{1,40}}, |here (?:is|was) )?{office}(?P<subject>{subject})"
+                rf"(?:\*\*)?{_OPENS_EN}(?:on [^,:;\x00]{{1,40}}, |here (?:is"
+                rf"|was) )?{office}(?P<subject>{subject})"
                 r"(?:, [^,.:;“\"\x00]{1,60},?| \([^()\x00]{1,60}\))?"
                 rf"(?:| again|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
                 rf"|(?:,? [a-z]+ly)? (?:{'|'.join([*cues.english.GESTURES_EN, *cues.english.OPENINGS_EN])})"
                 r"\b[^:;,\x00]{0,40}"
-                rf"| (?:had|has|gave|gives|offered|offers|left) (?:[a-z-]+ ){{0,4}}?"
+                rf"| (?:had|has|gave|gives|offered|offers|left|issue[sd]|deliver(?:s|ed)|sends|sent|made"
+                rf"|makes)"
+                rf" (?:[a-z-]+ ){{0,4}}?"
                 rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b[^:;,\x00]{{0,40}}"
                 r"|, (?:the [a-z]+|it|this|that|there|all this) (?:was|is|were|are|came"
                 r"|comes)\b[^:;,\x00]{0,40})"
@@ -326,7 +339,7 @@ class English:
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))
                     who = self._subject(kind, match, original, blanked, start, end)
-                    closes = kind in ("was_noun", "was_all") or (
+                    closes = kind in ("was_noun", "was_all", "reply_from") or (
                         kind == "verb_subject" and span.start > start
                     )
                     verb = STANDS_FOR.get(kind) or _plain(match.group("verb"))
@@ -388,6 +401,11 @@ def _is_noun(match: re.Match[str], blanked: str, start: int) -> bool:
     """Whether what looks like a verb of saying is a noun, or tells of a text: a video posted on Friday."""
     if match.group("verb") in ("posted", "announced", "described", "written") and _OF_TEXT.search(
         blanked, max(start, match.start() - LONGEST_WORD), match.start()
+    ):
+        return True
+    if match.group("verb") in _ADJECTIVES and (
+        match.start() == start
+        or _AROUND_ADJECTIVE.search(blanked, max(start, match.start() - LONGEST_WORD), match.start())
     ):
         return True
     if match.group("verb") not in cues.english.SAYING_NOUNS_EN:

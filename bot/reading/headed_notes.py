@@ -42,6 +42,15 @@ INLINE_HEADING = re.compile(
     rf"[*_]*+(?P<words>[^:。,;!?“「\"*_]{{1,{LONGEST_INLINE_HEADING}}})"
     r"(?::[*_]++|[*_]*+:)\s*"
 )
+POLAR_EN = re.compile(
+    r"[*_]*+(?P<words>what (?:we|i|you) (?:(?:do not|don['’]t|never|also|always|really"
+    r"|still) )?[a-z]+(?: (?:for|in|about))?"
+    r"|(?:we|i) (?:(?:do not|don['’]t|never|also|always) )?[a-z]+(?: (?:for|in))?|(?:not )?(?:looking for"
+    r"|important|wanted)"
+    r"|dos|don['’]ts|less|more)(?::[*_]++|[*_]*+:)\s*"
+)
+"""The same where several English words turn the sense: What we don't look for: …"""
+
 NUMBER = re.compile(r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.章节部分)]++)\s*+")
 LABELS = longest_first([*cues.labelling.INTERVIEWER_LABELS, *cues.labelling.ANSWER_LABELS])
 ASKS_OR_ANSWERS = re.compile(rf"\W{{0,3}}(?:{LABELS})(?![\w-])")
@@ -255,11 +264,12 @@ class _NoteReader:
         if paragraph.shape is Shape.HEADING and not paragraph.bulleted:
             self._heading, self._fresh = _without_marks(self._layout, paragraph.span), True
             return
-        inline = None if paragraph.bulleted else INLINE_HEADING.match(paragraph.words)
+        polar = None if paragraph.bulleted else POLAR_EN.match(paragraph.words)
+        inline = None if paragraph.bulleted or polar else INLINE_HEADING.match(paragraph.words)
         if inline is not None and inline.group("words").strip() in cues.editors.COMPILER_LABELS:
             return  # 整理者：…
         start = paragraph.span.start
-        item = paragraph.bulleted
+        item = paragraph.bulleted or polar is not None
         if inline is not None and inline.group("words").strip() in cues.editors.POLAR:
             item = True
         elif inline is not None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.reading import cues
 from bot.reading.lines import HEADING_LENGTH, RULE, Line, ends_sentence
-from bot.reading.stamps import is_stamp
+from bot.reading.stamps import is_stamp, name_before_stamp
 
 KNOWN_LABELS = cues.labelling.INTERVIEWER_LABELS | cues.labelling.OFFICES_EN | cues.labelling.ANSWER_LABELS
 REPEATED_FURNITURE = 3
@@ -73,7 +73,8 @@ def find_page_heads(original: str, text: str, lines: list[Line]) -> frozenset[in
             found.add(i)
         elif bare and counts[words[i]] > 1 and _could_be_header(words[i]):
             numbered = words[i] in numbered_heads or any(numbers[max(0, i - 1) : i + 2])
-            if bare in KNOWN_LABELS or (i + 1 < len(lines) and is_stamp(bare_lines[i + 1])):
+            stamped = i + 1 < len(lines) and is_stamp(bare_lines[i + 1])
+            if bare in KNOWN_LABELS or stamped or ("@" in bare and name_before_stamp(bare)):
                 continue  # whoever speaks next, or the name above a post
             often = counts[words[i]] >= (2 if numbered else REPEATED_FURNITURE)
             if often and (numbered or not (words[i] in labels or _heads_a_paragraph(text, lines, i))):

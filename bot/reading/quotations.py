@@ -231,7 +231,7 @@ class ProseReader:
             self._prose.blanked[first.span.end : sentence.span.end]
         ):
             return [], []
-        if not self._antecedents.is_his(i, j, first):
+        if self._is_about_him(sentence, first) or not self._antecedents.is_his(i, j, first):
             shared = first.who is Who.SHARED
             reason = "a name that two people share" if shared else "a pronoun that may mean somebody else"
             findings, doubts = ([], []) if shared else self._inside(sentence)
@@ -250,6 +250,12 @@ class ProseReader:
         if actor is not None and self._antecedents.is_his(i, j, actor):
             return self._government.governed(i, j, sentence, [actor]), []
         return taken, []
+
+    def _is_about_him(self, sentence: Sentence, said: Attribution) -> bool:
+        """Whether his name alone stands before somebody's verb of saying: NAME, he added, “has built …”"""
+        before = self._prose.blanked[sentence.span.start : said.span.start]
+        name = next(self._prose.grammar.names(before), None) if said.who is Who.PRONOUN else None
+        return name is not None and name.start() == 0 and before[name.end() :] == ", "
 
     def _why_not_his(self, sentence: Sentence, first: Attribution) -> str | None:
         """Why words that a sentence attributes to him may not be his; None where they are."""
@@ -359,6 +365,9 @@ class ProseReader:
         named = list(self._prose.grammar.names(self._prose.blanked[previous.start : previous.end]))
         if not named or not FIRST_PERSON.search(words):
             return [], []
+        lead = self._prose.blanked[previous.start : previous.start + named[0].start()].strip()
+        if lead and lead.isascii() and not (lead.endswith(",") or self._prose.grammar.only_introduces(lead)):
+            return [], self._doubts(sentence, "stands alone after a sentence that names him")
         if self._prose.attributions(previous.start, previous.end) or self._prose.people.others_in(previous):
             return [], self._doubts(sentence, "stands alone after a sentence that names him")
         name = Span(previous.start + named[-1].start(), previous.start + named[-1].end())

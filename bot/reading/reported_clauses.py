@@ -20,7 +20,7 @@ SHORTEST_CONTENT = 4
 LONGEST_OPENING = 1_000
 """Characters behind a verb in which the words stand that tell whether a clause follows."""
 
-THAT = re.compile(r"(?:(?: (?!so\b|such\b)[a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that ")
+THAT = re.compile(r"(?:(?: (?!so\b|such\b)[a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that,? ")
 FINITE = (
     r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|does|did|cannot|never"
     r"|(?:is|are|was|were|has|had|does|did|would|could|should|wo|ca)n['’]t)"
@@ -30,7 +30,7 @@ BARE = re.compile(
     r"(?!(?:me|us|him|them|by|via|under|near|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when"
     r"|while"
     r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
-    r"|through|and|or|but|because|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
+    r"|through|and|or|but|because|why|how|whether|where|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
 _SOME = (
     r"(?:\d|[$£€]|(?:a|an|one) (?:third|quarter|half|fifth|tenth|dozen|hundred|thousand|million|billion"
@@ -58,6 +58,9 @@ NOUN_THAT = re.compile(
     rf"(?:[a-z’'-]+ ){{1,4}}?that (?:[a-z’'-]+ ){{1,7}}?{FINITE}\b"
 )
 """A clause whose subject has a relative clause: said any boat that failed would be scrapped."""
+
+PLAIN_SPEECH = re.compile(r": [A-Z][^“”\"\x00]*$")
+"""Behind a verb of saying: a colon, and a sentence that no marks enclose."""
 
 SAID_WHEN = re.compile(
     r" (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
@@ -182,6 +185,9 @@ LEADING_WORDS = 6
 MOST_OTHERS = 4
 """Verbs of saying behind a reported clause that are looked at for somebody else who goes on."""
 
+APPOSED = re.compile(r"(?:who|whose|which|whom|adding|citing|speaking|referring|the founder|its|a|an)\b")
+"""Behind who said it and a comma: what is said of him."""
+
 ASKED_FIRST = re.compile(r"(?:when )?(?:asked|pressed|questioned|challenged|told|speaking)\b")
 POINTS_EN = frozenset(
     "that this it so he she they we i you these those which what who there here then still yet however"
@@ -274,13 +280,21 @@ class ReportedClauses:
         behind = (TOLD_LAST if said.verb in TOLD_VERBS else SAID_LAST).match(tail)
         if behind is None:
             return
+        yield from self._parted(sentence, said, clauses, said.span.end + behind.end(), behind.group("end"))
+
+    def _parted(
+        self, sentence: Sentence, said: Attribution, clauses: str, behind: int, mark: str
+    ) -> Iterator[Finding]:
+        """What stands before an attribution, and what goes on with it `behind`, if a comma is the `mark`."""
+        start = sentence.span.start
         first = self.statement(start, start + len(clauses) + 1)
-        if behind.group("end") == ",":
+        rest = self.statement(behind, sentence.span.end) if mark == "," else None
+        apposed = rest is not None and APPOSED.match(self._prose.blanked, rest.start)
+        if mark == "," and not apposed:
             if ASKED_FIRST.match(clauses):
                 return  # Asked why, he said later, …
             if first is None and clauses.isalpha() and clauses not in POINTS_EN:
                 first = trim(self._prose.text, start, start + len(clauses) + 1)
-            rest = self.statement(said.span.end + behind.end(), end)
             if first is not None and rest is not None:
                 yield Finding(
                     Kind.REPORTED, (first, rest), said.span, "reported speech, parted by who said it"
@@ -364,6 +378,8 @@ class ReportedClauses:
         verb = attribution.verb
         rest = self._prose.blanked[stop : min(end, stop + LONGEST_OPENING)]
         that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
+        if PLAIN_SPEECH.match(self._prose.original, stop, end) and verb in BARE_VERBS and not closing:
+            return self.statement(stop + 1, end)
         if that and verb in cues.english.INTRANSITIVE_EN and NOUN_THAT.match(rest):
             return self.statement(stop, end)
         if that and BEGUN.match(that.group()):

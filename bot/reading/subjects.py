@@ -85,6 +85,9 @@ _SUBJECT_EN = re.compile(
     rf"(?P<first>{_CAPITAL})(?P<second> {_CAPITAL})?"
     r"(?:,(?! which\b)| (?:[a-z]+(?:ed|s)|was|had|knew|ran|came|never|met|left|took)\b)"
 )
+_THING_EN = re.compile(r",? (?:which|whose (?:shares|products|factory|customers|users|staff|headquarters))\b")
+"""Behind the first word of a sentence: it names no person. Murmur, which NAME sold in 2020, was first"""
+
 _MAIN_CLAUSE_EN = re.compile(
     r"(?:Unlike|Like|After|Before|While|When|Since|As|With|Without|Until|Because|Although|Though"
     r"|If)\b[^,.]{1,60}, "
@@ -254,6 +257,8 @@ def _is_in_english(original: str, words: str, names: re.Pattern[str], companies:
         return True
     clause = _MAIN_CLAUSE_EN.match(original)
     subject = _SUBJECT_EN.match(original, clause.end() if clause else 0)
+    if subject is not None and _THING_EN.match(original, subject.end("first")):
+        return False
     if subject is None or (his is not None and subject.start() <= his.start() < subject.end()):
         return False
     first = subject.group("first").lower()

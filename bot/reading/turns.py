@@ -220,7 +220,8 @@ class _Reader:
         """Whether a short paragraph is all in capitals, as headings are set."""
         words = self._layout.original[self._words_from(paragraph) : paragraph.span.end]
         return (
-            not is_aside(paragraph.words)
+            words[:1] not in "([【"
+            and not is_aside(paragraph.words)
             and words.isupper()
             and LEAST_CAPITALS <= len(words) <= LONGEST_IN_CAPITALS
         )
