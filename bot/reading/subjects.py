@@ -82,8 +82,8 @@ _BESIDE_EN = re.compile(
 )
 _CAPITAL = r"(?:[A-Z][a-z’'-]+)"
 _SUBJECT_EN = re.compile(
-    rf"(?P<first>{_CAPITAL})(?P<second> {_CAPITAL})?(?:,| (?:[a-z]+(?:ed|s)|was|had|knew|ran|came|never|met"
-    rf"|left|took)\b)"
+    rf"(?P<first>{_CAPITAL})(?P<second> {_CAPITAL})?"
+    r"(?:,(?! which\b)| (?:[a-z]+(?:ed|s)|was|had|knew|ran|came|never|met|left|took)\b)"
 )
 _MAIN_CLAUSE_EN = re.compile(
     r"(?:Unlike|Like|After|Before|While|When|Since|As|With|Without|Until|Because|Although|Though"
@@ -165,6 +165,9 @@ def is_many(original: str, blanked: str, span: Span) -> bool:
     return _INSTITUTION.search(original, near, span.end) is not None
 
 
+_QUOTED_FIRST = re.compile(r"[“\"‘']\x00++[”\"’'] (?=the |his |her |an? )")
+"""A quotation in front of its sentence: “You’ll make a clerk,” | the foreman used to say."""
+
 _OFFICE_OF_EN = re.compile(
     r"(?:But |And |Then |So |Yet )?The (?:[a-z-]+ ){0,2}(?i:president|vice-president|secretary|chair"
     r"|chairman|chairwoman"
@@ -192,9 +195,12 @@ def is_about_somebody(
         if not any(company.startswith(house) for company in companies):
             return True
     if HAN.search(words) is None:
-        return _holds_another_office(original, blanked, span, names) or _is_in_english(
-            original[span.start : span.end], words, names
-        )
+        if _holds_another_office(original, blanked, span, names):
+            return True
+        quoted = _QUOTED_FIRST.match(words)
+        if quoted is not None:
+            span, words = Span(span.start + quoted.end(), span.end), words[quoted.end() :]
+        return _is_in_english(original[span.start : span.end], words, names, companies)
     return _is_in_chinese(words, names)
 
 
@@ -232,7 +238,7 @@ def _holds_another_office(original: str, blanked: str, span: Span, names: re.Pat
     return not any(where in original[max(0, a - BESIDE_NAME) : b + BESIDE_NAME] for a, b in named)
 
 
-def _is_in_english(original: str, words: str, names: re.Pattern[str]) -> bool:
+def _is_in_english(original: str, words: str, names: re.Pattern[str], companies: frozenset[str]) -> bool:
     his = next(names.finditer(words), None)
     if his is not None and re.compile(rf"['’]s (?:[a-z-]+ ){{0,3}}(?:{_HEADS_EN})\b").match(words, his.end()):
         return True
@@ -251,7 +257,8 @@ def _is_in_english(original: str, words: str, names: re.Pattern[str]) -> bool:
     if subject is None or (his is not None and subject.start() <= his.start() < subject.end()):
         return False
     first = subject.group("first").lower()
-    known = ORDINARY_BEFORE.fullmatch(first) or first in cues.persons.CALENDAR_EN or names.match(first)
+    known = first in companies or ORDINARY_BEFORE.fullmatch(first) or first in cues.persons.CALENDAR_EN
+    known = known or names.match(first)
     return his is not None and not known
 
 
