@@ -198,12 +198,12 @@ def is_about_somebody(
         if not any(company.startswith(house) for company in companies):
             return True
     if HAN.search(words) is None:
+        if _holds_another_office(original, blanked, span, names):
+            return True
         quoted = _QUOTED_FIRST.match(words)
         if quoted is not None:
             span, words = Span(span.start + quoted.end(), span.end), words[quoted.end() :]
-        return _holds_another_office(original, blanked, span, names) or _is_in_english(
-            original[span.start : span.end], words, names, companies
-        )
+        return _is_in_english(original[span.start : span.end], words, names, companies)
     return _is_in_chinese(words, names)
 
 
