@@ -93,6 +93,9 @@ _APPOSITION = re.compile(
     r"(?:这[位个名]|一[位个名]|身为|作为|年过|年届|年近|今年|时任|现任)[^,。:;\x00]{1,20}$"
     r"|[\d一二三四五六七八九十]{1,4}岁$"
 )
+_RENOWNED = re.compile(r"[以因][^,。:;\x00]{1,16}着$")
+"""Before 称, as folding writes 著称: 以固执著称"""
+
 _COUNTERS = frozenset("则条段句篇番个封份种项次声")
 _COUNTED = re.compile(r"[一两几三四五六七八九十这那某每该首\d][则条段句篇番个封份种项次声]$")
 """What stands before a verb that is a noun there: a message, an answer."""
@@ -373,6 +376,8 @@ def _is_verb(text: str, start: int, verb: re.Match[str]) -> bool:
     """Whether what looks like a verb of saying is one, and no part of another word or a noun."""
     word, at = verb.group("verb"), verb.start()
     if text[at - 1 : at] in _NOT_BEFORE.get(word, _PASSIVE) and text[at - 2 : at] != ",并":
+        return False
+    if verb.group("verb") == "称" and _RENOWNED.search(text, max(start, verb.start() - 20), verb.start()):
         return False
     if text[verb.end() : verb.end() + 1] in _not_after(verb):
         return False

@@ -73,7 +73,7 @@ _DESCRIBED = re.compile(
     rf"|[人家员者])[,。]"
 )
 _MET = re.compile(
-    r"(?:[递交送寄借转][给到]|介绍给|请来了?|带来了?|叫来了?|找到了?|遇[见到]了?|见到了?|认识了?|陪着|拉着|问[起到]?)"
+    r"(?:[递交送寄借转][给到]|介绍给|请来了?|带来了?|叫来了?|找到了?|遇[见到]了?|见到了?|认识了?|(?:拜访|访问|采访|探访|约见|会见|探望|看望|说服|邀请)[了过]?|陪着|拉着|问[起到]?)"
     rf"(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)(?=[,。;:、])"
 )
 """Whom somebody meets, asks, or hands something."""

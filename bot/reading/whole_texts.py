@@ -48,6 +48,12 @@ LONGEST_TEXT = 200
 SHORTEST_LETTER = 2
 """Paragraphs between a salutation and a signature that nothing announced."""
 
+BASED_ON = re.compile(
+    r"^[(【]?(?:本文|本稿|以下|本篇|全文|内容|文字)?(?:内容)?(?:系|是|为|由)?(?:根据|依据|据|整理自|摘自|节选自)"
+    r"[^。;]{0,60}(?:演讲|讲话|发言|致辞|演说|分享|授课)(?![者人])"
+)
+"""That a text was made of a speech, which follows, or which somebody only tells of."""
+
 ANNOUNCES = re.compile(
     "|".join(
         rf"{word}(?:照录|照登|摘录|刊登|公布)?(?:如下|是|为|:|$|\))" for word in "全文 原文 内容 正文".split()
@@ -55,9 +61,8 @@ ANNOUNCES = re.compile(
     + r"|(?:演讲|讲话|致辞|致词|发言|演说|分享|授课)(?:内容|全文)?的?(?:文字|现场|完整)?"
     r"(?:实录|记录|文字稿|速记|摘录|摘要|节选|整理稿|精编)(?:如下|[:。.]?$)"
     r"|(?:整理|摘编|刊登|编发|实录)如下"
-    r"|^[(【]?(?:本文|本稿|以下|本篇|全文|内容|文字)?(?:内容)?(?:系|是|为|由)?(?:根据|依据|据|整理自|摘自|节选自)"
-    r"[^。;]{0,60}(?:演讲|讲话|发言|致辞|演说|分享|授课)(?![者人])"
     + "".join(rf"|{word}(?:的?全文|如下|:$)" for word in "信 演讲 讲话 致辞 致词 发言 声明".split())
+    + rf"|{BASED_ON.pattern}"
     + rf"|f{WORD_START}(?:ull text|ollows[:.]$)|c{WORD_START}omplete text"
     rf"|i{WORD_START}n (?:full|its entirety)\b"
     rf"|f{WORD_START}ull (?:e-?mail|letter|memo|message|note|statement|post|speech|remarks)\b"
@@ -176,7 +181,7 @@ class _Reader:
             read = range(i + announces, stop + 1)
             return self._whole(pieces, signature, "text in full, signed by him", read)
         if name is None or (
-            not ANNOUNCES.search(self._words[i])
+            (BASED_ON.search(self._words[i]) or not ANNOUNCES.search(self._words[i]))
             and not any(FIRST_PERSON.search(self._words[at]) for at in range(first, stop))
         ):
             return Found()
