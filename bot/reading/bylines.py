@@ -3,6 +3,7 @@
 import re
 
 from bot.reading import cues
+from bot.reading.fillers import title_only
 from bot.reading.layout import Layout, Shape
 from bot.reading.people import longest_first
 
@@ -43,20 +44,26 @@ RUBRIC = re.compile(
 )
 _SPEECHES_ZH = (
     "演讲|演说|讲话|致辞|致词|发言|开幕词|闭幕词|公开信|一封信|内部信|全员信|感言|主旨报告|主题报告"
-    "|书面声明|证词|寄语|献词"
+    "|书面声明|证词|寄语|献词|股东信|致[^,。:|]{1,10}(?:信|书)|家书|分享|开场白|主旨演讲|最后一课|开讲词|贺词|答谢词"
 )
 _SPEECHES_EN = r"remarks|speech|address|keynote|lecture|statement|testimony|toast|eulogy|message|letter"
 r"|talk|sermon|acceptance speech"
+_FORM_ZH = r"(?:全文|实录|文字稿|文字版|原文|稿|记录|摘录|节选|要点|完整版|中文版|\s|\([^()]*\))*+"
 TITLE_OF_SPEECH = re.compile(
-    rf"[^,。:|\n]{{0,40}}(?:{_SPEECHES_ZH})(?:全文|实录|文字稿|文字版|原文|稿|记录|摘录|\s|\([^()]*\))*+$"
+    rf"[^,。:|\n]{{0,40}}(?:{_SPEECHES_ZH}){_FORM_ZH}(?:$|[:|]\s?(?=\S))"
+    rf"|\s?[:|]\s?[^。:|\n]{{2,40}}?(?:[—─–-]{{1,2}}|\s|\()[^,。:|\n]{{0,30}}(?:{_SPEECHES_ZH}){_FORM_ZH}\)?$"
 )
 """What follows his name in the title of a speech or a letter of his."""
 
 SPEECH_BY = re.compile(
     r"^(?:(?:the|a|an|full|complete|opening|closing|prepared|open|new year|text of|transcript of) ){0,4}"
-    rf"(?:{_SPEECHES_EN})(?: [a-z]+){{0,3}}? (?:by|from|of) (?:[a-z.]+ ){{0,3}}$|(?:{_SPEECHES_ZH})\s?[:"
+    rf"(?:{_SPEECHES_EN})(?: [a-z]+){{0,3}}? (?:by|from|of) (?:[a-z.]+ ){{0,3}}$"
+    rf"|(?:{_SPEECHES_ZH}){_FORM_ZH}\s?[:"
     rf"|]\s?$"
 )
+HEADED = re.compile(r"\s?[:|]\s?[^。\n]{2,40}$")
+"""Behind a rubric and his name, the title of his speech: 演讲｜NAME：慢"""
+
 BEHIND_SPEAKER = re.compile(r"(?:,? (?:at|to|on|in|before|during|for|delivered)\b[^.:]*)?(?:\([^()]*\))?$")
 SPEECH_OF_HIS = re.compile(
     rf"['’]s? (?:[a-z-]+ ){{0,3}}(?:{_SPEECHES_EN})(?: (?:at|to|on|in|before|for)\b[^.:]*)?(?:\([^()]*\))?$"
@@ -69,8 +76,9 @@ def gives_his_speech(words: str, start: int, end: int) -> bool:
     """Whether a title with his name between two places says that his speech or his letter follows."""
     before, behind = words[:start], words[end:]
     if SPEECH_BY.search(before):
-        return BEHIND_SPEAKER.fullmatch(behind) is not None
-    leads = not before.strip("#*_ 《【")
+        return BEHIND_SPEAKER.fullmatch(behind) is not None or HEADED.fullmatch(behind) is not None
+    bare = before.strip("#*_ 《【—─–-")
+    leads = not bare or bare.endswith(("|", "—", ":")) or title_only(bare)
     return leads and (TITLE_OF_SPEECH.match(behind) or SPEECH_OF_HIS.match(behind)) is not None
 
 

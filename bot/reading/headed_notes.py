@@ -84,6 +84,15 @@ HEADING_IN_BRACKETS = re.compile(
 )
 """A heading of a section on a line of its own: 【关于人】."""
 
+LONGEST_ADDRESS = 40
+"""Characters of the longest line that speaks to the hearers of a speech."""
+
+ADDRESS = re.compile(
+    r"(?:各位|尊敬的|亲爱的|敬爱的|女士们|先生们|同学们|同事们|朋友们|老师们|大家"
+    r"|你们)[^。!?:\n]*+[:!。]?|dear [^.!?:\n]*+[,:]"
+)
+"""A line that speaks to the hearers of a speech or the readers of a letter."""
+
 SENTENCE = re.compile(r"[^。!?]+[。!?]*[”」』\"]*")
 
 
@@ -102,7 +111,7 @@ def read_notes(layout: Layout, grammar: Grammar) -> Found:
     first = next(announcements, None)
     if first is None or _is_conversation(layout):
         return Found()
-    if _asks_in_headings(layout):
+    if _asks_in_headings(layout) or _is_addressed(layout):
         return Found()
     found = (_excerpts(layout, grammar, announced) for announced in chain([first], announcements))
     return next((excerpts for excerpts in found if excerpts.findings), Found())
@@ -167,6 +176,14 @@ def _asks_in_headings(layout: Layout) -> bool:
     ]
     asking = sum(words.endswith("?") for words in headings)
     return asking >= LEAST_ASKING and 2 * asking > len(headings)
+
+
+def _is_addressed(layout: Layout) -> bool:
+    """Whether somebody is spoken to in a line of its own: what follows is a speech or a letter."""
+    return any(
+        len(paragraph.words) <= LONGEST_ADDRESS and ADDRESS.fullmatch(paragraph.words)
+        for paragraph in layout.paragraphs
+    )
 
 
 def _takes_turns(layout: Layout) -> bool:

@@ -81,7 +81,7 @@ _INTERVIEWS_EN = re.compile(
 )
 _BEFORE_TALK = re.compile(r" (?:interview|q ?& ?a|conversation)\b")
 _WITH_HIM = re.compile(
-    r"\s?[^,。;:\n]{0,14}?(?:对话|交谈|长谈|深谈|畅谈|恳谈|聊|交流|对谈|访谈|座谈|谈了|谈话|专访|采访|连线|通了?电?话|视频|见了?面|相约|面谈|问答|坐下"
+    r"\s?[^,。;:\n]{0,14}?(?:面对面|对话|交谈|长谈|深谈|畅谈|恳谈|聊|交流|对谈|访谈|座谈|谈了|谈话|专访|采访|连线|通了?电?话|视频|见了?面|相约|面谈|问答|坐下"
     r"|[提抛问][了出过]?[^,。;:\n]{0,8}(?:问题|[问疑])|请教|发问|提问)"
 )
 _WITH = re.compile(
@@ -91,8 +91,9 @@ _ASKED_TO_TELL = re.compile(r"[^,。;\n]{0,4}?(?:谈|讲|聊|说|回答|介绍|�
 _INVITED = re.compile(r"请[来到教]|邀请|申请")
 _PLEASE = re.compile(rf"请{_LED_BY}$")
 _IS_INTERVIEWED = re.compile(
-    r"(?:,[^,.。;\n]{1,80},)?[^,。;:\n]{0,20}?(?:接受|受访|做客|应邀|回答了?|答问|对话录|访谈录|问答录|自述|口述|破了?例|答应了?采访|接待了?"
-    rf"(?:{_US_ZH})|答(?:{_US_ZH}|网友|观众|客|问)|(?:回应|回复|答复)了?[^,。;\n]{{0,4}}(?:{_US_ZH})|(?:专访|访谈|采访|对话|对谈)(?=$|[:,(|/—\s-]|实录|全文|记$|录)"
+    r"[^。;\n]{0,60}?,(?:并|还|随后|就[^,。;]{0,20})?(?:回答|解答)了?[^,。;\n]{0,10}(?:提问|问题|疑问|关切)"
+    r"|(?:,[^,.。;\n]{1,80},)?[^,。;:\n]{0,20}?(?:接受|受访|做客|应邀|回答了?|答问|对话录|访谈录|问答录|自述|口述|破了?例|答应了?采访|接待了?"
+    rf"(?:{_US_ZH})|答(?:{_US_ZH}|网友|观众|客|问)|(?:回应|回复|答复)了?[^,。;\n]{{0,4}}(?:{_US_ZH})|(?:和|与|跟|同)(?:{_US_ZH})[^,。;]{{0,8}}(?:聊|谈|对话|交流)|(?:在[^,。;]{{0,30}})?的(?:专访|访谈|采访|对话|问答)(?:环节|部分|记录|录音)?(?:整理|节选|摘编|摘录)?(?=$|[,。)])|(?:进行了?|作了?|做了?|一一)(?:解答|回答|作答|答复|答疑)|解答了|(?:专访|访谈|采访|对话|对谈)(?=$|[:,(|/—\s-]|实录|全文|记$|录)"
     rf"|(?:对话|对谈|告诉|对)(?:{_US_ZH})|的(?:书面|邮件|电邮)?(?:回信|回复|答复|回答|解答)"
     r"|['’]s? (?:[a-z]+ )?(?:answers|replies|responses)\b"
     r"|\b(?:repl(?:y|ies|ied)|respond(?:s|ed)) to (?:our|your|my|these|the|readers)\b"
@@ -116,12 +117,24 @@ _LABELLED = re.compile(
     r"|guest|interviewee|respondent|name|in conversation|ask me anything|ama))\s?(?:[】:|/·—–-]\s?|\s|$)"
     r"[^,。:;和与及、\n]{0,16}$"
 )
+_GUEST_ABOVE = re.compile(
+    r"(?m)^[\s#*_【]*(?:本期|今日|特邀)?(?:嘉宾|来宾|受访者?人?|人物|主讲人?|访谈对象)(?:介绍|简介|名片|档案)?[】*_]*\n+(?=[^\n])"
+)
+"""A rubric over the line that introduces the guest."""
+
+_RUBRIC_TO_LABEL = str.maketrans({"\n": ":", "【": " ", "】": " "})
+
+_TO_US = re.compile(r"(?:^|[,。:])\s?(?:与|和|跟|同)$")
+_TALK_WITH_HIM = re.compile(
+    r"的?(?:这[次场番]|一[次场番])?(?:对话|访谈|对谈|谈话|交谈|聊天|问答|见面|通话|约定)"
+    r"|面对面|聊|展开|有了?一"
+)
 _ASKS_AFTER = re.compile(
     rf"\s?(?:采访|专访|访问|访谈|对话|对谈|请教|提问|发问)了?过?(?!{_US_ZH}|时|录|实录|全文|稿|记$|$|[:,。(（—\s|/-])"
     r"|,? (?:interviews|interviewed|questions|quizzes|meets)\s"
 )
 _ASKED_BY = re.compile(
-    r"(?:主持人?|提问人?|提问者|采访者?|采访人|访谈者|采写|记者"
+    r"(?:主持人?|提问人?|提问者|采访者|采访(?=[\s:/|·是为])|采访人|访谈者|采写|记者"
     r"|interviewer|host|moderator|interview(?:ed)? by|words by"
     r"|hosted by|questions by|moderated by)\s?(?:是|为|:|/|·|\|)?\s?$"
 )
@@ -210,6 +223,11 @@ class _Mention(StrEnum):
     OTHER = "it tells of what is his, or that he refuses"
 
 
+def _as_label(match: re.Match[str]) -> str:
+    """A rubric over a line as the label of that line, of the same length."""
+    return match.group().translate(_RUBRIC_TO_LABEL)
+
+
 def is_interviewed_in(names: Names, introduction: str, original: str | None = None) -> bool:
     """Whether the words before a transcript say that he is the one who is interviewed.
 
@@ -222,6 +240,7 @@ def interviewing_sentence(names: Names, introduction: str, original: str | None 
     """The first sentence of an introduction that says that he is interviewed; None where none does."""
     if _NO_TALK.search(introduction):
         return None
+    introduction = _GUEST_ABOVE.sub(_as_label, introduction)
     people: People | None = None
     about_him = False  # the sentence before tells of him and of nobody else
     headline: Span | None = None
@@ -349,6 +368,8 @@ def _joins_others(before: str, after: str) -> bool:
     """Whether somebody else stands beside his name, with `和` or a comma between."""
     if _LABELLED.search(before):
         return _JOINED_AFTER.match(after) is not None
+    if _TO_US.search(before) and _TALK_WITH_HIM.match(after):
+        return False
     joined = _JOINED_BEFORE.search(before) is not None and not _is_with_us(before)
     return joined or _JOINED_AFTER.match(after) is not None
 

@@ -39,6 +39,8 @@ _INDEFINITE_ZH = re.compile(
 _FAMILIAR_ZH = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[管员师工长手人友商]))[老小阿](?![{'车包路时石米康毛金白马高万方成向全连常花边农'}])"
     rf"[{''.join(sorted(cues.persons.SURNAMES))}](?![\u4e00-\u9fff]?[、和])"
+    rf"|(?:主任|师傅|厂长|组长|班长|队长|经理|工人|书记|科长|司机|会计|门卫)"
+    rf"[老小阿][{''.join(sorted(cues.persons.SURNAMES))}](?![\u4e00-\u9fff]?[、和])"
 )
 _RELATED_ZH = re.compile(
     r"(?:^|[,;:]|[工师员长手人友商民])[\u4e00-\u9fff][伯叔婶嫂姨姐哥婆爷嬷](?=[\u4e00-\u9fff])(?!的)"

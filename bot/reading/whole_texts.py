@@ -48,7 +48,7 @@ LONGEST_PLACE = 16
 BYLINE_PARAGRAPHS = 8
 """Paragraphs at the top of a document among which a by-line stands, below a title and a rubric."""
 
-TITLE_PARAGRAPHS = 3
+TITLE_PARAGRAPHS = 4
 """Paragraphs at the top of a document whose announcement covers all that follows."""
 
 LEAST_TOLD = 6
@@ -60,11 +60,21 @@ LONGEST_TEXT = 200
 SHORTEST_LETTER = 2
 """Paragraphs between a salutation and a signature that nothing announced."""
 
+BASED_ON = re.compile(
+    r"^[(【]?(?:本文|本稿|以下|本篇|全文|内容|文字)?(?:内容)?(?:系|是|为|由)?(?:根据|依据|据|整理自|摘自|节选自)"
+    r"[^。;]{0,60}(?:演讲|讲话|发言|致辞|演说|分享|授课)(?![者人])"
+)
+"""That a text was made of a speech, which follows, or which somebody only tells of."""
+
 ANNOUNCES = re.compile(
     "|".join(
         rf"{word}(?:照录|照登|摘录|刊登|公布)?(?:如下|是|为|:|$|\))" for word in "全文 原文 内容 正文".split()
     )
+    + r"|(?:演讲|讲话|致辞|致词|发言|演说|分享|授课)(?:内容|全文)?的?(?:文字|现场|完整)?"
+    r"(?:实录|记录|文字稿|速记|摘录|摘要|节选|整理稿|精编)(?:如下|[:。.]?$)"
+    r"|(?:整理|摘编|刊登|编发|实录)如下"
     + "".join(rf"|{word}(?:的?全文|如下|:$)" for word in "信 演讲 讲话 致辞 致词 发言 声明".split())
+    + rf"|{BASED_ON.pattern}"
     + rf"|f{WORD_START}(?:ull text|ollows[:.]$)|c{WORD_START}omplete text"
     rf"|i{WORD_START}n (?:full|its entirety)\b"
     rf"|f{WORD_START}ull (?:e-?mail|letter|memo|message|note|statement|post|speech|remarks)\b"
@@ -95,6 +105,7 @@ FIRST_PERSON = re.compile(r"[我咱]|\b(?:i|we|my|our)\b")
 FIELDS = re.compile(r"\s+(?=[\u4e00-\u9fff、]{1,6}\s?[:/|])")
 """Between the fields of a line that says who told, who wrote and who took the pictures."""
 
+OFFICE_IN_BRACKETS = re.compile(r"\s?\([^()]{2,24}\)$")
 TAKEN_FROM = re.compile(r"^(?:以下)?(?:文章|内容)?(?:来源于|转载自|转自)[^,]{1,20},\s?作者\s?[:/|]?\s?")
 I_AM = re.compile(r"(?:我(?:叫|是|就是|名叫|的名字叫|姓.{1,2},名)|\bi am |\bi['’]m |\bmy name is )$")
 EDGES = "#*_ 【】《》"
@@ -189,7 +200,7 @@ class _Reader:
             read = range(i + announces, stop + 1)
             return self._whole(pieces, signature, "text in full, signed by him", read)
         if name is None or (
-            not ANNOUNCES.search(self._words[i])
+            (BASED_ON.search(self._words[i]) or not ANNOUNCES.search(self._words[i]))
             and not any(FIRST_PERSON.search(self._words[at]) for at in range(first, stop))
         ):
             return Found()
@@ -231,6 +242,8 @@ class _Reader:
         """His name in a title above an announcement, where that says that his speech follows."""
         for at in range(min(i, TITLE_PARAGRAPHS)):
             words = self._words[at].strip(EDGES)
+            if at > 0 and self._signs(words):
+                return self._layout.paragraphs[at].span
             name = next(self._grammar.names(words), None)
             if name is not None and gives_his_speech(words, *name.span()):
                 start = self._layout.paragraphs[at].span.start + self._words[at].index(words)
@@ -266,6 +279,8 @@ class _Reader:
             return _End.MARK
         if not is_first and self._interruptions.takes_over(at):
             return _End.MARK
+        if not is_first and is_aside(words) and ANNOUNCES.search(words):
+            return _End.MARK  # where the text above was taken from
         if at in self._read or self._grammar.is_named_in(words) or ANNOUNCES.search(words):
             return _End.OTHERS
         return _End.PAGE if is_notice(words) else None
@@ -332,6 +347,7 @@ class _Reader:
 
     def _is_byline(self, i: int) -> bool:
         bare = " ".join(DATE.sub("", self._words[i]).split()).strip(EDGES + " ,|·•—–-")
+        bare = OFFICE_IN_BRACKETS.sub("", bare)
         match = BYLINE.match(bare) or BYLINE.match(FIELDS.split(TAKEN_FROM.sub("作者 ", bare), maxsplit=1)[0])
         who = (match.group("writer") or match.group("who") or match.group("first")) if match else ""
         if who:
@@ -343,7 +359,9 @@ class _Reader:
             title = NAMED_IN_TITLE.match(bare)
             if self._signs(title.group("who") if title else bare):
                 return True
-        return self._signs(self._words[i]) and is_under_title(self._layout, i)
+        below = self._words[i + 1] if i + 1 < len(self._words) else ""
+        dated = i > 0 and is_aside(below) and not DATE.sub("", below).strip(" ()[],.·|")
+        return self._signs(self._words[i]) and (dated or is_under_title(self._layout, i))
 
     @cached_property
     def _is_told(self) -> bool:
@@ -356,7 +374,9 @@ class _Reader:
         """What stands under his by-line, to the first paragraph in which somebody else speaks."""
         first = i + 1
         while first < len(self._words) and (
-            self._layout.paragraphs[first].shape is not Shape.TEXT or not ends_sentence(self._words[first])
+            ANNOUNCES.search(self._words[first])
+            or self._layout.paragraphs[first].shape is not Shape.TEXT
+            or not ends_sentence(self._words[first])
         ):
             first += 1
         stop = next(
