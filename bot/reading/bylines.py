@@ -17,7 +17,7 @@ _OFFICE_BEHIND = (
 BYLINE = re.compile(
     r"(?:(?:(?:posted|published|written|words) )?(?:on,? )?by|a (?:post|letter|note|message) (?:by|from)) "
     rf"(?P<writer>[^:/|,。(]{{2,40}}?){_OFFICE_BEHIND}$"
-    r"|(?:author|文字|文章|作者|撰文|撰稿|文|口述)(?:\s?[:/|·]\s?|\s)"
+    r"|(?:author|文字|文章|作者|撰文|撰稿|文|口述(?:[者人])?|讲述(?:[者人])?|自述(?:[者人])?|主讲(?:[者人])?|演讲(?:[者人])?)(?:\s?[:/|·]\s?|\s)"
     r"(?P<who>[^:/|,。(]{2,40})$"
     r"|(?P<first>[^:/|,。(]{2,24})\s?(?:[/|]\s?(?:文|撰文|口述)|\((?:文|撰文|口述)\))$"
 )

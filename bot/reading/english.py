@@ -30,7 +30,8 @@ SUPPOSED_EN = re.compile(
     rf"|(?:{'|'.join(cues.english.DOUBTING_EN)}|dare ?say)(?: that)?"
     r"|(?:perhaps|maybe|possibly|presumably|(?:could|might|can|may) it be|is it (?:possible|conceivable"
     r"|likely))(?: that)?"
-    r"|(?:imagine|picture) (?:that|how)?)\s*$"
+    r"|(?:was|is) it (?:really |even )?(?:true|possible|likely|conceivable) that|what if|as if|as though"
+    r"|suppose(?: that)?|pretend(?: that)?|(?:imagine|picture) (?:that|how)?)\s*$"
 )
 _OFFICES_EN = [*cues.persons.HONORIFICS_EN, *cues.persons.TITLES_EN, *cues.persons.OFFICES_BEFORE_NAME_EN]
 _OFFICE_EN = rf"(?:{longest_first(_OFFICES_EN)})"

@@ -22,7 +22,7 @@ from bot.reading.layout import Layout, Paragraph, trim
 from bot.reading.leading_words import find_leading_words
 from bot.reading.marks import MARK, Block
 from bot.reading.people import People
-from bot.reading.prose import Prose, Sentence, is_prose
+from bot.reading.prose import ASKING, Prose, Sentence, is_prose
 from bot.reading.retractions import takes_back
 from bot.reading.signatures import find_signed
 from bot.reading.tails import Tails
@@ -357,6 +357,11 @@ class ProseReader:
             pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
             rule = "behind a question that announces his words"
             return [Finding(Kind.QUOTE, pieces, announced.span, rule, lead_in=previous)], []
+        moving = self._moved_before(i, j)
+        if moving is not None:
+            pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
+            rule = "behind what he does right before he speaks"
+            return [Finding(Kind.QUOTE, pieces, moving.span, rule, lead_in=previous)], []
         named = list(self._prose.grammar.names(self._prose.blanked[previous.start : previous.end]))
         if not named or not FIRST_PERSON.search(words):
             return [], []
@@ -376,6 +381,21 @@ class ProseReader:
                 lead_in=previous,
             )
         ], []
+
+    def _moved_before(self, i: int, j: int) -> Attribution | None:
+        """The speaker where the sentence before a bare quotation ends with what he does as he speaks."""
+        sentence, before = self._prose.sentences[i][j], self._prose.sentences[i][j - 1].span
+        if not self._prose.is_full_sentence(sentence) or self._prose.sentences[i][j - 1].quotations:
+            return None
+        if self._prose.text[sentence.quotations[-1].pieces[-1].end - 1] == "?":
+            return None
+        moving = self._prose.grammar.moves_last(self._prose.blanked, before.start, before.end)
+        if moving is None or self._prose.people.others_in(Span(moving.span.start, before.end)):
+            return None
+        said = self._prose.attributions(before.start, before.end)
+        if any(a.who in NOT_SAID_BY_HIM and a.verb not in ASKING for a in said):
+            return None
+        return moving if self._antecedents.is_his(i, j - 1, moving) else None
 
     def _goes_on_quoting(self, sentence: Sentence, i: int, j: int, last: Finding) -> bool:
         """Whether a bare quotation goes on with the one that the sentence before attributed behind it."""

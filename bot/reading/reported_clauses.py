@@ -20,14 +20,15 @@ SHORTEST_CONTENT = 4
 LONGEST_OPENING = 1_000
 """Characters behind a verb in which the words stand that tell whether a clause follows."""
 
-THAT = re.compile(r"(?:(?: [a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that,? ")
+THAT = re.compile(r"(?:(?: (?!so\b|such\b)[a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that,? ")
 FINITE = (
     r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|does|did|cannot|never"
     r"|(?:is|are|was|were|has|had|does|did|would|could|should|wo|ca)n['’]t)"
 )
 BARE = re.compile(
     rf" (?!(?:it|this|nothing)\b(?! (?:{FINITE}|(?!as\b)[a-z]+(?:ed|s))\b|['’]s\b))"
-    r"(?!(?:me|us|him|them|by|via|under|near|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when|while"
+    r"(?!(?:me|us|him|them|by|via|under|near|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when"
+    r"|while"
     r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
     r"|through|and|or|but|because|why|how|whether|where|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
@@ -119,7 +120,8 @@ PARTICIPLE = re.compile(
     rf"(?:(?: [a-z]+)?? that | (?={CLAUSE}))"
 )
 SAID_HOW = re.compile(
-    r"得(?!知|以)|着|到|起|过|不|完|罢|清|明(?!年|天|日|早|晚)|出|这(?:番|句|些|段|几句)*话|那(?:番|句|些|段|几句)+话|这[时里]|这么多|话|了(?![解不])"
+    r"得(?!知|以)|着|到|起|过|不|完|罢|清|明(?!年|天|日|早|晚)|出|这(?:番|句|些|段|几句)*话|那(?:番|句|些|段"
+    r"|几句)+话|这[时里]|这么多|话|了(?![解不])"
 )
 """Behind a verb of saying: how or when somebody says something, and not what."""
 
@@ -127,13 +129,15 @@ CONTENT_HOW = re.compile(r"得(?!知|以|到|益)|着|完|罢")
 """The same behind the other verbs."""
 
 OF_OTHERS = re.compile(
-    r"\b(?:claims?|fears?|suggestions?|reports?|rumou?rs?|allegations?|accusations?|charges?|criticisms?|complaints?"
+    r"\b(?:claims?|fears?|suggestions?|reports?|rumou?rs?|allegations?|accusations?|charges?|criticisms?"
+    r"|complaints?"
     r"|concerns?|talk|speculation)\b"
 )
 """Between a verb and `that`: what others say, against which he turns."""
 
 AUTHOR_GOES_ON = re.compile(
-    r",(?:此举|此言|此话|此番|消息一出|(?:但|不过|然而|而)记者|记者(?:查询|注意到|了解|发现)|法院|网友|据[^,。]{1,14}(?:报道|消息|介绍|了解))"
+    r",(?:此举|此言|此话|此番|消息一出|(?:但|不过|然而|而)记者|记者(?:查询|注意到|了解|发现)|法院|网友"
+    r"|据[^,。]{1,14}(?:报道|消息|介绍|了解))"
     r"|\((?=[^()]{0,24}(?:编者注|编注|译注|记者注|编者|译者))"
     r"|, (?:according to|an? (?:claim|charge|assertion|allegation|suggestion)|prompting|drawing|sparking"
     r"|triggering"
@@ -142,7 +146,8 @@ AUTHOR_GOES_ON = re.compile(
 """Behind a reported clause: words that are no longer his."""
 
 POINTS_BACK = re.compile(
-    r"(?:了|过)?(?:这|那|此|该|上述|以上)(?:一|件|些|种|个|番|段)*(?:点|事|事情|说法|消息|观点|情况|传闻|现象|问题|判断|结论|话|看法|细节|原因)?[。!]?\s*"
+    r"(?:了|过)?(?:这|那|此|该|上述|以上)(?:一|件|些|种|个|番|段)*(?:点|事|事情|说法|消息|观点|情况|传闻"
+    r"|现象|问题|判断|结论|话|看法|细节|原因)?[。!]?\s*"
 )
 """An object that takes up what was said before: 承认这一点."""
 
@@ -153,7 +158,8 @@ SAID_ALREADY = re.compile(
 """How a sentence begins whose first clause is the author's, so that none of it is given as said."""
 
 OPENS_LOOSELY = re.compile(
-    r"(?:if|because|since|although|though|so|in|on|at|by|yet|but|still|however|for|to|later|then|once|[a-z]+ly)\b"
+    r"(?:if|because|since|although|though|so|in|on|at|by|yet|but|still|however|for|to|later|then|once"
+    r"|[a-z]+ly)\b"
 )
 """The same where only a few words follow."""
 

@@ -92,6 +92,11 @@ GREETING = re.compile(
     r"[^。.?]{0,12}[。.!]?$"
 )
 FIRST_PERSON = re.compile(r"[我咱]|\b(?:i|we|my|our)\b")
+FIELDS = re.compile(r"\s+(?=[\u4e00-\u9fff、]{1,6}\s?[:/|])")
+"""Between the fields of a line that says who told, who wrote and who took the pictures."""
+
+TAKEN_FROM = re.compile(r"^(?:以下)?(?:文章|内容)?(?:来源于|转载自|转自)[^,]{1,20},\s?作者\s?[:/|]?\s?")
+I_AM = re.compile(r"(?:我(?:叫|是|就是|名叫|的名字叫|姓.{1,2},名)|\bi am |\bi['’]m |\bmy name is )$")
 EDGES = "#*_ 【】《》"
 
 
@@ -327,7 +332,7 @@ class _Reader:
 
     def _is_byline(self, i: int) -> bool:
         bare = " ".join(DATE.sub("", self._words[i]).split()).strip(EDGES + " ,|·•—–-")
-        match = BYLINE.match(bare)
+        match = BYLINE.match(bare) or BYLINE.match(FIELDS.split(TAKEN_FROM.sub("作者 ", bare), maxsplit=1)[0])
         who = (match.group("writer") or match.group("who") or match.group("first")) if match else ""
         if who:
             return self._signs(who.strip())
@@ -358,7 +363,7 @@ class _Reader:
             (
                 at
                 for at in range(first, len(self._words))
-                if self._grammar.is_named_in(self._words[at])
+                if (self._grammar.is_named_in(self._words[at]) and not self._introduces_himself(at))
                 or is_notice(self._words[at])
                 or is_end_mark(self._words[at])
                 or (at > first and self._interruptions.takes_over(at))
@@ -372,6 +377,11 @@ class _Reader:
         if not any(FIRST_PERSON.search(self._words[at]) for at in range(first, stop)):
             return Found()
         return self._whole(pieces, self._layout.paragraphs[i].span, "text under his by-line", range(i, stop))
+
+    def _introduces_himself(self, at: int) -> bool:
+        """Whether a paragraph names him only where he says who he is: 我叫NAME, 今年五十三岁"""
+        words = self._words[at]
+        return all(I_AM.search(words, 0, name.start()) for name in self._grammar.names(words))
 
     def _whole(self, pieces: tuple[Span, ...], attribution: Span, rule: str, read: range) -> Found:
         return Found((Finding(Kind.QUOTE, pieces, attribution, rule),), (), frozenset(read))
