@@ -180,7 +180,7 @@ Chief Executive Officer
     """\
 Harrowgate Ferries Q1 2019 Earnings Call
 
-Operator: Good morning and welcome. I will now turn the call over to Odile Harrowgate, Chief Executive Officer.
+Operator: Good morning and welcome. I now turn the call over to Odile Harrowgate, Chief Executive Officer.
 
 Odile Harrowgate - Chief Executive Officer: ⟦Thank you, operator. We carried 300,000 passengers.⟧
 

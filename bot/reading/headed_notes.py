@@ -43,11 +43,10 @@ INLINE_HEADING = re.compile(
     r"(?::[*_]++|[*_]*+:)\s*"
 )
 POLAR_EN = re.compile(
-    r"[*_]*+(?P<words>what (?:we|i|you) (?:(?:do not|don['’]t|never|also|always|really"
-    r"|still) )?[a-z]+(?: (?:for|in|about))?"
-    r"|(?:we|i) (?:(?:do not|don['’]t|never|also|always) )?[a-z]+(?: (?:for|in))?|(?:not )?(?:looking for"
-    r"|important|wanted)"
-    r"|dos|don['’]ts|less|more)(?::[*_]++|[*_]*+:)\s*"
+    r"[*_]*+(?P<words>(?:what )?(?:we|i|you) (?:do not|don['’]t|never) [a-z]+(?: (?:for|in|about))?"
+    r"|(?:what )?(?:we|i|you) (?:(?:also|always) )?(?:look for|want|like|hire|value|reward|avoid|ignore"
+    r"|refuse)"
+    r"|(?:not )?(?:looking for|important|wanted)|dos|don['’]ts|less|more)(?::[*_]++|[*_]*+:)\s*"
 )
 """The same where several English words turn the sense: What we don't look for: …"""
 

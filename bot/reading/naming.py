@@ -23,7 +23,8 @@ CLAUSE_OPENING = re.compile(
 """Words, or a mark, behind which a clause with a subject of its own begins."""
 
 _WHEN = (
-    r"(?:once|twice|later|also|now|always|often|still|long|even|then|has since|since|previously|recently|[a-z]+ly"
+    r"(?:once|twice|later|also|now|always|often|still|long|even|then|has since|since|previously|recently"
+    r"|[a-z]+ly"
     r"|for (?:his|her|their) part|in turn|in return"
     r"|(?:last|this) (?:week|month|year|spring|summer|autumn|winter)"
     r"|in (?:the past|private|public|\d{4}|(?:an?|his|her|the) (?:[a-z-]+ ){0,2}[a-z-]+))"
