@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from bot.documents import Span, Speaker
 from bot.reading import cues, introductions
+from bot.reading.alternations import anywhere
 from bot.reading.chinese import Chinese
 from bot.reading.english import English
 from bot.reading.fillers import leads_to_name
@@ -20,14 +21,16 @@ from bot.reading.naming import Naming
 from bot.reading.people import People
 from bot.reading.who import Attribution, Named
 
-_IN_FICTION = re.compile(
+_IN_FICTION = anywhere(
+    "ibm小话电漫短寓梦戏剧",
     rf"\bin (?:[\w'’.-]+ ){{0,5}}(?:{'|'.join(cues.english.FICTION_EN)})s?\b|\b(?:based|modell?ed) on\b"
-    r"|(?:小说|话剧|电影|电视剧|漫画|短剧|寓言|梦|戏|剧)[^,。:;]{0,16}?[里中]"
+    r"|(?:小说|话剧|电影|电视剧|漫画|短剧|寓言|梦|戏|剧)[^,。:;]{0,16}?[里中]",
 )
-_ON_HEARSAY = re.compile(
+_ON_HEARSAY = anywhere(
+    "arltwf网坊据传谣误相流盛疯知消匿爆小",
     r"\b(?:according to|rumou?r has it|legend has it|the story goes"
     r"|(?:wrongly|falsely) (?:quoted|reported))\b"
-    r"|网传|坊间|据传|传闻|谣传|误传|相传|流言|谣言|误报|盛传|疯传|知情人|消息人士|匿名人士|爆料|小道消息"
+    r"|网传|坊间|据传|传闻|谣传|误传|相传|流言|谣言|误报|盛传|疯传|知情人|消息人士|匿名人士|爆料|小道消息",
 )
 _ABOUT_HEARSAY = re.compile(
     r"(?:对于?|针对|面对|关于|就|谈[到及]|提[到及]|说[到起]|回应|问[到及]|澄清|否认了?|驳斥)[^,。;:]{0,40}?[,:]"

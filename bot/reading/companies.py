@@ -9,7 +9,8 @@ from itertools import islice
 
 from bot.folding import fold
 from bot.reading import cues
-from bot.reading.people import longest_first
+from bot.reading.alternations import Branch, branches
+from bot.reading.people import longest_first, tree
 
 MOST_MENTIONS = 12
 """Mentions of his name in a text beside which a company is looked for."""
@@ -49,15 +50,19 @@ def find_companies(original: str, names: Sequence[str]) -> frozenset[str]:
     return frozenset(found - cues.persons.BEFORE_NAME_EN)
 
 
-def titles_standing_for_him(others: frozenset[str], companies: frozenset[str]) -> str:
+def titles_standing_for_him(others: frozenset[str], companies: frozenset[str]) -> list[Branch]:
     """What stands for him by his title, without the titles that somebody else bears in the document."""
-    his = longest_first(companies)
     offices = [*cues.persons.TITLES_EN, *cues.persons.OFFICES_ALONE_EN]
-    titles = longest_first(title for title in offices if title not in others)
-    return (
-        r"(?:the|its|their) (?:(?:managing|founding|executive|general"
-        rf"|(?:[a-z]+ )?(?:{'|'.join(cues.persons.COMPANIES_EN)})['’]s?) )?"
+    titles = tree(title for title in offices if title not in others)
+    office = (
+        r" (?:(?:managing|founding|executive|general"
+        rf"|(?:[a-z]+ )?(?:{tree(cues.persons.COMPANIES_EN)})['’]s?) )?"
         rf"(?:{titles})\b(?: of the (?:company|group|firm|club|house|business|works)\b)?"
-        rf"|(?:the )?(?:{his})(?:['’]s?)? (?:founder|co-founder|owner|boss|ceo|chief executive)\b"
-        r"|the \d{2,3}-year-old\b"
     )
+    head = r"(?:['’]s?)? (?:founder|co-founder|owner|boss|ceo|chief executive)\b"
+    return [
+        *((word[0], word[1:] + office) for word in ("the", "its", "their")),
+        ("t", f"he (?:{longest_first(companies)}){head}"),
+        *branches(companies, head),
+        ("t", r"he \d{2,3}-year-old\b"),
+    ]

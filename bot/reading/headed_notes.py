@@ -115,7 +115,12 @@ def _announcements(layout: Layout, grammar: Grammar) -> Iterator[tuple[int, Span
 
     The two may be one sentence, or neighbours in a paragraph.
     """
+    told = (*cues.editors.INTERVIEW_WORDS, *cues.editors.SPEECH_WORDS)
+    if not any(word in layout.folded for word in told):
+        return
     for i, paragraph in enumerate(layout.paragraphs):
+        if not grammar.is_named_in(paragraph.words):
+            continue
         origin: Span | None = None
         announcing: list[str] = []
         for match in SENTENCE.finditer(layout.folded, paragraph.span.start, paragraph.span.end):
