@@ -41,6 +41,8 @@ FLOORS = {
     "dev_k_": Floor(0.992, 1.0, 0.996, others=0, unsure_lost=0),
     "dev_l_": Floor(1.0, 1.0, 1.0, others=0, unsure_lost=0),
     "dev_m_": Floor(0.887, 0.982, 1.0, others=3, unsure_lost=0),
+    "dev_n_": Floor(0.852, 0.976, 0.975, others=2, unsure_lost=0),
+    "dev_o_": Floor(0.874, 0.951, 0.99, others=2, unsure_lost=0),
     "held_": Floor(0.959, 0.979, 0.968, others=1, unsure_lost=0),
 }
 """By the prefix of the cases: those that have a longer one of their own are not counted under the shorter.

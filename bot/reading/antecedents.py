@@ -10,8 +10,9 @@ from bot.folding import is_han
 from bot.reading import cues
 from bot.reading.namesakes import find_namesakes
 from bot.reading.people import BLANK
-from bot.reading.prose import ASKING, Prose
-from bot.reading.subjects import SOMEBODY_ASKS, is_about_somebody, is_many
+from bot.reading.prose import Prose
+from bot.reading.sayers import brings_in_nobody
+from bot.reading.subjects import SOMEBODY_ASKS, is_about_somebody
 from bot.reading.who import Attribution, Who
 
 ANTECEDENT_PARAGRAPHS = 6
@@ -63,15 +64,25 @@ TURNED_TO = re.compile(
 )
 """To whom the subject of a sentence turns: 给这位专家寄去"""
 
+TAKES_A_STAND = re.compile(
+    r"(?:曾|也|却|则|当场|当日|一直|始终|从未|并)*(?:没有|没|并未|未|不|并不|不愿|不想|拒绝|无意)?"
+    r"(?:直接|正面|公开|当面)?"
+    r"(?:回应|理会|理睬|搭理|同意|认同|赞同|反对|批评|反驳|驳斥|否定|引用|质疑)[了过]?"
+    r"(?![^,。:;\x00]*(?:问|说|告诉))[^,。:;\x00]{1,30}。?\s*"
+    r"| (?:[a-z]+ly |then |also )?(?:(?:has|had|did|does|would|has since) (?:not |never )?)?"
+    r"(?:dismiss(?:ed|es)|reject(?:ed|s)|brush(?:ed|es) (?:aside|off)|shrug(?:ged|s) off|wave[sd] away"
+    r"|disagree[sd]? with|criticis(?:ed|es)|criticiz(?:ed|es)|ignore[sd]?|disput(?:ed|es)|answer"
+    r"|answered directly|respond(?: directly)? to|reply(?: directly)? to|comment on|quote[sd]?|cite[sd]?"
+    r"|mention(?:ed|s)?) (?!.*\b(?:who|whom|whose|that)\b)[^,.:;\x00]{1,80}\.?\s*"
+)
+"""Behind his name: how he takes what somebody else says. Who goes on is he: NAME没有直接回应韩序。他提到…"""
+
 WRITTEN_TO = re.compile(r"(?:[写寄发留]给|致|给)$")
 LETTER = re.compile(r"的[^,。:;\x00]{0,4}?(?:信|邮件|短信|微信|便条|字条|留言|电报)")
 ASKING_SOMEBODY = frozenset("问 询问 追问 质问".split())
 ASKED_ABOUT = re.compile(
     r"(?!自己|起|到)[^,。:;\x00]{1,8}(?:是不是|是否|有没有|为什么|怎么|谁|什么|哪|多少|几|能不能|会不会)"
 )
-ASKED_BY = re.compile(r"(?:有|现场|在场|随行)?(?:记者|主持人|笔者|本[报刊]|媒体|我们?)")
-"""Who asks, and is not the one who says something next: 记者问起退货的事，他说"""
-
 OBJECT = re.compile(r"\b(?:to|with|for|at|about) (?:him|her)\b(?! [a-z])")
 OWNER = re.compile(r"\b[A-Z][\w-]+['’]s\b")
 ASKED = re.compile(r"(?:问起?|询问|追问|请教|告诉|提醒|叫住|拦住|拉住)[了过]?(?=[^他她])")
@@ -92,11 +103,13 @@ DOES_TO = re.compile(
 )
 """Behind an English verb of saying that says nothing here: argued with Peel, called her lawyer."""
 
-AUTHOR = re.compile(r"\b(?:i|we) (?:[a-z]+ )?$")
-"""The author himself before a verb of saying: when I repeated this to NAME"""
+SPOKEN_OF = re.compile(
+    r"(?:说|称|叫|喊|骂|夸|怪|笑|劝|批评|评价|形容|指责|质疑|抱怨|埋怨|讽刺|嘲笑)[他她](?!们)"
+)
+"""That somebody speaks of the one whom the pronoun means."""
 
-NOBODY = re.compile(r"(?:却|但|可|一时)?(?:没有?人|无人|谁[也都]|没谁)|(?:nobody|no one|none)\b")
-"""A subject that brings in nobody: 没有人回答。"""
+TAKES_UP = re.compile(r"(?:对此|对这[个种]?(?:说法|评价|批评|称呼|绰号|外号|质疑)|听[说到][^,。]{0,6},?)$")
+"""Before a pronoun: its bearer takes up what was said of him."""
 
 PRONOUN = re.compile(r"[他她]|\b(?:he|she|his|her)\b")
 """A subject that tells a man from a woman, unlike a title."""
@@ -178,6 +191,8 @@ class Antecedents:
         subject = self._prose.blanked[attribution.span.start : attribution.span.end]
         gendered = PRONOUN.search(subject) is not None
         following: Span | None = None
+        opening = self._prose.sentences[i][j].span.start
+        takes_up = TAKES_UP.search(self._prose.blanked, opening, attribution.span.start) is not None
         for at, stretch in enumerate(islice(self._before(i, j, attribution), ANTECEDENT_SENTENCES)):
             if at <= 1 and self._asks_somebody(stretch):
                 return False
@@ -187,6 +202,8 @@ class Antecedents:
                 return True
             if at <= 1 and self._is_asked(stretch, attribution):
                 return True
+            if at <= 1 and takes_up and SPOKEN_OF.search(self._prose.blanked, stretch.start, stretch.end):
+                continue
             means_him = self._tells(stretch, following, gendered=gendered)
             if means_him is not None:
                 return means_him
@@ -232,8 +249,9 @@ class Antecedents:
             if following and self._goes_on_with_other(stretch, following):
                 return True if his else None
             return False
+        grammar = self._prose.grammar
         if not of_other_gender and is_about_somebody(
-            self._prose.original, self._prose.blanked, stretch, self._prose.grammar.name_pattern
+            self._prose.original, blanked, stretch, grammar.name_pattern, grammar.companies
         ):
             return False
         return True if his else None
@@ -326,28 +344,26 @@ class Antecedents:
 
     def _names_others(self, stretch: Span, *, gendered: bool) -> bool:
         if self._prose.people.others_in(stretch):
-            return not self._turns_to_nobody_new(stretch)
+            return not (self._turns_to_nobody_new(stretch) or self._takes_a_stand(stretch))
         if self._begins_with_him(stretch):
             return False
         return any(
-            attribution.who is Who.OTHER
-            and not (
-                gendered
-                and is_many(
-                    self._prose.original,
-                    self._prose.blanked,
-                    Span(stretch.start, attribution.span.end - len(attribution.verb)),
-                )
+            said.who is Who.OTHER
+            and not self._supposes_of_him(stretch.start, said)
+            and not brings_in_nobody(
+                self._prose.original, self._prose.blanked, stretch, said, gendered=gendered
             )
-            and not self._supposes_of_him(stretch.start, attribution)
-            and not (
-                attribution.verb in ASKING and ASKED_BY.match(self._prose.blanked, attribution.span.start)
-            )
-            and not AUTHOR.search(
-                self._prose.blanked, stretch.start, attribution.span.end - len(attribution.verb)
-            )
-            and not NOBODY.match(self._prose.blanked, attribution.span.start, attribution.span.end)
-            for attribution in self._prose.attributions(stretch.start, stretch.end)[:1]
+            for said in self._prose.attributions(stretch.start, stretch.end)[:1]
+        )
+
+    def _takes_a_stand(self, stretch: Span) -> bool:
+        """Whether a sentence only tells what he thinks of what others say or do."""
+        named = next(self._prose.grammar.names(self._prose.blanked[stretch.start : stretch.end]), None)
+        return (
+            named is not None
+            and named.start() == 0
+            and TAKES_A_STAND.fullmatch(self._prose.blanked, stretch.start + named.end(), stretch.end)
+            is not None
         )
 
     def _turns_to_nobody_new(self, stretch: Span) -> bool:

@@ -19,6 +19,7 @@ from bot.reading.names import Names
 from bot.reading.namesakes import Namesakes
 from bot.reading.naming import Naming
 from bot.reading.people import People
+from bot.reading.reactions import Reactions
 from bot.reading.who import Attribution, Named
 
 _IN_FICTION = anywhere(
@@ -48,23 +49,33 @@ class Grammar:
         shared: frozenset[str] = frozenset(),
         others_titles: frozenset[str] = frozenset(),
         companies: frozenset[str] = frozenset(),
+        descriptions: frozenset[str] = frozenset(),
     ) -> None:
         """What one document calls him besides his full names: `shared` fits somebody else in it too.
 
-        `others_titles`: the titles that somebody else bears in it; `companies`: those that are his.
+        `others_titles`: the titles that somebody else bears in it; `companies`: those that are his;
+        `descriptions`: what else it says that he is.
         """
         self.speaker = speaker
-        self._names = Names(speaker, aliases, shared, others_titles, companies)
+        self._names = Names(speaker, aliases, shared, others_titles, companies, descriptions)
         self._chinese = Chinese(self._names)
         self._gestures = Gestures(self._names)
         self._english = English(self._names)
+        self._reactions = Reactions(self._names)
         self._naming = Naming(self._names)
         self._namesakes = Namesakes(speaker, self._names.surname)
 
     def in_document(self, original: str, folded: str, people: People) -> "Grammar":
         """The grammar that also knows what one document calls him: his surname where it is his alone."""
         names = self._names.in_document(original, folded, people)
-        return Grammar(self.speaker, names.aliases, names.shared, names.others_titles, names.companies)
+        return Grammar(
+            self.speaker,
+            names.aliases,
+            names.shared,
+            names.others_titles,
+            names.companies,
+            names.descriptions,
+        )
 
     def names(self, text: str) -> Iterator[re.Match[str]]:
         """Every full name of the speaker in folded text."""
@@ -82,6 +93,11 @@ class Grammar:
     def name_pattern(self) -> re.Pattern[str]:
         """What finds his names in folded text."""
         return self._names.pattern
+
+    @property
+    def companies(self) -> frozenset[str]:
+        """The folded names of the companies that one document says to be his."""
+        return self._names.companies
 
     @property
     def surname(self) -> str | None:
@@ -183,6 +199,10 @@ class Grammar:
     def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence says no more than that he laughs or sighs."""
         return self._gestures.laughs(blanked, start, end)
+
+    def reacts(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where an English sentence tells no more than what he does before he speaks."""
+        return self._reactions.reacts(blanked, start, end)
 
     def parts_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where all that stands between two quotations is what he does."""

@@ -32,12 +32,14 @@ _LEAVING = (
     rf"(?:[下上出]了?一?|了?一)[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=[:“「『\"])"
 )
 _MANNER = "(?:" + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道") + ")"
+_CALLING = f"称(?![{cues.chinese.NOT_AFTER_SAYING['称']}])"
 _POINTS_OUT = f"指(?![{cues.chinese.NOT_AFTER_SAYING['指']}]|明(?![年天]))(?=[\u4e00-\u9fff])"
 _SAYING_ZH = re.compile(
     "(?P<verb>"
     + by_first(
         branches(cues.chinese.MANNERS_OF_SAYING, _MANNER),
-        branches([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS]),
+        branches((word for word in cues.chinese.MANNERS_OF_SAYING if len(word) > 1), _CALLING),
+        branches([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS, *cues.chinese.TURNING_AND_SAYING]),
         ((leaving, _LEAVING) for leaving in "留写丢撂甩扔补附抛题"),
         [*((lead, "指(?=[,:])") for lead in "直又再"), ("指", "(?=[,:])")],
         [*((lead, _POINTS_OUT) for lead in "并又亦也还笑"), ("指", _POINTS_OUT.removeprefix("指"))],
@@ -45,6 +47,7 @@ _SAYING_ZH = re.compile(
     )
     + ")(?P<again>"
     + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
+    + f"|指(?![{cues.chinese.NOT_AFTER_SAYING['指']}])"
     + "|表示|写道|指出|透露|强调|回应|坦言|解释|宣布|认为|承认|补充|回忆|感慨"
     + ")?"
 )
@@ -63,7 +66,12 @@ _HIS_COMPANY = re.compile(r"公司|集团|团队|企业|工作室|旗下|家|夫
 _HEARD = re.compile(r"(?:喜欢|喜爱|欣赏|难忘|感动|佩服|引用|记得|记住|[听读看收学][到过来])$")
 """Before `的一句话是`: what somebody heard, read or likes is not what he says."""
 
-_AFTER_VERB = re.compile(r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|的(?=[,:])|(?:了|过|着|道|到|出)?")
+_AFTER_VERB = re.compile(
+    r"给[^,。:;!?\x00]{1,6}[听看](?=[,:])|的(?=[,:])"
+    r"|(?:了|过|出)?(?:如下|以下|这样|这么)?[一二两三四五六七八九十几\d]{0,2}[点条项个大句件方]{1,2}(?:[^,。:;!?他她\x00]{0,4}"
+    r"(?:建议|要求|意见|看法|观点|设想|希望|疑问|问题|忠告|判断|理由|原因|体会|感受|心得|经验|主张|倡议|承诺|想法|事|面))?(?=:)"
+    r"|(?:了|过|着|道|到|出)?"
+)
 _ENDED = re.compile(r"[完罢毕]|着(?![,:道])|一?边")
 _ADDRESSEE = re.compile(r"(?:了|过)?[^,。:;!?的了\x00]{1,12}(?=[,:])")
 _HELD_BEHIND = re.compile(rf"的[^,。;\x00]{{0,6}}?(?:{longest_first(cues.chinese.HELD_NOUNS)})")
@@ -75,6 +83,7 @@ _NAMING = re.compile(
     rf"|(?:{longest_first(cues.chinese.NAMING_ONESELF)}))$"
 )
 _LIKENING = re.compile(
+    r"(?:结束|收尾|作结|结尾|开场|开头|收束)|作为[^,。:;他她\x00]{0,10}(?:结尾|结束|开场白?|开头|总结|结束语|收尾)|"
     r"(?:[一二两三四五六七八九十]个?字|这句话|一词|一句话)?来?(?:形容|概括|描述|解释|比喻|总结|回应|回答|作答|答复|评价|回绝|拒绝|婉拒|回敬)"
 )
 _BY_WORDS = re.compile(r"(?:用|以|仅用|仅以|只用|只以)(?:一句|一个|一声)?$")
@@ -92,7 +101,9 @@ _COUNTED = re.compile(r"[一两几三四五六七八九十这那某每该首\d][
 
 SERIAL_START = (
     r"(?:又|再|便|就|才|并|还|先|只)?(?:看|望|瞧|盯|听|闻|拿|取|端|举|放|打开|翻|掏|摸|拍|指|走|来到|回到|站|坐|蹲|转|停|顿|抬|低|伸"
-    r"|摇|点|笑|想|沉|喝|抽|递|接|拉|推|挥|摆|皱|耸|清了|叹|从|把|将|用|向|朝|对|冲|拎|抱|揉|搓|敲|按|戴|摘|脱|靠|俯|弯|捡)"
+    r"|摇|点|笑|想|沉|喝|抽|递|接|拉|推|挥|摆|皱|耸|清了|叹|从|把|将|用|向|朝|对|冲|拎|抱|揉|搓|敲|按|戴|摘|脱|靠|俯|弯|捡"
+    r"|关|锁|合上|掀|摊|铺|搬|捧|抓|捏|夹|咬|咽|吸了|呼了|吐|哼|跑|跳|爬|扑|钻|躲|挤|踩|踢|踏|迈|跨|绕|穿|披|系上|解开|撕|折|叠|捆|绑|画|掐|搁|扔|甩|踱|仰|侧|歪|探|凑"
+    r"|排满|排成|排开|摆满|摆成|拆|装上|剪|切|量了|数了|擦|洗|吹|泡|倒了|斟|挠|眯|眨|瞪|盘|翘|挽|卷|顺手|随手|径直|转过|回过|清点)"
 )
 _SERIAL = re.compile(rf"{SERIAL_START}(?![^,]*(?:说|称|告诉|让|叫|请|使|令|他|她))[^,。:;\x00]*")
 """A clause that goes on with what the subject of the clause before does, and names no other subject."""
@@ -146,7 +157,7 @@ class Chinese:
         self._phrase_zh = re.compile(
             rf"(?:根据|依据|据|按照?|依照?|照|借用|套用|用|拿|在)(?P<title>[^,。:;\x00]{{0,16}}?)(?:(?P<name>{longest_first(names.han)})"
             rf"|(?P<pronoun>(?<!其)(?:{longest_first(names.pronouns_zh)})))"
-            rf"(?P<verb>(?:自己|本人)?的(?:{longest_first(cues.chinese.WORDS_OF)})(?:来?[说讲看])?(?=[,:“「『\"])|的?(?:眼|心|心目|记忆|印象|设想|理解)[中里](?=,)|之见(?=,)|看来)"
+            rf"(?P<verb>(?:自己|本人)?的(?:{longest_first(cues.chinese.WORDS_OF)})(?:来?(?:[说讲看]|形容|概括|总结|描述|解释|表达))?(?=[,:“「『\"])|的?(?:眼|心|心目|记忆|印象|设想|理解)[中里](?=,)|之见(?=,)|看来)"
         )
         self._sent_zh = re.compile(
             rf"(?P<name>{longest_first(names.han)})[^,。:;的收接和与同跟、让叫请托替\x00]{{0,12}}?[寄发留递捎][来给下出过]了?"
@@ -216,20 +227,13 @@ class Chinese:
             yield Attribution(who, Span(*match.span()), match.group("verb"))
 
     def _verbs(self, text: str, start: int, end: int) -> list[re.Match[str]]:
-        verbs = [
-            match
-            for match in _SAYING_ZH.finditer(text, start, end)
-            if (
-                text[match.start() - 1 : match.start()] not in _NOT_BEFORE.get(match.group("verb"), _PASSIVE)
-                or text[match.start() - 2 : match.start()] == ",并"
-            )
-            and text[match.end() : match.end() + 1] not in _not_after(match)
-            and not (
-                text[match.start() - 1 : match.start()] in _COUNTERS
-                and len(match.group("verb")) > 1
-                and _COUNTED.search(text, max(start, match.start() - 2), match.start())
-            )
-        ]
+        verbs = []
+        verb = _SAYING_ZH.search(text, start, end)
+        while verb is not None:
+            is_verb = _is_verb(text, start, verb)
+            if is_verb:
+                verbs.append(verb)
+            verb = _SAYING_ZH.search(text, verb.end() if is_verb else verb.end("verb"), end)
         copulas = list(_COPULA.finditer(text, start, end))
         if not copulas:
             return verbs
@@ -266,7 +270,7 @@ class Chinese:
         behind = before.rpartition(BLANK)[2].lstrip('”」』",。 ')
         if _IN_WRITING.fullmatch(behind):
             return verb.start() - len(behind)
-        goes_on = text[stop : stop + 1] == ":" and BLANK not in before and _GOES_ON.match(before)
+        goes_on = text[stop : stop + 1] == ":" and BLANK not in before and _GOES_ON.match(text, start, stop)
         return start if goes_on else None
 
     def _subject(self, left: str, *, loose: bool = False) -> tuple[Who | None, int]:
@@ -342,10 +346,11 @@ class Chinese:
             clause = clause_start(blanked, start, quote.start)
             subject, at = self._subject(blanked[clause:stop])
             return Attribution(subject, Span(clause + at, stop), "") if subject is not None else None
-        name = head and self._name.search(blanked, start, quote.start)
-        if name is None or not only_filler(blanked[start : name.start()]):
-            return self._phrases_around.owner(blanked, start, quote, end)
-        return Attribution(Who.SPEAKER, Span(*name.span()), "")
+        for pattern, who in ((self._name, Who.SPEAKER), (self._pronoun_zh, Who.PRONOUN)) if head else ():
+            holder = pattern.search(blanked, start, quote.start)
+            if holder is not None and only_filler(blanked[start : holder.start()]):
+                return Attribution(who, Span(*holder.span()), "")
+        return self._phrases_around.owner(blanked, start, quote, end)
 
     def _namer(self, blanked: str, start: int, quote: Span) -> Attribution | None:
         """Who has words of his own for a thing or for himself, where a verb of naming says so."""
@@ -359,6 +364,17 @@ class Chinese:
         if who not in (Who.SPEAKER, Who.PRONOUN):
             return None
         return Attribution(who, Span(clause + at, naming.end()), "")
+
+
+def _is_verb(text: str, start: int, verb: re.Match[str]) -> bool:
+    """Whether what looks like a verb of saying is one, and no part of another word or a noun."""
+    word, at = verb.group("verb"), verb.start()
+    if text[at - 1 : at] in _NOT_BEFORE.get(word, _PASSIVE) and text[at - 2 : at] != ",并":
+        return False
+    if text[verb.end() : verb.end() + 1] in _not_after(verb):
+        return False
+    counted = text[at - 1 : at] in _COUNTERS and len(word) > 1
+    return not (counted and _COUNTED.search(text, max(start, at - 2), at))
 
 
 def _not_after(verb: re.Match[str]) -> frozenset[str]:

@@ -50,19 +50,33 @@ def find_companies(original: str, names: Sequence[str]) -> frozenset[str]:
     return frozenset(found - cues.persons.BEFORE_NAME_EN)
 
 
-def titles_standing_for_him(others: frozenset[str], companies: frozenset[str]) -> list[Branch]:
-    """What stands for him by his title, without the titles that somebody else bears in the document."""
+def titles_standing_for_him(
+    others: frozenset[str], companies: frozenset[str], descriptions: frozenset[str] = frozenset()
+) -> list[Branch]:
+    """What stands for him by his title, without the titles that somebody else bears in the document.
+
+    `companies`: his; `descriptions`: what else the text says that he is.
+    """
     offices = [*cues.persons.TITLES_EN, *cues.persons.OFFICES_ALONE_EN]
     titles = tree(title for title in offices if title not in others)
+    described = longest_first([*descriptions, *cues.persons.STAND_INS_EN])
     office = (
-        r" (?:(?:managing|founding|executive|general"
+        r" (?:\d{2,3}-year-old )?(?:(?:managing|founding|executive|general"
+        rf"|{'|'.join(cues.persons.TRADES_EN)}"
         rf"|(?:[a-z]+ )?(?:{tree(cues.persons.COMPANIES_EN)})['’]s?) )?"
         rf"(?:{titles})\b(?: of the (?:company|group|firm|club|house|business|works)\b)?"
     )
     head = r"(?:['’]s?)? (?:founder|co-founder|owner|boss|ceo|chief executive)\b"
+    was = (
+        r"he (?:\d{2,3}-year-old )?"
+        r"(?:former |one-time |onetime |retired |veteran |ex-|self-made |[a-z]+-born )?"
+    )
     return [
         *((word[0], word[1:] + office) for word in ("the", "its", "their")),
         ("t", f"he (?:{longest_first(companies)}){head}"),
         *branches(companies, head),
         ("t", r"he \d{2,3}-year-old\b"),
+        ("t", rf"{was}(?:{described})\b"),
+        ("t", r"he (?!(?:other|another|alternative)\b)[a-z]+ native\b"),
+        ("t", r"he (?:mother|father)-?(?: of |-of-)(?:two|three|four|five|six|seven|\d)\b"),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.documents import Span
 from bot.folding import is_han
-from bot.reading import cues
+from bot.reading import at_second_hand, cues
 from bot.reading.alternations import Branch, by_first
 from bot.reading.companies import titles_standing_for_him
 from bot.reading.fillers import LONGEST_LEAD
@@ -29,7 +29,10 @@ JOINED = re.compile(
 )
 SUPPOSED_EN = re.compile(
     r"\b(?:(?:if|whether|unless|would|could|might|should|did|does|had|can|will)"
-    rf"|(?:{'|'.join(cues.english.DOUBTING_EN)}|dare ?say)(?: that)?)\s*$"
+    rf"|(?:{'|'.join(cues.english.DOUBTING_EN)}|dare ?say)(?: that)?"
+    r"|(?:perhaps|maybe|possibly|presumably|(?:could|might|can|may) it be|is it (?:possible|conceivable"
+    r"|likely))(?: that)?"
+    r"|(?:imagine|picture) (?:that|how)?)\s*$"
 )
 _OFFICES_EN = [*cues.persons.HONORIFICS_EN, *cues.persons.TITLES_EN, *cues.persons.OFFICES_BEFORE_NAME_EN]
 _OFFICE_EN = rf"(?:{longest_first(_OFFICES_EN)})"
@@ -41,7 +44,9 @@ _GOES_ON_EN = re.compile(
 )
 _OFFICE_OR_CLAUSE = (
     rf"(?:(?:and )?(?:[a-z&’'-]+ ){{0,5}}?{_OFFICE_EN}\b|(?:who|which|whose)\b"
-    r"|(?:inc|ltd|llc|plc|jr|sr|[mo]be|cbe)\b|ph\.?d|m\.?d|m\.?b\.?a|\d)"
+    r"|(?:inc|ltd|llc|plc|jr|sr|[mo]be|cbe|(?:born|based|raised|now|here|also|originally|both"
+    r"|currently)\b[a-z ]*"
+    r"|(?:of|from|at|in) [a-z .]+?)(?=,)|(?:inc|ltd|llc|plc|jr|sr|[mo]be|cbe)\b|ph\.?d|m\.?d|m\.?b\.?a|\d)"
 )
 """How a part of what a long apposition says of somebody begins: NAME, Ph.D., founder of X, which …, said"""
 
@@ -65,10 +70,12 @@ _WORDS_EN = [
 ]
 _VERBS_EN = tree(_WORDS_EN)
 _INVERTIBLE_EN = tree(_WORDS_EN, WORD_START)
-_OF_WRITING = re.compile(rf" (?:{tree(cues.english.WRITINGS_EN)}) ")
+_OF_WRITING = re.compile(rf" (?:{tree([*cues.english.WRITINGS_EN, *cues.english.TEXTS_EN])}) ")
 _TRACES: dict[str, tuple[str, re.Pattern[str] | None]] = {
     "titled": (", ", re.compile(",[^,]*, ")),
     "cleft": (" who ", None),
+    "from_him": (" ", re.compile(" (?:from|by) ")),
+    "quoted": (" as ", None),
     "subject_verb": (" ", None),
     "his_writing": (" ", _OF_WRITING),
     "writing": ("the ", _OF_WRITING),
@@ -82,7 +89,7 @@ _TRACES: dict[str, tuple[str, re.Pattern[str] | None]] = {
     "was_all": ("was all ", None),
     "owned": ("in ", None),
     "noun": (":", None),
-    "was_noun": (" ", re.compile(" (?:is|was|were|remains|came|comes) ")),
+    "was_noun": (" ", re.compile(" (?:is|was|were|remains|came|comes|goes|ran|runs) ")),
     "stated": (" that ", None),
 }
 """The patterns in the order in which they count, each with what it cannot do without."""
@@ -127,6 +134,12 @@ _BEFORE_NOUN = re.compile(
     r"|brief|many|several) )?$"
 )
 """What stands before a noun, and before no verb of saying: at the close of her remarks."""
+
+_OF_TEXT = re.compile(
+    r"\b(?:video|statement|letter|message|post|note|blog|tweet|thread|photo|notice|recording|clip|plan|memo|deal"
+    r"|essay|plans|changes|cuts) $"
+)
+"""Before a participle that tells what happened to a text: In a video posted on Friday, NAME said"""
 
 _PLACE_EN = re.compile(r"\b(?:in|at|near|above|outside) [A-Z][a-z]+")
 _BESIDE_NAMES = frozenset(
@@ -181,7 +194,9 @@ class English:
         shared = (name for name in self._names.shared if not is_han(name[0]))
         full = sorted([*latin, *shared], key=len, reverse=True)
         names = [rf"{re.escape(name)}(?![\w’'])" for name in full]
-        titles = titles_standing_for_him(self._names.others_titles, self._names.companies)
+        titles = titles_standing_for_him(
+            self._names.others_titles, self._names.companies, self._names.descriptions
+        )
         subjects = [
             *((name[0], rf"{re.escape(name[1:])}(?![\w’'])") for name in full),
             *((word[0], rf"{word[1:]}\b") for word in self._names.pronouns_en),
@@ -212,7 +227,7 @@ class English:
             r"| (?:of|from) (?:the )?[a-z][\w&’'-]*(?: [\w&’'-]+){0,2}"
             r"| [—–-]{1,2} [^—–\x00]{1,70} [—–-]{1,2})?"
         )
-        return {
+        return at_second_hand.patterns("|".join(names), owner) | {
             "anyone": re.compile(by_first(_at_word([*subjects, *owners, *writings]))),
             "subject_verb": re.compile(
                 rf"(?P<subject>{subject}){apposition}"
@@ -224,10 +239,6 @@ class English:
             "participle": re.compile(
                 rf"(?P<subject>{subject}){_ACTION_EN} (?P<verb>{_PARTICIPLES_EN})\b"
                 r"(?= that | (?:in|on|to) [^.:;\x00]{1,50} that | (?:the|his|her|its|it|they|he|she)\b)"
-            ),
-            "his_writing": re.compile(
-                rf"(?P<subject>{owner}) (?:[a-z-]+ )?(?:{'|'.join(cues.english.WRITINGS_EN)})"
-                r" (?P<verb>says|said|states|stated|argues|argued)\b"
             ),
             "titled": re.compile(
                 rf"\b(?:its|the|their|[a-z][\w-]*['’]s?) (?:[a-z&’'-]+ ){{0,6}}?{_OFFICE_EN}"
@@ -265,7 +276,8 @@ class English:
                 r" (?P<verb>say)\b"
             ),
             "sees_it": re.compile(
-                rf"\b(?P<verb>as|to hear) (?P<subject>{subject}) (?:sees|saw|tells?|told) it\b"
+                rf"\b(?P<verb>as|to hear) (?P<subject>{subject}) (?:sees|saw|tells?|told|calls|called"
+                rf"|puts?|describe[sd]) it\b"
             ),
             "stated": re.compile(
                 rf"(?P<subject>{owner}) (?:[a-z-]+ )?"
@@ -277,7 +289,8 @@ class English:
                 rf"[^.:,;!?\x00]{{0,40}}(?=:)"
             ),
             "was_noun": re.compile(
-                rf"\b(?:is|was|were|remains|came|comes) (?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
+                rf"\b(?:is|was|were|remains|came|comes|goes|ran"
+                rf"|runs) (?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
                 rf"(?P<verb>{'|'.join({*cues.english.SPEECH_NOUNS_EN, *cues.english.MAXIMS_EN})})\b"
             ),
             "announcing": re.compile(
@@ -384,7 +397,7 @@ class English:
         if before is None:
             return False
         word = before.group("word").lower()
-        if word.endswith(".") and word[:-1] in self._names.initials:
+        if word.rstrip(".") in self._names.initials:
             return False
         opens = before.group("edge") or before.start("word") == sentence
         return not (word in _BESIDE_NAMES or (opens and ORDINARY_BEFORE.fullmatch(word)))
@@ -396,7 +409,11 @@ def _at_word(found: Iterable[Branch]) -> Iterator[Branch]:
 
 
 def _is_noun(match: re.Match[str], blanked: str, start: int) -> bool:
-    """Whether what looks like a verb of saying is a noun: remarks, claims, answers."""
+    """Whether what looks like a verb of saying is a noun, or tells of a text: a video posted on Friday."""
+    if match.group("verb") in ("posted", "announced", "described", "written") and _OF_TEXT.search(
+        blanked, max(start, match.start() - LONGEST_WORD), match.start()
+    ):
+        return True
     if match.group("verb") not in cues.english.SAYING_NOUNS_EN:
         return False
     return _BEFORE_NOUN.search(blanked, max(start, match.start() - LONGEST_WORD), match.start()) is not None

@@ -13,20 +13,20 @@ from bot.reading.who import Attribution, Who
 _TO_SOMEBODY = (
     rf"(?:对|给|向|朝|冲|跟|教|劝|拍|拉|指|看|望)着?了?(?:记者|笔者|我们?|大家|众人|台下|对方|窗外|远处"
     rf"|{longest_first(cues.persons.OTHER_ROLES)})们?"
-    r"|[仍还]?(?:清楚地)?记得那(?![^,。:;\x00]{0,2}[句番段话])"
+    r"|[仍还]?(?:清楚地)?记得那(?![^,。:;\x00]{0,2}[句番段话])|在?电话(?:那一?头|里|中|另一[头端])"
 )
 """Whom somebody turns to, or what he looks at, before he speaks."""
 
 _STATEMENTS = [*cues.chinese.OPINION_NOUNS, *cues.chinese.WORDS_OF]
 _NOT_HIS = (
-    rf"[他她引读念听见书歌诗题写贴收遭受迎遇碰让叫请令使被获]|的(?!{longest_first(cues.chinese.TELLING_NOUNS)})"
+    rf"[他她引读念听见书歌诗写贴收遭受迎遇碰让叫请令使被获]|的(?!{longest_first(cues.chinese.TELLING_NOUNS)})"
     rf"|{longest_first(cues.chinese.SHOWING_WORDS)}|(?!朋友圈)(?:{longest_first(cues.persons.OTHER_ROLES)})"
-    r"|(?<![起出过回进接])来(?!自)|看(?!看|了[看一]|法|重|好)|想(?!了|法|不)|记(?!者)|信(?!心|任|念|号)|挂(?!断|了)|印(?!象)|刻(?!意)|接[到听]"
+    r"|(?<![话问主难课专])题(?!外)|(?<![起出过回进接])来(?!自)|看(?!看|了[看一]|法|重|好|得|似|起来)|想(?!了|法|不|都[没不]|也[没不])|记(?!者)|信(?!心|任|念|号)|挂(?!断|了)|印(?!象)|刻(?!意)|接[到听]"
 )
 """What in a predicate shows that the words behind it are another's, or may be: read, heard, written up."""
 
 _PREDICATE = rf"(?:{_TO_SOMEBODY}|受访|接受(?:采访|专访|访问)|(?!{_NOT_HIS})[^,。:;\x00]){{0,24}}"
-_FURTHER = rf"(?:,\s?(?!{_NOT_HIS}){SERIAL_START}(?!{_NOT_HIS}){_PREDICATE}){{0,2}}"
+_FURTHER = rf"(?:,\s?(?:继而|随后|随即|转而|接着|然后|最后)?(?!{_NOT_HIS}){SERIAL_START}(?!{_NOT_HIS}){_PREDICATE}){{0,2}}"
 """Clauses that go on with what the same person does."""
 
 _REACTION = re.compile(
@@ -34,6 +34,7 @@ _REACTION = re.compile(
     rf"(?:(?:的|有)(?:另?一?句话?)(?:让|令|使)[^,。:;\x00]{{1,14}}"
     rf"|的(?:{longest_first(_STATEMENTS)})(?:后来|历来|向来)?"
     rf"|有(?:一|自己|着)[^,。:;他她\x00]{{0,10}}的(?=理论|说法|看法|口头禅|名言|比喻|原则|信条|规矩|道理)"
+    rf"|有(?:一|那)?句(?:被(?:广为|人们?|业内|员工|同行|媒体|圈内)?(?:引用|传诵|津津乐道|反复提起|奉为圭臬)|广为人知|流传[甚很]?广|著名|有名|经典|挂在嘴边|常说|常讲)的"
     rf"|给出了?(?:自己|他|她)?的?(?:{longest_first(cues.chinese.OPINION_NOUNS)}))?{_PREDICATE}{_FURTHER}\s?:(?=[“「『\"]|\Z)"
 )
 _MOVING = re.compile(
@@ -52,6 +53,32 @@ _MESSAGE = re.compile(
 )
 """What somebody sends, or does to whom he speaks to, before a colon behind which his words stand."""
 
+ONLY_ACTS = "…"
+"""The verb where he only laughs or moves, as somebody does who was asked something."""
+
+_SPEAKS = re.compile(r"[说讲话答语声问念调吻]|重复|强调|解释|回应|看法|意见|观点|理由|玩笑|避讳|掩饰|不疑")
+_PRELUDE = (
+    r"(?:(?:[说谈聊讲提回][起到及忆想顾首]|想起|忆起|忆及|面对|对于|关于|至于)起?[^,。:;!?他她\x00]{1,20}"
+    r"|(?:采访|访谈|演讲|会议|对话|交谈|谈话|聊天)[中里](?:采访中)?|(?:采访|访谈|演讲|会议)(?:结束|最后|临近结束)时?"
+    r"|(?:在|当)[^,。:;!?他她\x00]{1,24}[时中上里后会前]|临走[时前]?|临别[时前]?|末了|最后|说完|多年[以之]?[后来]|被?问[及到起][^,。:;!?他她\x00]{1,20})"
+)
+"""What may stand before his name where a sentence tells how he said the words before it."""
+
+_MOVES = (
+    r"(?:(?:又|再|还)?(?:摇了?摇?头|点了?点?头|摆了?摆?手|挥了?挥?手|耸了?耸?肩|摊了?摊?手|两手一摊|双手一摊|拍了?拍?(?:大腿|胸脯|桌子|脑袋|手)|竖起[^,。:;他她\x00]{0,4}指"
+    r"|眨了?眨?眼睛?|眯起?了?眼睛?|皱了?皱?眉头?|挠了?挠?头|搓了?搓?手|推了?推?眼镜|抿了?抿?嘴|咧嘴一?笑|抬起?头来?|低下?头[来去]?|清了清嗓子"
+    r"|指(?:着|了指)(?:窗外|远处|天空|脚下|头顶|自己|胸口|脑袋|心口|耳朵)|望(?:着|向)(?:窗外|远处|远方|天空)|看(?:着|向)(?:窗外|远处|远方|天空)"
+    r"|(?:领|带|拉|陪|引)着(?:记者|笔者|我们?)[^。!?:他她\x00]{1,30}|(?:对|冲|朝|向)(?:记者|笔者|我们?)(?:笑|点|摆|挥|眨|竖)[^。!?:他她\x00]{1,10}))"
+)
+"""What somebody does with head, hands or eyes, of which a sentence behind his words tells alone."""
+
+_ON_TOPIC = re.compile(
+    r"(?:一)?(?:说|谈|聊|讲|提|忆|回忆|想|回想)[起到及][^,。:;!?他她\x00]{1,20},(?:还是|仍|依然|不禁|忍不住|总是?|就|便)?"
+    rf"(?!{_NOT_HIS})(?:眼|声|语|话|脸|神|笑|顿|停|沉|摇|点|叹|红|哽|激|兴|颇|满|一脸|忍|打开|抬|低|连|直)"
+    rf"{_PREDICATE}:(?=[“「『\"]|\Z)"
+)
+"""What somebody comes to speak of, then how he does: NAME说起父亲，眼圈红了：“…”"""
+
 _GESTURE = re.compile(
     r"\s?(?![的和与跟同及、])(?![^\x00]{0,100}?(?:[被让叫请听念读]|引用|想起|记[起得]|看[见到]))"
     r"(?P<act>[^,。:;!?\x00]{1,40}(?:,(?![他她])[^,。:;!?\x00]{1,30}){0,2}),\s*"
@@ -66,10 +93,12 @@ class Gestures:
         self._pronoun_zh = pronoun_pattern(names)
         his = rf"(?P<who>(?P<name>{longest_first(names.han)})|(?:{longest_first(names.pronouns_zh)}))"
         self._laughing = re.compile(
-            rf"\s*(?:[说谈聊讲提][起到及][^,。:;!?他她\x00]{{1,20}},|面对[^,。:;!?他她\x00]{{1,20}},|采访中,|(?:采访|访谈|演讲|会议)(?:结束|最后|临近结束)时?,)?{his}(?P<verb>(?:也|又|不禁|忍不住|自己)?(?:{longest_first(cues.chinese.LAUGHING)})"
+            rf"\s*(?:{_PRELUDE},)?{his}(?P<verb>(?:也|又|不禁|忍不住|自己|先|才|只|却|仍|还是?|连连|轻轻|微微|缓缓){{0,2}}(?:(?:{longest_first(cues.chinese.LAUGHING)})|{_MOVES})"
             rf"|(?:说|讲)(?:这番?话|话|起话来)?(?:得很|的时候|时)[^。!?:\x00]{{0,40}}"
-            rf"|(?:反复|一直|不停地|总是|只|只有|一再)?(?:地)?(?:说着?|念叨着?|重复着?|强调着?)?(?:这么?|那)一?句(?:话|老话)?"
-            rf"|的(?:语气|声音|语调|口气|口吻|语速|回答|回应|答复|态度|答案|解释)[^。!?:\x00]{{0,30}})[。!]\s*"
+            rf"|(?:对此|对这一点|对这点)?(?:深信不疑|坚信不疑|直言不讳|毫不讳言|毫不避讳|毫不掩饰|深有体会|感触颇深|颇有感触|深有感触|半开玩笑)"
+            rf"|(?:反复|一直|不停地|总是|只|只有|一再|不止一次|多次|常常?|时常)?(?:地)?(?:说着?|念叨着?|重复着?|强调着?|提[到起及]|讲|说起)?(?:这么?|那)一?句(?:话|老话)?"
+            rf"|的(?:语气|声音|语调|口气|口吻|语速|回答|回应|答复|态度|答案|解释|理由|话|这?一?[番席句]话|说法)[^。!?:\x00]{{0,30}}"
+            rf"|给出了?(?:一个|自己|他|她)?的?[^。,!?:\x00]{{0,10}}?(?:{longest_first(cues.chinese.OPINION_NOUNS)})[^。,!?:\x00]{{0,8}})[。!]\s*"
         )
         self._said_by = re.compile(
             rf"\s*(?:说出?|讲出?)这(?:句|番|段)?话的(?:人)?,?(?:正|就)?(?P<verb>是)(?P<title>[^,。:\x00]{{0,24}}?){his}[。!]\s*"
@@ -77,7 +106,7 @@ class Gestures:
         self._is_his = re.compile(
             rf"\s*(?:这|那)(?:就|也|便|正|大概|算)?(?P<verb>是)(?P<title>){his}"
             rf"(?:(?![听读看学收喜爱引]|记(?!者)|父|母|师)[^,。:;他她\x00]){{0,20}}?的"
-            rf"(?:[^,。:;\x00]{{0,6}}一?[句段番])?(?:{longest_first(_STATEMENTS)})[。!]\s*"
+            rf"(?:[^,。:;\x00]{{0,6}}一?[句段番])?(?:{longest_first([*_STATEMENTS, *cues.chinese.MAXIM_NOUNS, *cues.chinese.HELD_NOUNS])})[。!]\s*"
         )
         self._said_and = re.compile(
             rf"\s*(?:说着|说完|说罢|说到这里|讲到这里|说这话时|说这番话时|说话时|言毕|言罢),?{his}(?P<verb>[^。!?:\x00]{{1,40}})[。!]\s*"
@@ -91,6 +120,7 @@ class Gestures:
                     _REACTION.match(blanked, match.end(), end)
                     or _MESSAGE.match(blanked, match.end(), end)
                     or _MOVING.match(blanked, match.end(), end)
+                    or _ON_TOPIC.match(blanked, match.end(), end)
                 )
                 if reaction and self._leads(blanked[start : match.start()]):
                     return Attribution(who, Span(match.start(), reaction.end() - 1), "")
@@ -110,7 +140,8 @@ class Gestures:
         if match is None:
             return None
         who = Who.SPEAKER if match.group("name") else Who.PRONOUN
-        return Attribution(who, Span(match.start("who"), match.end("verb")), "", closes=True)
+        verb = "" if _SPEAKS.search(match.group("verb")) else ONLY_ACTS
+        return Attribution(who, Span(match.start("who"), match.end("verb")), verb, closes=True)
 
     def parts_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where all that stands between two quotations is what he does."""

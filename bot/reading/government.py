@@ -17,7 +17,7 @@ from bot.reading.reported_clauses import FINITE, SHORTEST_CONTENT, ReportedClaus
 from bot.reading.who import NOT_SAID_BY_HIM, Attribution, Who
 
 DIRECT_GAP = re.compile(
-    r"\s*(?:得[^,。:;他她\x00]{1,10}(?=[,:]))?(?:[一两几三四五]个(?=[“「『\"]|$))?(?:[一两几]?[句声番段](?:话|大实话|实话|题外话)?(?=[:,]))?[:,]?\s*(?:就是|便是|即是?|是|为|成)?\s*"
+    r"\s*(?:了?[一两三几]遍(?=[,:]))?(?:了?[一两三四五六七八九十]个?字(?=:))?(?:得[^,。:;他她\x00]{1,10}(?=[,:]))?(?:[一两几三四五]个(?=[“「『\"]|$))?(?:[一两几]?[句声番段](?:话|大实话|实话|题外话)?(?=[:,]))?[:,]?\s*(?:[那这]?(?:就|便|正)?是|即是?|为|成)?\s*"
 )
 SPLIT_GAP = re.compile(r",? ?[a-z0-9 '’-]{0,60}[,:] ?")
 OBJECT_GAP = re.compile(r" (?:[a-z'’-]+ ){0,4}[a-z'’-]+[:,] ")
@@ -31,6 +31,17 @@ PLACE_GAP = re.compile(
     r"|afterwards|then|simply|only)\b[^:;“\"\x00]{0,90}: ?"
 )
 """When, where and to whom somebody says in English what stands behind the colon."""
+
+WRITTEN_GAP = re.compile(
+    r" (?:(?:on )?[a-z]+day )?(?:in|via|on|during|at) (?:an?|the|his|her) (?:[a-z-]+ ){0,3}?(?:interview"
+    r"|statement"
+    r"|letter|e-?mail|memo|call|speech|message|post|note|release|tweet|conference|briefing|video|blog|hearing|column"
+    r"|essay|article|filing|podcast|memoir|report|announcement)(?: (?:on|to|with|for|from|at"
+    r"|in) [^,:;“\"\x00]{1,50})?"
+    r"(?: (?:[a-z]+day|today|yesterday|tonight|last week|this week))?, "
+    r"| (?:(?:on )?[a-z]+day|today|yesterday)(?: (?:in|at|on) [^,:;“\"\x00]{1,40})?, "
+)
+"""The same with a comma, where a sentence of its own begins behind it: said in a statement on Friday, “…”"""
 
 ANOTHER_SAYING = re.compile(
     r"\b(?:saying|telling|asking|shouting|whispering|calling|say|tell|ask|shout)\b[^:]{0,20}: ?$"
@@ -71,6 +82,9 @@ THEN = re.compile(r"(?:就|便|后|之后|时|的时候|转身|扬长)[^的是]"
 NEGATIONS = ("不", "没", "不会", "没有", "不能", "别", "不要", "不许")
 NOT_SAID = re.compile(r"标语|口号|广告|文案|歌词|诗|对联|横幅|招牌|匾|书名|题目|标题")
 """What somebody writes that are not his words: slogans, verse, titles."""
+
+LONGEST_TITLE = 4
+"""Words of the longest name of a paper that stands in marks."""
 
 GAP_BETWEEN_QUOTATIONS = re.compile(r"[\s,、;]*")
 
@@ -265,6 +279,10 @@ class Government:
         stop, end = attribution.span.end, sentence.span.end
         if self._prose.blanked[stop : stop + 1] == "的":
             return None
+        if attribution.verb in ("told", "tells") and following + 1 < len(sentence.quotations):
+            paper = sentence.quotations[following]
+            if self._prose.blanked[stop : paper.outer.start] in (" the ", " ") and self._is_title(paper):
+                stop, following = paper.outer.end, following + 1
         if following < len(sentence.quotations):
             first, is_last = sentence.quotations[following], following == len(sentence.quotations) - 1
             gap = self._prose.blanked[stop : first.outer.start]
@@ -299,6 +317,11 @@ class Government:
         content = self._clauses.behind(sentence, attribution, split=split, closing=closing)
         return None if content is None else (False, (content,), "reported speech")
 
+    def _is_title(self, quotation: Quotation) -> bool:
+        """Whether words in marks are the name of a paper that somebody talks to: told the "Courier": "…"."""
+        words = self._prose.original[quotation.pieces[0].start : quotation.pieces[0].end]
+        return words[0].isupper() and words[-1].isalpha() and words.count(" ") < LONGEST_TITLE
+
     def _introduces_directly(self, attribution: Attribution, gap: str) -> bool:
         if (
             DIRECT_GAP.fullmatch(gap)
@@ -319,6 +342,8 @@ class Government:
             return False  # she recalled her father saying: “…”
         if PLACE_GAP.fullmatch(gap) and not IS_CLAUSE.search(gap) and not told:
             return True
+        if WRITTEN_GAP.fullmatch(gap) and not told:
+            return self._prose.original[attribution.span.end + len(gap) + 1].isupper()
         if not TOPIC_GAP.fullmatch(gap) or gap.lstrip().startswith((",", ":")):
             return False
         return (

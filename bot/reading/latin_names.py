@@ -104,8 +104,10 @@ def find_latin_names(original: str) -> Iterator[tuple[str, str]]:
                 continue  # Professor Emerita Lucia Bonham: the name begins behind
             stop = match.end()
             first = match.group("first").lower()
+            ordinary = match.group("last").lower() in cues.persons.BEFORE_NAME_EN and first not in _GIVEN
             if not (
-                _is_led(original, start, evidence is _NAME, first)
+                ordinary
+                or _is_led(original, start, evidence is _NAME, first)
                 or _names_a_thing(first, _last_words(match, behind))
             ):
                 yield match.group("name"), match.group("last")

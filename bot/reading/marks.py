@@ -23,7 +23,11 @@ NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s?")
 """The number of a note, behind the words it belongs to or before the note itself."""
 
 STOP = re.compile(r"[。!?….]")
-ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|inc|corp|ltd|co|st|vs|e\.g|i\.e|u\.s|no)|\b[a-z])$")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|inc|corp|ltd|co|st|vs|e\.g|i\.e|u\.s|no|sen|rep|gov|gen|capt|sgt|lt|col|maj|cpl"
+    r"|cmdr|supt|insp|det|rev|revd|hon|messrs|cllr|coun|jr|sr|ft|mt|bros|approx|ph\.d|mme|mlle|pres|atty)"
+    r"|\b[a-z])$"
+)
 
 
 @dataclass(frozen=True, slots=True)

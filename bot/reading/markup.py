@@ -212,7 +212,13 @@ def _unread(element: Any, sizes: dict[Any, int], whole: int) -> bool:
     names = f"{element.get('class', '')} {element.get('id', '')}"
     if sizes[element] >= BOILERPLATE_SHARE * whole:
         return False
-    return BOILERPLATE.search(names) is not None or _is_list_of_links(element) or _is_offer(element, sizes)
+    around = BOILERPLATE.search(names) is not None and not _is_embedded(element, names)
+    return around or _is_list_of_links(element) or _is_offer(element, sizes)
+
+
+def _is_embedded(element: Any, names: str) -> bool:
+    """Whether an element is a post that an article embeds: a quotation, and none lifted out of the text."""
+    return element.tag == "blockquote" and "pull" not in names.lower() and "related" not in names.lower()
 
 
 def _is_offer(element: Any, sizes: dict[Any, int]) -> bool:

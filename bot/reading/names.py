@@ -10,6 +10,7 @@ from bot.folding import fold, is_han
 from bot.reading import cues
 from bot.reading.attendance import CHAIRS, find_lists_of_those_present, who_takes_the_chair
 from bot.reading.companies import find_companies
+from bot.reading.descriptions import find_descriptions
 from bot.reading.fillers import only_filler, title_only
 from bot.reading.label_words import shortens
 from bot.reading.namesakes import TITLES as TITLES_OF_SEX
@@ -29,8 +30,13 @@ from bot.reading.who import Named, Who
 LONGEST_TITLE = 12
 """Characters before a name in which a title with its full stop and a space stand."""
 
-LONGEST_INITIALS = 9
-"""Characters before a surname in which the first of three initials stands."""
+LONGEST_INITIALS = 24
+"""Characters before a surname in which the first of three initials stands, with a title before it."""
+
+_TITLES_BESIDE_INITIALS = (
+    "Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Coun|Councillor|Sir|Dame|Rev|Revd|Capt|Captain|Lord|Lady"
+)
+"""What minutes put before initials without full stops: Mr P Trewhella."""
 
 LONGEST_ANNOUNCEMENT = 60
 """Characters between a name and the short name an introduction announces for it."""
@@ -101,14 +107,17 @@ class Names:
         shared: frozenset[str],
         others_titles: frozenset[str] = frozenset(),
         companies: frozenset[str] = frozenset(),
+        descriptions: frozenset[str] = frozenset(),
     ) -> None:
         """`aliases`: short names besides his full ones; `shared`: those that fit somebody else too.
 
-        `others_titles`: English titles that somebody else bears; `companies`: those that are his.
+        `others_titles`: English titles that somebody else bears; `companies`: those that are his;
+        `descriptions`: what else the text says that he is.
         """
         self.speaker = speaker
         self._alone = lru_cache(maxsize=1)(self._surname_is_his_alone)  # several readers ask of one text
         self.companies = companies
+        self.descriptions = descriptions
         self.others_titles = others_titles
         self.aliases = aliases
         self.shared = shared
@@ -153,7 +162,10 @@ class Names:
                 (shared if people.share_surname(surname) else aliases).update(short)
         titles = frozenset(CHAIRS) if self._is_another_in_chair(original) else frozenset[str]()
         companies = find_companies(original, self.full_latin) if self.full_latin else frozenset[str]()
-        return Names(self.speaker, frozenset(aliases), frozenset(shared - aliases), titles, companies)
+        described = find_descriptions(original, self.full_latin) if self.full_latin else frozenset[str]()
+        return Names(
+            self.speaker, frozenset(aliases), frozenset(shared - aliases), titles, companies, described
+        )
 
     def label_names(self, words: str, short: frozenset[str]) -> Named | None:
         """Whom the bare words of a label name, if his name or one of his short names is among them."""
@@ -250,9 +262,10 @@ class Names:
         """Every place where his surname stands behind initials: P. Mandrekar, J.R. Mandrekar."""
         if self.surname is None:
             return
+        surname = re.escape(self.surname)
         pattern = re.compile(
-            rf"\b(?<![ap]\.)(?P<initial>[A-Z])\.(?: ?[A-Z]\.){{0,2}} ?(?<![ap]\.m\."
-            rf" ){re.escape(self.surname)}\b",
+            rf"(?:\b(?<![ap]\.)(?P<initial>[A-Z])\.(?: ?[A-Z]\.){{0,2}} ?(?<![ap]\.m\. )"
+            rf"|(?:{_TITLES_BESIDE_INITIALS}) (?P<bare>(?-i:[A-Z]))(?-i: ?[A-Z]){{0,2}} ){surname}\b",
             re.I,
         )
         stop, at = 0, folded.find(self.surname)
@@ -278,13 +291,13 @@ class Names:
     def _is_listed(self, original: str) -> bool:
         """Whether a list of those present names him by initial and surname, as minutes do."""
         folded = fold(original)
-        if self.surname is None or self.surname not in folded or "." not in original:
+        if self.surname is None or self.surname not in folded:
             return False
         lists = find_lists_of_those_present(original)
         starts = [span.start for span in lists]
         initials = self.initials
         return bool(lists) and any(
-            match.group("initial").lower() in initials
+            (match.group("initial") or match.group("bare")).lower() in initials
             and match.start() < lists[bisect_left(starts, match.start()) - 1].end
             for match in self._initialled(original, folded)
             if match.start() > starts[0]
@@ -301,7 +314,8 @@ class Names:
             return False
         initials = self.initials
         if any(
-            match.group("initial").lower() not in initials for match in self._initialled(original, folded)
+            (match.group("initial") or match.group("bare")).lower() not in initials
+            for match in self._initialled(original, folded)
         ):
             return False
         if self._is_borne_by_another(original):
@@ -364,7 +378,8 @@ class Names:
                 and after.lower() not in cues.english.SAYING_EN
             ):
                 return False
-            if before[:1].isupper() and not ORDINARY_BEFORE.fullmatch(before.lower()):
+            initial = len(before) == 1 and before.lower() in self.initials
+            if before[:1].isupper() and not (initial or ORDINARY_BEFORE.fullmatch(before.lower())):
                 return False
         return True
 

@@ -16,6 +16,11 @@ TITLES = {"female": ("mrs", "ms", "miss", "madam", "dame", "lady"), "male": ("mr
 """Titles that tell a woman from a man."""
 
 
+_TITLED = re.compile(
+    rf"\b({'|'.join(title for titles in TITLES.values() for title in titles)})\.? (?:[\w'’-]+ )?$"
+)
+"""A title before a surname, or before the given name in front of it."""
+
 HEAD_LENGTH, AROUND = 4_000, 120
 """Characters at the top of a text in which those who take part are listed, and around his name there."""
 
@@ -26,6 +31,7 @@ class Namesake:
 
     position: int
     given: str  # folded
+    title: str = ""  # folded: Mr Gao Lei
 
 
 def find_namesakes(original: str, surname: str, full: Sequence[str]) -> list[Namesake]:
@@ -38,10 +44,11 @@ def find_namesakes(original: str, surname: str, full: Sequence[str]) -> list[Nam
     while start >= 0:
         before = re.search(r"\b([A-Z][\w'’-]+) $", original[max(0, start - 24) : start])
         after = re.match(r" ([A-Z][\w'’-]+)", original[start + len(surname) : start + len(surname) + 24])
+        titled = _TITLED.search(folded, max(0, start - 24), start)
         for match in (before, after if first else None):
             given = fold(match.group(1)) if match else ""
             if given and given not in his and not _is_ordinary(given):
-                found.append(Namesake(start, given))
+                found.append(Namesake(start, given, titled.group(1) if titled else ""))
         start = folded.find(surname, start + 1)
     return found
 
@@ -114,7 +121,8 @@ def own_titles(namesakes: Sequence[Namesake], pronouns: Sequence[str]) -> tuple[
     for kind, words in cues.persons.PRONOUNS.items():
         other = next(name for name in GIVEN if name != kind)
         if {*words} & {*pronouns} and not {*cues.persons.PRONOUNS[other]} & {*pronouns}:
-            known = all(namesake.given in GIVEN[other] for namesake in namesakes)
+            titled = {namesake.given for namesake in namesakes if namesake.title in TITLES[other]}
+            known = all(namesake.given in GIVEN[other] | titled for namesake in namesakes)
             return TITLES[kind] if namesakes and known else ()
     return ()
 

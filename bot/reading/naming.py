@@ -24,6 +24,7 @@ CLAUSE_OPENING = re.compile(
 
 _WHEN = (
     r"(?:once|twice|later|also|now|always|often|still|even|then|has since|since|previously|recently|[a-z]+ly"
+    r"|for (?:his|her|their) part|in turn|in return"
     r"|(?:last|this) (?:week|month|year|spring|summer|autumn|winter)"
     r"|in (?:the past|private|public|\d{4}|(?:an?|his|her|the) (?:[a-z-]+ ){0,2}[a-z-]+))"
 )
@@ -60,6 +61,7 @@ class Naming:
         self._held_en = re.compile(
             rf"(?P<words>\b(?P<owner>{'|'.join(owned) or '(?!)'}) (?:[a-z-]+ )?"
             rf"(?:(?:{'|'.join(cues.english.HELD_EN)}) (?:on|in|of|about|for|that|to)"
+            r"|(?:word|term|phrase|label|verdict|shorthand|euphemism) for [^,.:;\x00]{1,40} (?:is|was):?"
             rf"|(?:{'|'.join(cues.english.MAXIMS_EN)})"
             r"(?: [a-z]+){0,3}?(?: (?:is|was|has been|remains):?|,)))\s*$"
         )

@@ -127,11 +127,18 @@ _PREDICATE = re.compile(
 _SOMEBODY = re.compile(
     rf"(?:{'|'.join(_UNNAMED)})[^,。:;\x00]{{0,10}}?(?:{longest_first(cues.persons.OTHER_ROLES)})"
 )
+_LONE_ROLES = "|".join(rf"{role}(?<![的是]{role})" for role in cues.persons.LONE_ROLES)
+_OF_ROLES = longest_first(
+    "事务所 师事务所 协会 学会 公会 工会 行业 证 资格 考试 培训 学院 学校 专业 团队 队伍 岗 职业 工作室"
+    " 办公室 宿舍 休息室 节".split()
+)
+"""Behind a word for a person: what belongs to such people, 会计师事务所."""
+
 _SEVERAL = re.compile(
     "|".join(
         [
             *(rf"{words}(?<![十百千万\d第]{words})" for words in cues.persons.TWO_PEOPLE),
-            rf"(?:{'|'.join(rf'{role}(?<![的是]{role})' for role in cues.persons.LONE_ROLES)})(?!的)",
+            rf"(?:{_LONE_ROLES})(?!的|{_OF_ROLES})",
         ]
     )
 )

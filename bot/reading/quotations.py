@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from bot.documents import Kind, Span
 from bot.reading.alternations import anywhere
-from bot.reading.antecedents import Antecedents
+from bot.reading.antecedents import ABOUT_ZH, Antecedents
 from bot.reading.attribution import Grammar
+from bot.reading.beats import Beats
 from bot.reading.findings import Doubt, Finding
 from bot.reading.government import Government
 from bot.reading.introduced_paragraphs import IntroducedParagraphs
@@ -74,6 +75,7 @@ class ProseReader:
         self._antecedents = Antecedents(self._prose)
         self._government = Government(self._prose)
         self._tails = Tails(self._prose)
+        self._beats = Beats(self._prose, self._antecedents)
         self._introduced = IntroducedParagraphs(self._prose, self._antecedents, self._government)
         self._names_him = self._prose.grammar.is_named_in(self._prose.blanked)
         self._signed = (
@@ -102,6 +104,7 @@ class ProseReader:
                 if last is not None and further:
                     findings[-1], further = replace(last, answer=(*last.answer, *further)), []
                 found, doubt = self._read_sentence(i, j, sentence)
+                findings[before:], found = self._beats.join(i, j, findings[before:], found)
                 findings.extend(found)
                 if not found and last is not None and self._adds_words(sentence, i, j, last):
                     pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
@@ -157,7 +160,11 @@ class ProseReader:
         if attributions:
             return self._said_by(i, j, sentence, attributions)
         actor = self._acting(sentence) if sentence.quotations else None
-        alone = actor is not None and not self._prose.people.others_in(Span(start, actor.span.end))
+        about = ABOUT_ZH.match(blanked, start, actor.span.start) if actor is not None else None
+        told = start if about is None else about.end()
+        alone = actor is not None and not self._prose.people.others_in(
+            Span(min(told, actor.span.start), actor.span.end)
+        )
         if (
             actor is not None
             and alone
@@ -199,9 +206,10 @@ class ProseReader:
             self._prose.blanked, sentence.span.start, sentence.span.end
         )
         if actor is None:
-            actor = self._prose.grammar.laughs(
-                self._prose.blanked, sentence.quotations[-1].outer.end, sentence.span.end
-            )
+            last = sentence.quotations[-1]
+            actor = self._prose.grammar.laughs(self._prose.blanked, last.outer.end, sentence.span.end)
+            if actor is not None and actor.verb and self._prose.text[last.pieces[-1].end - 1] == "?":
+                return None  # “Are you tired?” NAME shakes his head.
         for before, after in pairwise(sentence.quotations if actor is None else ()):
             if actor is None:
                 actor = self._prose.gesture(before.outer.end, after.outer.start)
@@ -242,6 +250,9 @@ class ProseReader:
         taken: list[Finding] = []
         for part, governing in self._government.parts(sentence, chain):
             taken += self._government.governed(i, j, part, governing)
+        actor = None if taken else self._acting_last(sentence)
+        if actor is not None and self._antecedents.is_his(i, j, actor):
+            return self._government.governed(i, j, sentence, [actor]), []
         return taken, []
 
     def _why_not_his(self, sentence: Sentence, first: Attribution) -> str | None:
@@ -324,7 +335,12 @@ class ProseReader:
         return findings, doubts
 
     def _unattributed(self, i: int, j: int, sentence: Sentence) -> tuple[list[Finding], list[Doubt]]:
-        if not sentence.quotations or not self._prose.is_bare(sentence) or j == 0:
+        if not sentence.quotations or not self._prose.is_bare(sentence):
+            return [], []
+        beside = self._beats.read(i, j)
+        if beside is not None:
+            return [beside], []
+        if j == 0:
             return [], []
         previous = self._prose.sentences[i][j - 1].span
         words = self._prose.text[

@@ -31,6 +31,33 @@ BARE = re.compile(
     r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
     r"|through|and|or|but|because|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
+_SOME = (
+    r"(?:\d|[$£€]|(?:a|an|one) (?:third|quarter|half|fifth|tenth|dozen|hundred|thousand|million|billion"
+    r"|few)\b"
+    r"|half|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|every|everyone|everybody"
+    r"|everything|all|nobody|nothing|no one|none|no\b|a\b|an\b|the\b|those|anyone|anybody)"
+)
+QUANTITY = re.compile(
+    r" (?:about|around|nearly|almost|roughly|approximately|over|under|only|just|exactly|up to|at (?:least"
+    r"|most)"
+    rf"|as (?:many|few|much|little) as|(?:more|fewer|less) than|virtually|practically|barely"
+    rf"|hardly) (?={_SOME})"
+    r"(?!(?:[a-z0-9-]+ ){0,3}?(?:ago|later|earlier|before|after|afterwards|into|onwards|minutes|hours"
+    r"|days|weeks"
+    r"|months|years)\b)"
+    r"| (?:yesterday|today|tomorrow|last (?:week|month|year|night)|this (?:week|month|year))['’]s (?=[a-z])"
+)
+"""A clause that begins with how many there are, or whose subject with a day: said about a third had left."""
+
+NOUN_THAT = re.compile(
+    r" (?:the|an?|any|every|each|no|all|some|many|most|those|these|his|her|its|their|our|two|three|\d+) "
+    r"(?!(?:same|next|first|last|previous|following|other|very|whole|entire)?\s?"
+    r"(?:day|week|month|year|morning|afternoon|evening|night|time|hour|moment|minute|summer|spring|autumn|winter"
+    r"|season|meeting|press|report(?:er)?s?|committee|court|jury|crowd|audience)\b)"
+    rf"(?:[a-z’'-]+ ){{1,4}}?that (?:[a-z’'-]+ ){{1,7}}?{FINITE}\b"
+)
+"""A clause whose subject has a relative clause: said any boat that failed would be scrapped."""
+
 SAID_WHEN = re.compile(
     r" (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
     r"|yesterday"
@@ -55,7 +82,10 @@ ADDRESSEE = (
     r"(?:(?:the |a |an |his |her |its |their )?(?:[a-z’'-]+ ){0,2}?[a-z’'-]+s?"
     r"|(?:the |The )?[A-Z][\w’'.&-]*(?: (?:(?:of|and|the|&) )?[A-Z][\w’'.&-]*){0,4}))"
     r"(?: (?:on|in|at|last|this) (?:[A-Z][a-z]+|[a-z]+ (?:week|month|year|night)|\d{4}|week|month|year"
-    r"|night))? "
+    r"|night)| (?:in|during|over|at|on) (?:an?|the|his|her) (?:[a-z-]+ )?(?:interview|statement|letter"
+    r"|e-?mail|memo|call"
+    r"|speech|message|post|note|meeting|phone|text|conference|briefing|video|blog|hearing)"
+    r"| (?:by|via) (?:phone|e-?mail|telephone|text|letter|message|video))? "
 )
 CLAUSE = (
     r"(?=(?:i|we|you|she|he|it|they|there|the|its|her|his|their|our|no|nobody|no one|every|everyone|all|some"
@@ -79,6 +109,7 @@ BEGUN = re.compile(rf"(?: [a-z0-9'’-]+)+? {FINITE} ")
 """A clause that has its verb before `that`."""
 
 IS_FINITE = re.compile(rf" {FINITE}\b")
+PAST = re.compile(r" (?:[a-z]{2,}ed|went|came|left|wanted|made|took|had|lost|sold|bought|paid|knew|saw|ran) ")
 RELATED = re.compile(r"\b(?:which|who|that) $")
 PARTICIPLE = re.compile(
     rf"(?:, |(?<=[”\"’] )|(?<=, ))(?P<verb>{'|'.join(cues.english.PARTICIPLES_EN)})\b"
@@ -327,6 +358,8 @@ class ReportedClauses:
         verb = attribution.verb
         rest = self._prose.blanked[stop : min(end, stop + LONGEST_OPENING)]
         that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
+        if that and verb in cues.english.INTRANSITIVE_EN and NOUN_THAT.match(rest):
+            return self.statement(stop, end)
         if that and BEGUN.match(that.group()):
             opens = BARE.match(rest) if verb in BARE_VERBS else TOLD.match(self._prose.original, stop, end)
             if opens and verb in BARE_VERBS | TOLD_VERBS:
@@ -336,7 +369,9 @@ class ReportedClauses:
             stop, rest = stop + when.end(), rest[when.end() :]
             return self.statement(stop, end) if CLAUSE_OPENS.match(rest) else None
         if that is None and not closing and verb in BARE_VERBS:
-            that = BARE.match(rest)
+            that = BARE.match(rest) or QUANTITY.match(rest)
+            if that and that.re is QUANTITY:
+                return self.statement(stop, end) if IS_FINITE.search(rest) or PAST.search(rest) else None
             if that and IS_FINITE.match(rest) and not self._is_subject_of_clause(attribution):
                 that = None
             if that and verb not in cues.english.INTRANSITIVE_EN and not CLAUSE_OPENS.match(rest):

@@ -82,8 +82,8 @@ _BESIDE_EN = re.compile(
 )
 _CAPITAL = r"(?:[A-Z][a-z’'-]+)"
 _SUBJECT_EN = re.compile(
-    rf"(?P<first>{_CAPITAL})(?P<second> {_CAPITAL})?(?:,| (?:[a-z]+(?:ed|s)|was|had|knew|ran|came|never|met"
-    rf"|left|took)\b)"
+    rf"(?P<first>{_CAPITAL})(?P<second> {_CAPITAL})?"
+    r"(?:,(?! which\b)| (?:[a-z]+(?:ed|s)|was|had|knew|ran|came|never|met|left|took)\b)"
 )
 _MAIN_CLAUSE_EN = re.compile(
     r"(?:Unlike|Like|After|Before|While|When|Since|As|With|Without|Until|Because|Although|Though"
@@ -132,7 +132,10 @@ _MANY_FIRST = (
 _MANY = re.compile(
     r"(?P<noun>\b(?:[a-z-]{2,}(?<![sui])s|people|police|company|firm|bank|union|council|court|government"
     r"|department|ministry|agency|board|committee|jury|crowd|audience|paper|newspaper|magazine|report|study"
-    r"|hospital|school|university|press|public|market|industry|team|staff))"
+    r"|hospital|school|university|press|public|market|industry|team|staff|website|site|poster|sign|letter|law|rule"
+    r"|contract|brochure|advert|advertisement|label|headline|article|book|notice|map|manual|survey|poll|document"
+    r"|statement|page|screen|policy|clause|filing|transcript|banner|plaque|documentary|film|programme|app|model"
+    r"|person|which|nothing|everything|that|it))"
     r"(?: (?:have|has|had|also|once|then|now|later|still|often|[a-z]+ly)){0,2} $"
 )
 _INSTITUTION = re.compile(
@@ -152,11 +155,40 @@ def is_many(original: str, blanked: str, span: Span) -> bool:
     return _INSTITUTION.search(original, near, span.end) is not None
 
 
-def is_about_somebody(original: str, blanked: str, span: Span, names: re.Pattern[str]) -> bool:
-    """Whether a sentence has a person for its subject who is not the one whom `names` matches."""
+_QUOTED_FIRST = re.compile(r"[“\"‘']\x00++[”\"’'] (?=the |his |her |an? )")
+"""A quotation in front of its sentence: “You’ll make a clerk,” | the foreman used to say."""
+
+_OFFICE_OF_EN = re.compile(
+    r"(?:But |And |Then |So |Yet )?The (?:[a-z-]+ ){0,2}(?i:president|vice-president|secretary|chair"
+    r"|chairman|chairwoman"
+    r"|director|dean|head|leader|mayor|minister|treasurer|principal|captain|governor|editor|provost|bursar)"
+    r" (?:of|for|at) (?:the )?(?P<house>[A-Z][\w&’'-]*)"
+)
+"""Somebody whose office is all that is said of him: The President of the Students' Union."""
+
+
+def is_about_somebody(
+    original: str,
+    blanked: str,
+    span: Span,
+    names: re.Pattern[str],
+    companies: frozenset[str] = frozenset(),
+) -> bool:
+    """Whether a sentence has a person for its subject who is not the one whom `names` matches.
+
+    `companies`: those that are his, by their folded names.
+    """
     words = blanked[span.start : span.end]
+    office = _OFFICE_OF_EN.match(original, span.start, span.end)
+    if office and not names.search(words):
+        house = blanked[office.start("house") : office.end("house")]
+        if not any(company.startswith(house) for company in companies):
+            return True
     if HAN.search(words) is None:
-        return _is_in_english(original[span.start : span.end], words, names)
+        quoted = _QUOTED_FIRST.match(words)
+        if quoted is not None:
+            span, words = Span(span.start + quoted.end(), span.end), words[quoted.end() :]
+        return _is_in_english(original[span.start : span.end], words, names, companies)
     return _is_in_chinese(words, names)
 
 
@@ -183,7 +215,7 @@ def _is_in_chinese(words: str, names: re.Pattern[str]) -> bool:
     return False
 
 
-def _is_in_english(original: str, words: str, names: re.Pattern[str]) -> bool:
+def _is_in_english(original: str, words: str, names: re.Pattern[str], companies: frozenset[str]) -> bool:
     his = next(names.finditer(words), None)
     if his is not None and re.compile(rf"['’]s (?:[a-z-]+ ){{0,3}}(?:{_HEADS_EN})\b").match(words, his.end()):
         return True
@@ -202,7 +234,8 @@ def _is_in_english(original: str, words: str, names: re.Pattern[str]) -> bool:
     if subject is None or (his is not None and subject.start() <= his.start() < subject.end()):
         return False
     first = subject.group("first").lower()
-    known = ORDINARY_BEFORE.fullmatch(first) or first in cues.persons.CALENDAR_EN or names.match(first)
+    known = first in companies or ORDINARY_BEFORE.fullmatch(first) or first in cues.persons.CALENDAR_EN
+    known = known or names.match(first)
     return his is not None and not known
 
 

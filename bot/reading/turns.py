@@ -64,6 +64,9 @@ PERSON_IN_LEAD = re.compile(
 NEAR = 2_000
 """Characters around words lifted out of a conversation among which they stand."""
 
+LEAST_CAPITALS, LONGEST_IN_CAPITALS = 8, 80
+"""Characters of a heading in capitals between the turns."""
+
 OPEN_NOTE = re.compile(r"[(\[【][^)\]】]*+$")
 QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
 
@@ -86,10 +89,11 @@ def read_turns(layout: Layout, grammar: Grammar, labels: dict[int, Label]) -> li
     asking = re.compile(longest_first(name for name in asking_names(above) if " " in name or is_han(name[0])))
     transcript = _Transcript(layout, grammar, asking)
     turns: list[Turn] = []
+    last = max((at for at in order if labels[at].role is not Role.IMPRINT), default=0)
     for i, stop in zip(order, [*order[1:], len(layout.paragraphs)], strict=True):
         label = labels[i]
         if label.role is not Role.IMPRINT:
-            turns.append(_Reader(transcript, label, i, stop).read())
+            turns.append(_Reader(transcript, label, i, stop, final=i >= last).read())
             continue
         his = bool(turns) and turns[-1].label.role is Role.SPEAKER and stop < len(layout.paragraphs)
         doubts = _unlabelled(layout, i + 1, stop, "stands behind an editor's note") if his else ()
@@ -124,9 +128,9 @@ class _Transcript:
 class _Reader:
     """Gathers the words of one label, from its paragraph to the next label."""
 
-    def __init__(self, transcript: _Transcript, label: Label, i: int, stop: int) -> None:
-        """`i`, `stop`: the paragraph of the label, and that of the next one."""
-        self._transcript, self._label = transcript, label
+    def __init__(self, transcript: _Transcript, label: Label, i: int, stop: int, *, final: bool) -> None:
+        """`i`: the label's paragraph; `stop`: that of the next one; `final`: nobody speaks behind it."""
+        self._transcript, self._label, self._is_final = transcript, label, final
         self._layout = layout = transcript.layout
         self._head = layout.paragraphs[i]
         self._is_last = stop == len(layout.paragraphs)
@@ -167,7 +171,8 @@ class _Reader:
                 reason = "stands under a heading or a label of nobody known"
                 self._doubts.extend(_unlabelled(self._layout, self._at, self._stop, reason))
             return False
-        if self._is_last and RUBRIC.match(words) and not (words.endswith("】") and DONE.search(words)):
+        rubric = RUBRIC.match(words) and not (words.endswith("】") and DONE.search(words))
+        if (self._is_last and rubric) or (self._is_final and self._is_notice_in_bold(words)):
             return False
         if paragraph.quoted and not self._head.quoted:
             return not self._is_last
@@ -186,11 +191,32 @@ class _Reader:
         inner = inside_marks(self._layout, paragraph.span) if self._pieces else None
         if inner is not None and not ends_sentence(self._layout.folded[inner.start : inner.end]):
             return True  # a title in quotation marks
+        if self._is_in_capitals(paragraph) and not self._is_in_capitals(self._head):
+            return True  # WHAT ABOUT THE CREWS?
         begins = self._label.lone and not self._pieces and not HEADING_MARK.match(words)
         self._lists = self._lists if paragraph.shape is Shape.HEADING else False
         if self._lists and not HEADING_MARK.match(words) and not words.startswith("**"):
             return False  # a point of what the words above it announce
         return paragraph.shape is not Shape.TEXT and not paragraph.bulleted and not begins
+
+    def _is_in_capitals(self, paragraph: Paragraph) -> bool:
+        """Whether a short paragraph is all in capitals, as headings are set."""
+        words = self._layout.original[self._words_from(paragraph) : paragraph.span.end]
+        return words.isupper() and LEAST_CAPITALS <= len(words) <= LONGEST_IN_CAPITALS
+
+    def _words_from(self, paragraph: Paragraph) -> int:
+        """Where the words of a paragraph begin, behind the label of this turn."""
+        return max(paragraph.span.start, self._label.span.end if paragraph is self._head else 0)
+
+    def _is_notice_in_bold(self, words: str) -> bool:
+        """Whether a paragraph begins in bold as no other of this turn does: **Office hours:** Tuesdays."""
+        return (
+            IN_BOLD.match(words) is not None
+            and bool(self._pieces)
+            and not self._lists
+            and not any(IN_BOLD.match(self._layout.folded, piece.start) for piece in self._pieces)
+            and not IN_BOLD.match(self._head.words)
+        )
 
     def _is_said_again(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph in quotation marks lifts out words that stand near it."""

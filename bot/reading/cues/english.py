@@ -165,7 +165,8 @@ SAYING_PHRASES_EN = [
     *("hit back", "hits back", "weighed in", "weighs in"),
     *("put it", "puts it", "put the matter", "puts the matter", "put things", "went on", "goes on"),
     *("began", "begins", "broke in", "breaks in", "cut in", "cuts in", "put in", "puts in"),
-    *("chimed in", "had this to say", "has this to say"),
+    *("chimed in", "had this to say", "has this to say", "wanted to know", "wants to know"),
+    *("likes to say", "liked to say", "is known to say", "was known to say"),
 ]
 """Verbs of saying of several words; they count only behind a subject."""
 
@@ -243,6 +244,14 @@ WRITINGS_EN = (
     " book memoir"
 ).split()
 """What somebody writes, which then says this or that."""
+
+TEXTS_EN = [
+    *"diary journal card postcard telegram cable caption text voicemail reply blog op-ed foreword".split(),
+    *"preface epilogue introduction will thread update testimony affidavit notice dedication".split(),
+    *("diary entry", "journal entry", "text message", "blog post", "opinion piece", "press release"),
+    *("cover letter", "open letter", "farewell letter", "social media post"),
+]
+"""The same, where it is said to be his."""
 
 STATED_EN = (
     "answer reply response view opinion argument advice conclusion verdict explanation claim belief hope"

@@ -249,6 +249,25 @@ OFFICES_ALONE_EN = [
 ]
 """Further ones, of more than one word or of letters."""
 
+STAND_INS_EN = (
+    "billionaire millionaire multimillionaire tycoon magnate mogul industrialist restaurateur hotelier"
+    " shipowner"
+    " philanthropist octogenarian septuagenarian sexagenarian nonagenarian centenarian financier brewer"
+    " innovator serial-entrepreneur self-starter trailblazer"
+).split()
+"""What an article calls somebody of whom it tells, instead of his name."""
+
+TRADES_EN = (
+    "ferry shipping car coffee tea fashion media music film food toy software chip robotics battery solar"
+    " wind"
+    " steel oil mining hotel airline retail tech technology internet biotech pharma gaming games chocolate"
+    " cheese"
+    " wine beer brewing furniture watch paper bike boat train bus textile clothing cosmetics publishing"
+    " newspaper"
+    " property satellite space rocket drone telecoms energy crypto"
+).split()
+"""What stands before a title: the ferry boss."""
+
 COMPANIES_EN = (
     "company group firm club start-up startup operator manufacturer carmaker chipmaker maker producer"
     " retailer lab"

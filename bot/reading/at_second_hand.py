@@ -1,0 +1,42 @@
+"""English words by which a paper, or something he wrote, gives what the speaker said.
+
+The Mail quoted NAME as saying “…”; a note from NAME read: “…”
+"""
+
+import re
+
+from bot.reading import cues
+
+_QUOTING = "quote[sd]?|quoting|cite[sd]?|citing"
+_WRITING = "|".join(
+    [*cues.english.WRITINGS_EN, *cues.english.TEXTS_EN],
+)
+_READS = (
+    r"reads|read|says|said|states|stated|argues|argued|goes on|went on|continues|continued|adds|added"
+    r"|concludes"
+    r"|concluded|begins|began|opens|opened|ends|ended|closes|closed|runs|ran|explains|explained|warns|warned"
+)
+
+
+def patterns(names: str, owner: str) -> dict[str, re.Pattern[str]]:
+    """The patterns by kind; the arguments are alternations: his names, and what is his.
+
+    The second matches at the beginning of a word only.
+    """
+    return {
+        "quoted": re.compile(
+            rf"(?:(?<=[”\"’] )[^,.:;“”\"\x00]{{1,40}}? )?\b(?:{_QUOTING}) (?P<subject>{names or '(?!)'}) as"
+            r" (?P<verb>saying|telling|asking|warning|remarking|explaining|insisting)\b"
+            r"(?: (?:me|us|him|her|them|(?:the |a |an |his |her )[a-z]+)(?=[:,]| that ))?"
+        ),
+        "his_writing": re.compile(
+            rf"(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?(?:{_WRITING})(?: (?:of|from|for|to|on|in|at|about)"
+            rf" [^,.:;“\"\x00]{{1,50}})? (?P<verb>{_READS})\b(?: with(?: (?:the|these) words?)?)?"
+        ),
+        "from_him": re.compile(
+            rf"\b(?:an?|the|one|this|another"
+            rf"|that) (?:[a-z-]+ ){{0,2}}?(?:{_WRITING})(?:,? (?:[a-z]+ ){{0,6}}?"
+            rf"(?:from"
+            rf"|by)) (?P<subject>{names or '(?!)'})(?:,? [^,.:;“\"\x00]{{1,50}}?)?,? (?P<verb>{_READS})\b"
+        ),
+    }
