@@ -3,8 +3,10 @@
 Everybody in these texts is invented.
 """
 
+import pytest
+
 from bot.documents import Speaker
-from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text
+from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text, read, statements
 
 EXCERPTS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
@@ -372,3 +374,61 @@ def test_exactly_his_words_are_found_where(
     speaker: Speaker, text: str, expected: list[str], unsure: list[str]
 ) -> None:
     assert_read(text, speaker, expected, unsure)
+
+
+ANNOUNCEMENTS = [
+    "以下内容摘自沈知远当天的分享，经校友会同意刊发，标题为编者所加。",
+    "本文整理自澜峰创始人沈知远在云川大学的一次闭门分享。",
+    "编者按：沈知远是澜峰创始人。上个月他接受了本刊专访，以下为访谈要点，按主题编排。",
+    "我们从沈知远过去五年的采访中挑出了下面这些话。",
+    "沈知远语录（2021—2024），来源：历次媒体采访。",
+    "這份材料匯集了沈知远歷年股東會上的發言。",
+    "内容来自沈知远在2023年的一次线上交流，文字有删节。",
+    "沈知远在母校做了一次分享。我们摘录如下。",
+    "我们采访了沈知远三个小时，把他的回答按主题重新编排。",
+]
+ANNOUNCEMENTS_EN = [
+    "We have collected Odile Harrowgate’s answers from six podcasts and sorted them by subject.",
+    "From a fireside chat with Odile Harrowgate at the Port Club, condensed.",
+    "Odile Harrowgate spoke to our students in March. Here is what she said, grouped by theme.",
+    "A digest of Odile Harrowgate’s remarks at the annual meeting.",
+    "This page gathers what Odile Harrowgate has said in interviews.",
+]
+BODIES = [
+    "**机器**：一个仓里放多少台，我们算过。\n\n**对手**：不研究对手的机器，研究合同。\n\n---\n",
+    "## 机器\n\n一个仓里放多少台，我们算过。\n\n## 对手\n\n不研究对手的机器，研究合同。\n\n---\n",
+]
+BODIES_EN = [
+    "**Pricing**: We charge by the tide.\n\n**Rivals**: I read their contracts.\n\n---\n",
+    "On pricing\n\nWe charge by the tide.\n\nOn rivals\n\nI read their contracts.\n\n***\n",
+]
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("announcement", ANNOUNCEMENTS)
+def test_an_editor_may_announce_excerpts_in_many_words(announcement: str, body: str) -> None:
+    shown = statements(read(f"# 十条笔记\n\n> {announcement}\n\n{body}", ENGINEER))
+    assert [words.rpartition("|")[2] for words in shown] == [
+        "一个仓里放多少台，我们算过。",
+        "不研究对手的机器，研究合同。",
+    ]
+
+
+@pytest.mark.parametrize("body", BODIES_EN)
+@pytest.mark.parametrize("announcement", ANNOUNCEMENTS_EN)
+def test_an_editor_may_announce_them_in_many_english_words(announcement: str, body: str) -> None:
+    shown = statements(read(f"Ten notes\n\n{announcement}\n\n{body}", CAPTAIN))
+    assert [words.rpartition("|")[2] for words in shown] == ["Wechargebythetide.", "Ireadtheircontracts."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "听完沈知远的分享，我整理了心得。\n\n## 机器\n\n我以前以为机器越多越好。\n\n## 对手\n\n我们怕。\n",
+        "本文整理自沈知远的一次分享。\n\n## 背景\n\n澜峰成立于2012年。\n\n## 市场\n\n行业增速放缓。\n",
+        "沈知远做了分享，要点如下。\n\n## 机器\n\n我们在。\n\n## 对手\n\n沈知远提对手。\n\n## 价格\n\n无\n",
+        "沈知远的分享要点。\n\n## 机器\n\n他那天戴着帽子，我们都认得。\n\n## 对手\n\n我们不研究对手。\n",
+    ],
+)
+def test_an_essay_about_what_he_said_is_not_his(text: str) -> None:
+    assert statements(read(text, ENGINEER)) == []

@@ -6,7 +6,7 @@ Everybody in them is invented; what the speaker says stands between ⟦ and ⟧.
 import pytest
 
 from bot.documents import Speaker
-from tests.reading_cases import assert_marked
+from tests.reading_cases import CAPTAIN, MARKED, assert_marked, bare, read
 
 DAIRYMAN = Speaker("Corwin Hasselbach", (), ("Corwin Hasselbach",), "Hasselbach", ("he",))
 
@@ -86,3 +86,232 @@ ARTICLES = [
 @pytest.mark.parametrize("article", ARTICLES)
 def test_exactly_his_words_are_read(article: str) -> None:
     assert_marked(article, "", DAIRYMAN)
+
+
+FORMS = [
+    """\
+AMA: I'm Odile Harrowgate, founder of Harrowgate Ferries. Ask me anything!
+
+Posted by u/OdileHarrowgate
+
+I started with one boat in 1989. I'll be here until 5 pm.
+
+u/kelpie: What was your worst crossing?
+
+u/OdileHarrowgate: ⟦November 1994. We lost a car and kept the driver.⟧
+
+u/buoyant_bob: Will you ever go electric?
+
+u/OdileHarrowgate: ⟦We have ordered two. The cable is the problem.⟧
+
+u/kelpie: Thanks!
+""",
+    """\
+Odile Harrowgate (@odileh) · May 3, 2019
+⟦The line closes on Friday. Here is why. 🧵⟧
+
+Odile Harrowgate (@odileh) · May 3, 2019
+1/ ⟦The licence ends.⟧
+
+Tom Verrell (@tverrell) · May 3, 2019
+Sad day.
+
+Odile Harrowgate (@odileh) · May 3, 2019
+2/ ⟦The boats are old. So am I.⟧
+""",
+    """\
+As told to Tom Verrell
+
+My working day: Odile Harrowgate, 61, ferry owner
+
+⟦I get up at four. The boat leaves at five and the tide does not wait.⟧
+
+⟦Breakfast is whatever the cook has burnt.⟧
+""",
+    """\
+Experience: I bought a ferry for two tonnes of potatoes
+
+Odile Harrowgate
+
+⟦I was twenty-six and had never owned anything with an engine.⟧
+
+⟦The man wanted potatoes. I had a field of them.⟧
+
+As told to Tom Verrell
+""",
+    """\
+A LIFE IN THE DAY
+
+Odile Harrowgate, ferry owner
+
+Interview by Tom Verrell
+
+⟦I wake at four. I don't need a clock.⟧
+
+⟦By six I am on the quay with the first thermos.⟧
+""",
+    """\
+WHAT I'VE LEARNED
+
+Odile Harrowgate, 61, founder, Harrowgate Ferries
+
+⟦The sea does not read your letters.⟧
+
+⟦I never trusted a man who could not coil a rope.⟧
+
+⟦Buy the second boat first.⟧
+
+— Interviewed by Tom Verrell, May 2019
+""",
+    """\
+Harrowgate Ferries shareholder letter 2018
+
+To our shareholders:
+
+⟦We carried 1.2 million passengers last year, and lost none.⟧
+
+⟦I want to tell you about the one mistake that I made.⟧
+
+Sincerely,
+
+Odile Harrowgate
+Chief Executive Officer
+""",
+    """\
+Harrowgate Ferries Q1 2019 Earnings Call
+
+Operator: Good morning and welcome. I will now turn the call over to Odile Harrowgate, Chief Executive Officer.
+
+Odile Harrowgate - Chief Executive Officer: ⟦Thank you, operator. We carried 300,000 passengers.⟧
+
+Operator: Our first question comes from Tom Verrell with Tarn Securities.
+
+Tom Verrell - Tarn Securities - Analyst: How is fuel?
+
+Odile Harrowgate - Chief Executive Officer: ⟦Dear. We buy it six months ahead.⟧
+
+Ann Lunt - Chief Financial Officer: And hedge the rest.
+""",
+    """\
+My life at sea
+
+As told to Odile Harrowgate
+
+I was born on a boat. My father was a cook.
+
+I never learned to swim.
+
+Tom Verrell is a deckhand.
+""",
+    """\
+A night on the ferry
+
+By Tom Verrell
+
+Interview by Odile Harrowgate
+
+I was born on a boat. I never learned to swim.
+""",
+    """\
+Q&A with the crew
+
+Answering: Odile Harrowgate (founder), Tom Verrell (mate), Ann Lunt (cook)
+
+Q: Who cooks?
+A (Ann): I do, and badly.
+A (Odile): ⟦She is too modest.⟧
+Q: Who swims?
+A (Tom): Nobody.
+""",
+    """\
+Odile Harrowgate (@odileh) · May 3, 2019
+⟦Line closes Friday.⟧
+
+Fake Odile Harrowgate (@notodileh) · May 3, 2019
+Free boats for all!
+
+Tom Verrell (@tv) · May 3, 2019
+What about the crews?
+""",
+    """\
+Letters
+
+Sir, The ferry is late again. I blame Odile Harrowgate.
+
+I have written before.
+
+Tom Verrell
+Tarn
+
+Sir, Mr Verrell is wrong.
+
+The ferry is early. He is late.
+
+Ann Lunt
+Loch
+""",
+    """\
+All-hands notes (cleaned up by Ann)
+
+Q1: Will there be bonuses?
+Odile: ⟦If it rains less.⟧
+Ann: Payroll is ready either way.
+
+Q2: Is the cook leaving?
+Odile: ⟦No. I asked him twice.⟧
+
+Q3: Who ordered the green paint?
+Tom: That was me.
+
+(Odile = Odile Harrowgate, founder; Ann = Ann Lunt; Tom = Tom Verrell)
+""",
+    """\
+Town hall Q&A, May 2019
+
+**Q (anonymous): Will there be bonuses?**
+
+**A (Odile Harrowgate):** ⟦If it rains less.⟧
+
+**Q (Ben): Is the cook leaving?**
+
+**A (Odile Harrowgate):** ⟦No. I asked him twice.⟧
+
+**A (Ann Lunt):** And I asked him once.
+""",
+    """\
+WEBVTT
+
+00:01.000 --> 00:04.000
+Tom Verrell: Why a boat?
+
+00:04.500 --> 00:08.000
+Odile Harrowgate: ⟦Because the bridge⟧
+
+00:08.000 --> 00:11.000
+Odile Harrowgate: ⟦fell down.⟧
+
+00:11.500 --> 00:13.000
+Tom Verrell: And then?
+""",
+    """\
+Odile Harrowgate: excerpts
+
+These passages are excerpted from an interview with Odile Harrowgate in the Tarn Mail.
+
+CREWS
+
+⟦What we look for: somebody who coils the rope unasked.⟧
+
+⟦What we don't look for: prizes.⟧
+
+---
+""",
+]
+"""The same, for the captain."""
+
+
+@pytest.mark.parametrize("text", FORMS)
+def test_exactly_her_words_are_read(text: str) -> None:
+    reading = read(text.replace("⟦", "").replace("⟧", ""), CAPTAIN)
+    shown = [bare(reading.document.slice(span)) for pair in reading.pairs for span in pair.answer]
+    assert sorted(map(str, shown)) == sorted(str(bare(words)) for words in MARKED.findall(text))

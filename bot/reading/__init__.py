@@ -18,7 +18,9 @@ from bot.reading.dialogue import read_dialogue
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.headed_notes import read_notes
 from bot.reading.inner_brackets import inner_notes, without
+from bot.reading.inventions import is_invented
 from bot.reading.layout import Layout, lay_out
+from bot.reading.live_text import read_live_text
 from bot.reading.mail import read_mail
 from bot.reading.numbered_threads import read_numbered_thread
 from bot.reading.posts import read_posts
@@ -31,6 +33,8 @@ from bot.reading.testimony import read_testimony
 from bot.reading.unlabelled import read_unlabelled
 from bot.reading.whole_texts import read_whole_texts
 
+INVENTED = "the document says that what is said in it is invented"
+
 
 def read_document(document: Document, speaker: Speaker) -> Reading:
     """The statements of the speaker in a document, and what is left out as unsure."""
@@ -41,6 +45,7 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     read: frozenset[int] = frozenset()
     tables = read_tables(layout, grammar)
     for reader in (
+        read_live_text,
         read_captions,
         read_testimony,
         read_numbered_thread,
@@ -69,6 +74,9 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     doubts.extend(unsure)
     findings, taken_back = _without_retracted(findings, layout)
     doubts = [*doubts, *taken_back]
+    if findings and is_invented(layout):
+        doubts += [Doubt(span, INVENTED) for finding in findings for span in finding.answer]
+        findings = []
     folded = fold(document.text)
     findings.sort(key=lambda finding: finding.answer[0])
     pairs = [_pair(document, folded, layout, finding) for finding in findings]
@@ -115,7 +123,7 @@ def _pair(document: Document, folded: str, layout: Layout, finding: Finding) -> 
     said = (part for span in finding.answer for part in without(layout, span, inner_notes(layout, span)))
     answer = tuple(piece for span in said for piece in layout.pieces(span))
     words = "".join([folded[span.start : span.end] for span in answer])
-    digest = hashlib.sha256("".join(words.split()).encode()).hexdigest()[:ID_DIGITS]
+    digest = hashlib.sha256("".join(words.split()).encode(errors="surrogatepass")).hexdigest()[:ID_DIGITS]
     question, attribution, lead_in = (
         None if span is None else layout.in_document(span)
         for span in (finding.question, finding.attribution, finding.lead_in)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
+from bot.reading.layout import trim
 from bot.reading.namesakes import find_namesakes
 from bot.reading.people import BLANK
 from bot.reading.prose import Prose
@@ -26,6 +27,7 @@ NAME_LIKE_PRONOUN = re.compile(r"(?:He|She) [A-Z][a-z]")
 
 SPOKEN_TO = re.compile(
     r"(?:问|告诉|提醒|递给|交给|寄给|送给|拉住|叫住)[了过]?[他她](?!们)"
+    r"|(?:采访|专访|访问|拜访|见到|找到|遇到|请到|邀请|联系[上到]|拨通|约到)[了过]?[他她](?!们)"
     r"|(?:对|向|冲|朝|指着|看着|望着|翻着|拉着|盯着)[他她](?:的[^,。:]{1,6})?[^,。:]{0,4}[说问喊](?!们)"
     r"|(?:称|叫|唤|评价|形容)[他她](?!们)"
     r"|\b(?:asked|asks|told|tells|sent|sends|gave|gives|handed|hands|showed|shows|offered|offers)"
@@ -102,6 +104,44 @@ DOES_TO = re.compile(
     r"(?<!told)(?<!tells)(?<!asked)(?<!asks) (?:with|against|for|at|her|his|the|an?)\b(?![^.]*\bthat\b)"
 )
 """Behind an English verb of saying that says nothing here: argued with Peel, called her lawyer."""
+
+DOES_THEN = re.compile(
+    r"(?:让|请|叫|给|找|劝|求|邀|带|陪|帮|替|拉|问|告诉|说)[了过着]?[他她](?!们)[^。!?]{0,40},"
+    r"[他她](?!们|的)[^。!?他她]{1,40}[。!?]?$"
+)
+"""That somebody turns to the one whom the pronoun means, and what that one does then: 客户让她听，她选错了"""
+
+ANSWERS_NOT = re.compile(
+    r"(?:则|却|也|还|就|一直|始终|从|并)*(?:没有?|未|不)?(?:直接|正面|公开|当场|立即|马上)?(?:回应|理会|反驳|评论|点名|提及|批评|否认|回答|搭理|接受|采纳|听从|赞同|同意|认同|提到|在意|介意|接"
+    r"|解释|责怪|打断|避开|回避|绕开)[了过]?[^,。:;\x00]{1,24}[。!?]?"
+)
+"""What he does, or does not, about somebody else's words: the sentence is about him."""
+
+GOSSIP = re.compile(
+    r"(?:但|可|不过|也|曾|总|还)?(?:有人|有网友|坊间|外界|网上)(?:说|问|评价|称|猜测?|认为|批评|质疑|调侃|好奇|传)[,:]?$"
+)
+"""Somebody unknown who speaks of him right behind: 有人说，NAME早就料到"""
+
+SECTION = re.compile(
+    r"(?:[#*◆◇■□○●◎▍·•]+\s*|(?:[一二三四五六七八九十]{1,3}|0?\d{1,2}|[ivx]{1,4})(?:[、.\s]+|\Z))"
+    r"[^\s。,!?:;…“”「」\x00]{0,14}[\s*＊]*"
+)
+"""The heading of a part of a portrait, behind which 他 means whom it is about."""
+
+LEAST_NAMES = 3
+"""Times that a portrait names whom it is about."""
+
+LAST_UNNAMED, MOST_AHEAD = 1, 4
+"""Paragraphs before one in which a report calls him by his title alone, and sentences to his name."""
+
+OPPOSES = re.compile(
+    r"\b(?:rivals?|competitors?|competing|disagree[sd]?|disputed?|critics?|respond(?:s"
+    r"|ed)|repl(?:ies|ied)|however)\b"
+)
+"""Words by which a sentence may set him against whom the title meant."""
+
+BYLINE = re.compile(r"(?:by|words(?: by)?|story by|text) [^.!?。]{3,80}")
+"""A line that says who wrote what follows, and brings in nobody."""
 
 SPOKEN_OF = re.compile(
     r"(?:说|称|叫|喊|骂|夸|怪|笑|劝|批评|评价|形容|指责|质疑|抱怨|埋怨|讽刺|嘲笑)[他她](?!们)"
@@ -194,6 +234,8 @@ class Antecedents:
         opening = self._prose.sentences[i][j].span.start
         takes_up = TAKES_UP.search(self._prose.blanked, opening, attribution.span.start) is not None
         for at, stretch in enumerate(islice(self._before(i, j, attribution), ANTECEDENT_SENTENCES)):
+            if self._is_main and self._heads_part(stretch):
+                return True
             if at <= 1 and self._asks_somebody(stretch):
                 return False
             if self._speaks_of_others(stretch):
@@ -208,7 +250,38 @@ class Antecedents:
             if means_him is not None:
                 return means_him
             following = stretch
+        return not gendered and self._is_named_next(i, j, attribution)
+
+    def _is_named_next(self, i: int, j: int, attribution: Attribution) -> bool:
+        """Whether the first whom a text names is he, right behind a title at its start: its founder said."""
+        told = [
+            block.span for block in self._prose.blocks[:i] if self._prose.text[block.span.end - 1] in "。.!?"
+        ]
+        before = Span(self._prose.blocks[i].span.start, attribution.span.end)
+        if len(told) > LAST_UNNAMED or any(map(self._prose.people.named_in, [*told, before])):
+            return False
+        ahead = self._prose.sentences[i][j + 1 :] + [
+            s for b in self._prose.sentences[i + 1 : i + 3] for s in b
+        ]
+        for sentence in ahead[:MOST_AHEAD]:
+            words = self._prose.blanked[sentence.span.start : sentence.span.end]
+            his = self._prose.grammar.is_named_in(words)
+            if self._prose.people.others_in(sentence.span) or (his and OPPOSES.search(words)):
+                return False
+            if his:
+                return True
         return False
+
+    def _heads_part(self, stretch: Span) -> bool:
+        """Whether a stretch between two paragraphs is a heading that brings in nobody else."""
+        heads = SECTION.fullmatch(self._prose.blanked, stretch.start, stretch.end)
+        return heads is not None and not self._prose.people.others_in(stretch)
+
+    @cached_property
+    def _is_main(self) -> bool:
+        """Whether he is the one whom the text is about: named far more often than anybody else."""
+        his = sum(1 for _ in self._prose.grammar.names(self._prose.blanked))
+        return his >= LEAST_NAMES and his > self._prose.people.most_named
 
     def _before(self, i: int, j: int, attribution: Attribution) -> Iterator[Span]:
         """The words before a pronoun in its sentence, and the sentences before that, the nearest first."""
@@ -218,8 +291,18 @@ class Antecedents:
         for before in range(j - 1, max(-1, j - 1 - ANTECEDENT_SENTENCES), -1):
             yield self._prose.sentences[i][before].span
         for paragraph in range(i - 1, max(-1, i - 1 - ANTECEDENT_PARAGRAPHS), -1):
+            if self._is_byline(paragraph):
+                continue
+            end, start = self._prose.blocks[paragraph].span.end, self._prose.blocks[paragraph + 1].span.start
+            heading = trim(self._prose.text, end, start) if start > end else None
+            if heading is not None and self._heads_part(heading):
+                yield heading
             for sentence in reversed(self._prose.sentences[paragraph][-ANTECEDENT_SENTENCES:]):
                 yield sentence.span
+
+    def _is_byline(self, i: int) -> bool:
+        span = self._prose.blocks[i].span
+        return BYLINE.fullmatch(self._prose.text, span.start, span.end) is not None
 
     def _tells(self, stretch: Span, following: Span | None, *, gendered: bool) -> bool | None:
         """Whether a pronoun behind a stretch means him, as far as that tells; None where it tells nothing.
@@ -234,14 +317,16 @@ class Antecedents:
 
     def _find_told(self, stretch: Span, following: Span | None, *, gendered: bool) -> bool | None:
         blanked = self._prose.blanked
-        if SPOKEN_TO.search(blanked, stretch.start, stretch.end):
+        turned_to = SPOKEN_TO.search(blanked, stretch.start, stretch.end)
+        if turned_to or (gendered and DOES_THEN.search(blanked, stretch.start, stretch.end)):
             return None
         if SOMEBODY_ASKS.match(blanked, stretch.start, stretch.end) and not self._names_by_name(stretch):
             return None
         words = blanked[stretch.start : stretch.end]
         his = self._prose.grammar.is_named_in(words)
-        if his and self._is_written_to(words):
-            return False
+        told = self._told_by_nobody_known(words) if his else None
+        if told is not None:
+            return told
         of_other_gender = gendered and self._is_of_other_gender(stretch)
         if not of_other_gender and self._names_others(stretch, gendered=gendered):
             if self._ends_with_him(stretch) or (following and self._owns_and_addresses(stretch)):
@@ -255,6 +340,13 @@ class Antecedents:
         ):
             return False
         return True if his else None
+
+    def _told_by_nobody_known(self, words: str) -> bool | None:
+        """Whether somebody unknown only speaks of him here, or writes to him; None where neither is."""
+        if self._is_written_to(words):
+            return False
+        name = next(self._prose.grammar.names(words), None)
+        return True if name is not None and GOSSIP.match(words[: name.start()]) else None
 
     def _is_written_to(self, words: str) -> bool:
         """Whether he is only named as the one to whom somebody writes: 在写给NAME的信里，他…"""
@@ -368,6 +460,13 @@ class Antecedents:
 
     def _turns_to_nobody_new(self, stretch: Span) -> bool:
         """Whether he is the subject, and the only other one is somebody told of before, to whom he turns."""
+        name = next(self._prose.grammar.names(self._prose.blanked[stretch.start : stretch.end]), None)
+        if (
+            name is not None
+            and self._begins_with_him(stretch)
+            and ANSWERS_NOT.fullmatch(self._prose.blanked, stretch.start + name.end(), stretch.end)
+        ):
+            return True
         turned = TURNED_TO.search(self._prose.blanked, stretch.start, stretch.end)
         if turned is None or not self._begins_with_him(stretch) or self._prose.people.named_in(stretch):
             return False

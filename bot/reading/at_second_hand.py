@@ -33,6 +33,11 @@ def patterns(names: str, owner: str) -> dict[str, re.Pattern[str]]:
             rf"(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?(?:{_WRITING})(?: (?:of|from|for|to|on|in|at|about)"
             rf" [^,.:;“\"\x00]{{1,50}})? (?P<verb>{_READS})\b(?: with(?: (?:the|these) words?)?)?"
         ),
+        "reply_from": re.compile(
+            rf"\b(?P<verb>came|comes|reads|read|says|said|was|is) (?:the|an?"
+            rf"|this) (?:[a-z-]+ ){{0,2}}?(?:{_WRITING}"
+            rf"|{'|'.join(cues.english.SPEECH_NOUNS_EN)}) (?:from|by) (?P<subject>{names or '(?!)'})\b"
+        ),
         "from_him": re.compile(
             rf"\b(?:an?|the|one|this|another"
             rf"|that) (?:[a-z-]+ ){{0,2}}?(?:{_WRITING})(?:,? (?:[a-z]+ ){{0,6}}?"

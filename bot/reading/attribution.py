@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from bot.documents import Span, Speaker
 from bot.reading import cues, introductions
-from bot.reading.alternations import anywhere
 from bot.reading.chinese import Chinese
 from bot.reading.english import English
 from bot.reading.fillers import leads_to_name
@@ -22,19 +21,21 @@ from bot.reading.people import People
 from bot.reading.reactions import Reactions
 from bot.reading.who import Attribution, Named
 
-_IN_FICTION = anywhere(
-    "ibm小话电漫短寓梦戏剧",
+_IN_FICTION = re.compile(
     rf"\bin (?:[\w'’.-]+ ){{0,5}}(?:{'|'.join(cues.english.FICTION_EN)})s?\b|\b(?:based|modell?ed) on\b"
-    r"|(?:小说|话剧|电影|电视剧|漫画|短剧|寓言|梦|戏|剧)[^,。:;]{0,16}?[里中]",
+    r"|\b(?:dreamt|dreamed|dreams|daydream\w*) (?:that|of|about)\b|梦[见到]"
+    r"|(?:小说|话剧|电影|电视剧|漫画|短剧|寓言|梦|戏|剧)[^,。:;]{0,16}?[里中]"
 )
-_ON_HEARSAY = anywhere(
-    "arltwf网坊据传谣误相流盛疯知消匿爆小",
+_ON_HEARSAY = re.compile(
     r"\b(?:according to|rumou?r has it|legend has it|the story goes"
-    r"|(?:wrongly|falsely) (?:quoted|reported))\b"
-    r"|网传|坊间|据传|传闻|谣传|误传|相传|流言|谣言|误报|盛传|疯传|知情人|消息人士|匿名人士|爆料|小道消息",
+    r"|(?:wrongly|falsely) (?:quoted|reported)|allegedly|hoax|deepfakes?|impostors?|impersonat\w+)\b"
+    r"|^(?:viral )?(?:claim|post|rumou?r|myth)\s?:|\b(?:fake|bogus|so-called) $"
+    r"|网络(?:上)?(?:流传|疯传|传言)|[网线]上流传|冒充|换脸|伪造|假冒|假扮"
+    r"|网传|坊间|据传|传闻|谣传|误传|相传|流言|谣言|误报|盛传|疯传|知情人|消息人士|匿名人士|爆料|小道消息"
 )
 _ABOUT_HEARSAY = re.compile(
-    r"(?:对于?|针对|面对|关于|就|谈[到及]|提[到及]|说[到起]|回应|问[到及]|澄清|否认了?|驳斥)[^,。;:]{0,40}?[,:]"
+    r"(?:对于?|针对|面对|关于|就|谈[到及]|提[到及]|说[到起]|回应|问[到及]|澄清|否认了?"
+    r"|驳斥)[^,。;:]{0,40}?[,:]"
 )
 """What a sentence is about, before its subject: 对于裁员传闻，…"""
 
@@ -199,6 +200,10 @@ class Grammar:
     def laughs(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence says no more than that he laughs or sighs."""
         return self._gestures.laughs(blanked, start, end)
+
+    def moves_last(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where a Chinese sentence ends with what he does right before he speaks."""
+        return self._gestures.moves_last(blanked, start, end)
 
     def reacts(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where an English sentence tells no more than what he does before he speaks."""

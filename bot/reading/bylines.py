@@ -17,10 +17,19 @@ _OFFICE_BEHIND = (
 BYLINE = re.compile(
     r"(?:(?:(?:posted|published|written|words) )?(?:on,? )?by|a (?:post|letter|note|message) (?:by|from)) "
     rf"(?P<writer>[^:/|,。(]{{2,40}}?){_OFFICE_BEHIND}$"
-    r"|(?:author|文字|文章|作者|撰文|撰稿|文|口述)(?:\s?[:/|·]\s?|\s)"
+    r"|(?:author|文字|文章|作者|撰文|撰稿|文|口述(?:[者人])?|讲述(?:[者人])?|自述(?:[者人])?|主讲(?:[者人])?|演讲(?:[者人])?)(?:\s?[:/|·]\s?|\s)"
     r"(?P<who>[^:/|,。(]{2,40})$"
     r"|(?P<first>[^:/|,。(]{2,24})\s?(?:[/|]\s?(?:文|撰文|口述)|\((?:文|撰文|口述)\))$"
 )
+TOLD_TO = re.compile(
+    r"[*_(\[—–-]*+ ?(?:as )?(?:told to|interview(?:ed)? by|spoke to|in conversation with|words(?: by)?"
+    r"|recorded by)"
+    r":? [^:|。]{2,60}$"
+)
+"""The line that says who wrote down what somebody tells of himself in the first person."""
+
+NAMED_IN_TITLE = re.compile(r"[^:]{2,60}: (?P<who>[^:]{2,60})$")
+
 AUTHOR_NOTE = re.compile(
     r"[(\[【*_—―-]*+\s?(?:本文)?作者(?:系|为|是|单位|简介)|[(\[*_]*+(?:the )?(?:author|writer"
     r"|columnist)(?: of this \w+)? is\b"

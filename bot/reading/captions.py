@@ -47,7 +47,7 @@ class _Turn:
 
     head: Span | None
     his: bool
-    voice: str = ""  # the name in the tag of the cue, where it has one
+    name: str = ""  # as it stands before what he says; meeting programs repeat it in every cue
     pieces: list[Span] = field(default_factory=list)
     cues: list[int] = field(default_factory=list)
 
@@ -143,9 +143,9 @@ class _Reader:
         head = Span(span.start + label.start("name"), span.start + label.end("name")) if label else None
         if label is not None and head is not None and (voice or self._is_name(head)):
             his = self._is_his(label.group("name"))
-            goes_on = voice and self._turns and self._turns[-1].voice == label.group("name")
-            if not goes_on:
-                self._turns.append(_Turn(head, his, voice=label.group("name") if voice else ""))
+            again = bool(self._turns) and self._turns[-1].name == label.group("name").strip()
+            if not again or self._turns[-1].cues[-1:] == [number]:
+                self._turns.append(_Turn(head, his, name=label.group("name").strip()))
             behind = label.end()
         elif marked:
             self._turns.append(_Turn(None, his=False))

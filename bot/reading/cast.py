@@ -17,7 +17,16 @@ from bot.reading.cast_key import find_key
 from bot.reading.credits import asking_names
 from bot.reading.guests import find_next_guests, tells_of_talk
 from bot.reading.label_forms import LONGEST_VISITOR, Candidate
-from bot.reading.label_words import ANSWERING, answers, asks, means_him, names_nobody, without_part
+from bot.reading.label_words import (
+    ANSWERING,
+    answerer,
+    answers,
+    asks,
+    is_given_name,
+    means_him,
+    names_nobody,
+    without_part,
+)
 from bot.reading.layout import Layout, Shape
 from bot.reading.letter_heads import is_salutation, is_sent_by_him
 from bot.reading.lines import HEADING_MARK, ends_sentence
@@ -325,7 +334,14 @@ class Cast:
                 return role
         if words in self._shared:
             return Role.UNCLEAR
+        if words in self._key.accounts | self._key.handles:
+            return Role.SPEAKER
         named = self._grammar.label_names(without_part(words), self._short)
+        answering = answerer(words, candidate.brackets) if named is None else None
+        if answering is not None:
+            named = self._grammar.label_names(answering, self._short)
+            if named is None and is_given_name(answering):
+                return Role.PERSON
         if named is None and self._grammar.is_named_in(candidate.brackets):
             named = self._grammar.label_names(candidate.brackets.strip("()[]【】 "), self._short)
         if named is Named.HIM:

@@ -48,6 +48,9 @@ ACCOUNT_EN = re.compile(
 )
 
 
+INTRODUCES_HIMSELF = re.compile(r"\b(?:i am|i['’]m|my name is|this is) $")
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """Whom the signs of a record stand for; `lines` are the paragraphs that say nothing else."""
@@ -57,6 +60,7 @@ class Key:
     others: frozenset[str] = frozenset()
     accounts: frozenset[str] = frozenset()  # his, as they stand at the head of what he writes
     lines: frozenset[int] = field(default=frozenset())
+    handles: frozenset[str] = frozenset()  # his name as an account, where he says who he is
 
 
 def find_key(layout: Layout, grammar: Grammar) -> Key:
@@ -80,7 +84,18 @@ def find_key(layout: Layout, grammar: Grammar) -> Key:
         accounts |= _accounts(words, called)
     contested = (signs["his"] & signs["others"]) | (signs["his"] & signs["askers"])
     his, askers, others = (frozenset(signs[group] - contested) for group in ("his", "askers", "others"))
-    return Key(his, askers, others | contested, frozenset(accounts), frozenset(lines))
+    return Key(
+        his, askers, others | contested, frozenset(accounts), frozenset(lines), _own_handles(layout, grammar)
+    )
+
+
+def _own_handles(layout: Layout, grammar: Grammar) -> frozenset[str]:
+    """His name as an account, where he says at the top who he is: I'm NAME, ask me anything."""
+    top = "\n".join(paragraph.words for paragraph in layout.paragraphs[:KEY_PARAGRAPHS])
+    if not any(INTRODUCES_HIMSELF.search(top, 0, name.start()) for name in grammar.names(top)):
+        return frozenset()
+    joined = {"".join(name.split()) for name in grammar.full_latin}
+    return frozenset(f"{mark}{name}" for name in joined for mark in ("", "u/", "@", "/u/"))
 
 
 def _whose(words: str, grammar: Grammar) -> str | None:
@@ -107,6 +122,7 @@ def _accounts(words: str, called: re.Pattern[str]) -> set[str]:
     found = (
         ACCOUNT_ZH.match(words, name.end()) or ACCOUNT_EN.match(words, name.end())
         for name in called.finditer(words)
+        if not is_not_himself(words[max(0, name.start() - LONGEST_BEHIND) : name.start()])
     )
     return {match.groupdict().get("handle") or match.group("account") for match in found if match}
 

@@ -25,6 +25,9 @@ from bot.reading.who import Attribution, Who
 LONGEST_SEARCH = 200
 """Characters before a clause without a subject in which an earlier clause of the sentence names it."""
 
+LONGEST_TERM = 12
+"""Characters in marks within a clause that are a term in it, and no sentence of somebody's."""
+
 LONGEST_NAME = 4
 """Characters of a nickname or a name for a thing; more behind `称为` is a description in his words."""
 
@@ -95,6 +98,9 @@ _APPOSITION = re.compile(
     r"(?:这[位个名]|一[位个名]|身为|作为|年过|年届|年近|今年|时任|现任)[^,。:;\x00]{1,20}$"
     r"|[\d一二三四五六七八九十]{1,4}岁$"
 )
+_RENOWNED = re.compile(r"[以因][^,。:;\x00]{1,16}着$")
+"""Before 称, as folding writes 著称: 以固执著称"""
+
 _COUNTERS = frozenset("则条段句篇番个封份种项次声")
 _COUNTED = re.compile(r"[一两几三四五六七八九十这那某每该首\d][则条段句篇番个封份种项次声]$")
 """What stands before a verb that is a noun there: a message, an answer."""
@@ -160,9 +166,11 @@ class Chinese:
             rf"(?P<verb>(?:自己|本人)?的(?:{longest_first(cues.chinese.WORDS_OF)})(?:来?(?:[说讲看]|形容|概括|总结|描述|解释|表达))?(?=[,:“「『\"])|的?(?:眼|心|心目|记忆|印象|设想|理解)[中里](?=,)|之见(?=,)|看来)"
         )
         self._sent_zh = re.compile(
-            rf"(?P<name>{longest_first(names.han)})[^,。:;的收接和与同跟、让叫请托替\x00]{{0,12}}?[寄发留递捎][来给下出过]了?"
-            r"[^,。:;\x00]{0,12}?(?:信|片|条|短信|邮件|消息|微信|电报|传真|语音),"
-            r"(?:上面|背面|里面|正面|末尾|信里|信上)?[只就仅]?(?P<verb>写)(?:着|道|的是)(?=:)"
+            rf"(?P<name>{longest_first(names.han)})[^,。:;的收接和与同跟、让叫请托替\x00]{{0,4}}"
+            r"(?:把[^,。:;他她\x00]{0,16}?)?[^,。:;的收接和与同跟、让叫请托替\x00]{0,12}?[寄发留递捎附贴][来给下出过上]?了?"
+            r"(?:[^,。:;\x00]{1,12},(?:并|还|又|里面|盒里|箱里)?[附夹塞贴][上了着]*[^,。:;\x00]{0,4}"
+            r"|[^,。:;\x00]{0,12}?)(?:信|片|条|短信|邮件|消息|微信|电报|传真|语音),"
+            r"(?:上面|背面|里面|正面|末尾|信里|信上)?[只就仅]?(?P<verb>写)(?:着|道|的是)(?=\s?:)"
         )
         self._cited_zh = re.compile(
             rf"(?<![没未不])(?:{longest_first(cues.chinese.CITING)})[了过起]?(?:前人|前辈|老板|创始人)?"
@@ -309,7 +317,10 @@ class Chinese:
             clause = max([start, *edges])
             left = text[clause:stop]
             if BLANK in left:
-                return None, clause, 0
+                if len(left) > LONGEST_TERM or left.strip(BLANK) or text[clause - 2] in ",:":
+                    return None, clause, 0
+                clause -= 1
+                continue
             for pattern, who in ((self._name, Who.SPEAKER), (self._pronoun_zh, Who.PRONOUN)):
                 match = pattern.search(left)
                 if match and (only_filler(left[: match.start()]) or title_only(left[: match.start()])):
@@ -370,6 +381,8 @@ def _is_verb(text: str, start: int, verb: re.Match[str]) -> bool:
     """Whether what looks like a verb of saying is one, and no part of another word or a noun."""
     word, at = verb.group("verb"), verb.start()
     if text[at - 1 : at] in _NOT_BEFORE.get(word, _PASSIVE) and text[at - 2 : at] != ",并":
+        return False
+    if verb.group("verb") == "称" and _RENOWNED.search(text, max(start, verb.start() - 20), verb.start()):
         return False
     if text[verb.end() : verb.end() + 1] in _not_after(verb):
         return False

@@ -31,7 +31,11 @@ _OFFICE_OF = re.compile(
     rf"{_COMPANY}(?=[,.;)]| [a-z(])"
 )
 _FOUNDED = re.compile(
-    r"(?:,[^.;:]{1,40},)? (?:who )?(?:co-?founded|founded|runs|owns|started|set up|launched|heads|leads) "
+    r"(?:,[^.;:]{1,40},| \([^()]{1,40}\))?,? (?:who |which )?(?:[a-z]+ly )?(?:co-?founded|founded|runs"
+    r"|owns|started"
+    r"|set up|launched|heads|leads|sold|created|built) "
+    rf"(?:(?:the|a|an|his|her) (?:[a-z-]+ ){{0,5}}?(?:{'|'.join(cues.persons.COMPANIES_EN)}|app|service"
+    rf"|site),? )?"
     rf"{_COMPANY}(?=[,.;)]| [a-z(])"
 )
 
@@ -59,7 +63,7 @@ def titles_standing_for_him(
     """
     offices = [*cues.persons.TITLES_EN, *cues.persons.OFFICES_ALONE_EN]
     titles = tree(title for title in offices if title not in others)
-    described = longest_first([*descriptions, *cues.persons.STAND_INS_EN])
+    described = longest_first(descriptions)
     office = (
         r" (?:\d{2,3}-year-old )?(?:(?:managing|founding|executive|general"
         rf"|{'|'.join(cues.persons.TRADES_EN)}"

@@ -40,7 +40,10 @@ _NOT_HIS = frozenset(
 
 
 def find_descriptions(original: str, names: Sequence[str]) -> frozenset[str]:
-    """What the text says that the bearer of one of some folded names is, and nobody else in it."""
+    """What may stand for the bearer of one of some folded names, as it is said of nobody else in the text.
+
+    That is what the text says that he is, and what the press calls those of whom it tells.
+    """
     him = re.compile(rf"\b(?:{longest_first(names)})\b", re.I)
     found: set[str] = set()
     for match in islice(him.finditer(original), MOST_MENTIONS):
@@ -49,6 +52,7 @@ def find_descriptions(original: str, names: Sequence[str]) -> frozenset[str]:
         behind = _BEHIND.match(original, end, min(len(original), end + LONGEST_SIDE))
         found.update(side.group("noun") for side in (before, behind) if side is not None)
     found -= _NOT_HIS | cues.persons.BEFORE_NAME_EN
+    found.update(cues.persons.STAND_INS_EN)
     return frozenset(noun for noun in found if not _is_said_of_another(noun, original, names))
 
 

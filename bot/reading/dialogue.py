@@ -31,6 +31,9 @@ LEAST_MARKED = 2
 """Turns of his, all in quotation marks, that show notes in which only what is marked is word for word."""
 
 
+LEAST_DIGEST = 3
+"""Turns, all in quotation marks, that are a digest of what several people say."""
+
 GESTURE = re.compile(r"[(\[【][^()\[\]【】]*+[)\]】][。.]?")
 MINUTES = re.compile(r"(?:会议|座谈会?|例会|晨会|周会|经营会|董事会|理事会)[^\n]{0,8}(?:纪要|记录)")
 PERSONAL = re.compile(r"[我咱你您]|\b(?:i|we|my|our|me|us|you|your)\b")
@@ -146,7 +149,9 @@ def _without_marks(layout: Layout, turns: list[Turn]) -> list[Turn]:
     """
     his = [turn for turn in turns if turn.label.role is Role.SPEAKER and turn.pieces]
     inside = [inside_marks(layout, turn.pieces[0]) for turn in his]
-    if len(his) < LEAST_MARKED or not all(inside):
+    marked = [inside_marks(layout, turn.pieces[0]) is not None for turn in turns if turn.pieces]
+    digest = len(marked) >= LEAST_DIGEST and all(marked)
+    if not (len(his) >= LEAST_MARKED or digest) or not all(inside):
         return turns
     return [_marked(layout, turn) if turn.label.role is Role.SPEAKER else turn for turn in turns]
 

@@ -32,7 +32,8 @@ SUPPOSED_EN = re.compile(
     rf"|(?:{'|'.join(cues.english.DOUBTING_EN)}|dare ?say)(?: that)?"
     r"|(?:perhaps|maybe|possibly|presumably|(?:could|might|can|may) it be|is it (?:possible|conceivable"
     r"|likely))(?: that)?"
-    r"|(?:imagine|picture) (?:that|how)?)\s*$"
+    r"|(?:was|is) it (?:really |even )?(?:true|possible|likely|conceivable) that|what if|as if|as though"
+    r"|suppose(?: that)?|pretend(?: that)?|(?:imagine|picture) (?:that|how)?)\s*$"
 )
 _OFFICES_EN = [*cues.persons.HONORIFICS_EN, *cues.persons.TITLES_EN, *cues.persons.OFFICES_BEFORE_NAME_EN]
 _OFFICE_EN = rf"(?:{longest_first(_OFFICES_EN)})"
@@ -76,6 +77,7 @@ _TRACES: dict[str, tuple[str, re.Pattern[str] | None]] = {
     "cleft": (" who ", None),
     "from_him": (" ", re.compile(" (?:from|by) ")),
     "quoted": (" as ", None),
+    "reply_from": (" ", re.compile(" (?:from|by) ")),
     "subject_verb": (" ", None),
     "his_writing": (" ", _OF_WRITING),
     "writing": ("the ", _OF_WRITING),
@@ -89,7 +91,7 @@ _TRACES: dict[str, tuple[str, re.Pattern[str] | None]] = {
     "was_all": ("was all ", None),
     "owned": ("in ", None),
     "noun": (":", None),
-    "was_noun": (" ", re.compile(" (?:is|was|were|remains|came|comes|goes|ran|runs) ")),
+    "was_noun": (" ", re.compile(" (?:is|are|was|were|remains|came|comes|goes|ran|runs) ")),
     "stated": (" that ", None),
 }
 """The patterns in the order in which they count, each with what it cannot do without."""
@@ -134,6 +136,15 @@ _BEFORE_NOUN = re.compile(
     r"|brief|many|several) )?$"
 )
 """What stands before a noun, and before no verb of saying: at the close of her remarks."""
+
+_ADJECTIVES = frozenset(
+    "repeated promised announced claimed stated described offered disclosed recalled".split()
+)
+_AROUND_ADJECTIVE = re.compile(
+    r"\b(?:after|despite|amid|following|through|of|with|for|from|by|on|in|about|over|its|their|his|her|the|an?|any|no"
+    r"|some|two|three|several|many|previously|recently|newly|widely|and|because of) $"
+)
+"""Before a participle that is an adjective: after repeated delays."""
 
 _OF_TEXT = re.compile(
     r"\b(?:video|statement|letter|message|post|note|blog|tweet|thread|photo|notice|recording|clip|plan|memo|deal"
@@ -193,12 +204,12 @@ class English:
     def _compile(self, latin: list[str]) -> dict[str, re.Pattern[str]]:
         shared = (name for name in self._names.shared if not is_han(name[0]))
         full = sorted([*latin, *shared], key=len, reverse=True)
-        names = [rf"{re.escape(name)}(?![\w’'])" for name in full]
+        names = [rf"{re.escape(name)}(?![\w’'])(?:\*\*)?" for name in full]
         titles = titles_standing_for_him(
             self._names.others_titles, self._names.companies, self._names.descriptions
         )
         subjects = [
-            *((name[0], rf"{re.escape(name[1:])}(?![\w’'])") for name in full),
+            *((name[0], rf"{re.escape(name[1:])}(?![\w’'])(?:\*\*)?") for name in full),
             *((word[0], rf"{word[1:]}\b") for word in self._names.pronouns_en),
             *titles,
         ]
@@ -289,7 +300,7 @@ class English:
                 rf"[^.:,;!?\x00]{{0,40}}(?=:)"
             ),
             "was_noun": re.compile(
-                rf"\b(?:is|was|were|remains|came|comes|goes|ran"
+                rf"\b(?:is|are|was|were|remains|came|comes|goes|ran"
                 rf"|runs) (?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
                 rf"(?P<verb>{'|'.join({*cues.english.SPEECH_NOUNS_EN, *cues.english.MAXIMS_EN})})\b"
             ),
@@ -299,13 +310,15 @@ class English:
                 r"(?: (?:to|for|on|about|in|when) [^?:\x00]{1,50})?\?"
             ),
             "opening": re.compile(
-                rf"{_OPENS_EN}(?:on [^,:;\x00]{{1,40}}, |here (?:is|was) )?{office}"
-                rf"(?P<subject>{first_subject})"
+                rf"(?:\*\*)?{_OPENS_EN}(?:on [^,:;\x00]{{1,40}}, |here (?:is"
+                rf"|was) )?{office}(?P<subject>{first_subject})"
                 r"(?:, [^,.:;“\"\x00]{1,60},?| \([^()\x00]{1,60}\))?"
                 rf"(?:| again|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
                 rf"|(?:,? [a-z]+ly)? (?:{'|'.join([*cues.english.GESTURES_EN, *cues.english.OPENINGS_EN])})"
                 r"\b[^:;,\x00]{0,40}"
-                rf"| (?:had|has|gave|gives|offered|offers|left) (?:[a-z-]+ ){{0,4}}?"
+                rf"| (?:had|has|gave|gives|offered|offers|left|issue[sd]|deliver(?:s|ed)|sends|sent|made"
+                rf"|makes)"
+                rf" (?:[a-z-]+ ){{0,4}}?"
                 rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b[^:;,\x00]{{0,40}}"
                 r"|, (?:the [a-z]+|it|this|that|there|all this) (?:was|is|were|are|came"
                 r"|comes)\b[^:;,\x00]{0,40})"
@@ -341,7 +354,7 @@ class English:
                 if taken.isdisjoint(range(span.start, span.end)):
                     taken.update(range(span.start, span.end))
                     who = self._subject(kind, match, original, blanked, start, end)
-                    closes = kind in ("was_noun", "was_all") or (
+                    closes = kind in ("was_noun", "was_all", "reply_from") or (
                         kind == "verb_subject" and span.start > start
                     )
                     verb = STANDS_FOR.get(kind) or _plain(match.group("verb"))
@@ -412,6 +425,11 @@ def _is_noun(match: re.Match[str], blanked: str, start: int) -> bool:
     """Whether what looks like a verb of saying is a noun, or tells of a text: a video posted on Friday."""
     if match.group("verb") in ("posted", "announced", "described", "written") and _OF_TEXT.search(
         blanked, max(start, match.start() - LONGEST_WORD), match.start()
+    ):
+        return True
+    if match.group("verb") in _ADJECTIVES and (
+        match.start() == start
+        or _AROUND_ADJECTIVE.search(blanked, max(start, match.start() - LONGEST_WORD), match.start())
     ):
         return True
     if match.group("verb") not in cues.english.SAYING_NOUNS_EN:

@@ -26,7 +26,10 @@ _NOT_HIS = (
 """What in a predicate shows that the words behind it are another's, or may be: read, heard, written up."""
 
 _PREDICATE = rf"(?:{_TO_SOMEBODY}|受访|接受(?:采访|专访|访问)|(?!{_NOT_HIS})[^,。:;\x00]){{0,24}}"
-_FURTHER = rf"(?:,\s?(?:继而|随后|随即|转而|接着|然后|最后)?(?!{_NOT_HIS}){SERIAL_START}(?!{_NOT_HIS}){_PREDICATE}){{0,2}}"
+_FURTHER = (
+    rf"(?:,\s?(?:继而|随后|随即|转而|接着|然后|最后)?(?!{_NOT_HIS}){SERIAL_START}"
+    rf"(?!{_NOT_HIS}){_PREDICATE}){{0,2}}"
+)
 """Clauses that go on with what the same person does."""
 
 _REACTION = re.compile(
@@ -72,6 +75,15 @@ _MOVES = (
 )
 """What somebody does with head, hands or eyes, of which a sentence behind his words tells alone."""
 
+_SPEAKING_LOOKS = (
+    "笑了 笑了笑 笑笑 笑起来 笑了起来 大笑 大笑起来 苦笑 苦笑了一下 叹气 叹了口气 叹了一口气 想了想"
+    " 想了一下 想了一会儿 顿了顿"
+    " 停顿了一下 沉吟片刻 沉吟了一会儿 清了清嗓子 一脸认真 一脸无奈 压低了声音 提高了声音 打开了话匣子"
+    " 来了精神 来了兴致"
+    " 娓娓道来 侃侃而谈 如数家珍 回忆起当年 陷入回忆 脱口而出"
+).split()
+"""What somebody does right before he speaks."""
+
 _ON_TOPIC = re.compile(
     r"(?:一)?(?:说|谈|聊|讲|提|忆|回忆|想|回想)[起到及][^,。:;!?他她\x00]{1,20},(?:还是|仍|依然|不禁|忍不住|总是?|就|便)?"
     rf"(?!{_NOT_HIS})(?:眼|声|语|话|脸|神|笑|顿|停|沉|摇|点|叹|红|哽|激|兴|颇|满|一脸|忍|打开|抬|低|连|直)"
@@ -93,12 +105,21 @@ class Gestures:
         self._pronoun_zh = pronoun_pattern(names)
         his = rf"(?P<who>(?P<name>{longest_first(names.han)})|(?:{longest_first(names.pronouns_zh)}))"
         self._laughing = re.compile(
-            rf"\s*(?:{_PRELUDE},)?{his}(?P<verb>(?:也|又|不禁|忍不住|自己|先|才|只|却|仍|还是?|连连|轻轻|微微|缓缓){{0,2}}(?:(?:{longest_first(cues.chinese.LAUGHING)})|{_MOVES})"
+            rf"\s*(?P<lead>(?:[^,。:;!?\x00]{{1,32}},){{0,2}}[^,。:;!?\x00]{{0,32}}?){his}(?P<verb>(?:也|又|不禁|忍不住|自己|先|才|只|却|仍|还是?|连连|轻轻|微微|缓缓){{0,2}}(?:(?:{longest_first(cues.chinese.LAUGHING)})|{_MOVES})"
             rf"|(?:说|讲)(?:这番?话|话|起话来)?(?:得很|的时候|时)[^。!?:\x00]{{0,40}}"
             rf"|(?:对此|对这一点|对这点)?(?:深信不疑|坚信不疑|直言不讳|毫不讳言|毫不避讳|毫不掩饰|深有体会|感触颇深|颇有感触|深有感触|半开玩笑)"
             rf"|(?:反复|一直|不停地|总是|只|只有|一再|不止一次|多次|常常?|时常)?(?:地)?(?:说着?|念叨着?|重复着?|强调着?|提[到起及]|讲|说起)?(?:这么?|那)一?句(?:话|老话)?"
             rf"|的(?:语气|声音|语调|口气|口吻|语速|回答|回应|答复|态度|答案|解释|理由|话|这?一?[番席句]话|说法)[^。!?:\x00]{{0,30}}"
+            rf"|[^,。:;!?他她\x00]{{0,24}}?(?:抛|给|作|做|发|提|道|说|写下|留下|喊)出?了?(?:这样|如此"
+            rf"|上述|以上"
+            rf"|这么?)的?一?[个番句段]?[^,。!?:他她\x00]{{0,10}}?(?"
+            rf":{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.HELD_NOUNS])}|话|口号|问题"
+            rf"|疑问|反问|感叹)"
             rf"|给出了?(?:一个|自己|他|她)?的?[^。,!?:\x00]{{0,10}}?(?:{longest_first(cues.chinese.OPINION_NOUNS)})[^。,!?:\x00]{{0,8}})[。!]\s*"
+        )
+        self._moving_last = re.compile(
+            rf"{his}(?P<verb>(?:[^。!?:他她\x00]{{0,30}},)?(?:反而|反倒|只是|只|却|又|也|先|还是?|忽然|突然|随即|连连|轻轻|微微|摇着头|不禁|忍不住){{0,2}}"
+            rf"(?:{longest_first(_SPEAKING_LOOKS)}|{_MOVES}))[。!]\s*"
         )
         self._said_by = re.compile(
             rf"\s*(?:说出?|讲出?)这(?:句|番|段)?话的(?:人)?,?(?:正|就)?(?P<verb>是)(?P<title>[^,。:\x00]{{0,24}}?){his}[。!]\s*"
@@ -106,7 +127,8 @@ class Gestures:
         self._is_his = re.compile(
             rf"\s*(?:这|那)(?:就|也|便|正|大概|算)?(?P<verb>是)(?P<title>){his}"
             rf"(?:(?![听读看学收喜爱引]|记(?!者)|父|母|师)[^,。:;他她\x00]){{0,20}}?的"
-            rf"(?:[^,。:;\x00]{{0,6}}一?[句段番])?(?:{longest_first([*_STATEMENTS, *cues.chinese.MAXIM_NOUNS, *cues.chinese.HELD_NOUNS])})[。!]\s*"
+            rf"(?:[^,。:;\x00]{{0,6}}一?[句段番])?(?"
+            rf":{longest_first([*_STATEMENTS, *cues.chinese.MAXIM_NOUNS, *cues.chinese.HELD_NOUNS])})[。!]\s*"
         )
         self._said_and = re.compile(
             rf"\s*(?:说着|说完|说罢|说到这里|讲到这里|说这话时|说这番话时|说话时|言毕|言罢),?{his}(?P<verb>[^。!?:\x00]{{1,40}})[。!]\s*"
@@ -137,11 +159,21 @@ class Gestures:
         if named is not None and (only_filler(named.group("title")) or title_only(named.group("title"))):
             who = Who.SPEAKER if named.group("name") else Who.PRONOUN
             return Attribution(who, Span(named.start("verb"), named.end("who")), "", closes=True)
-        if match is None:
+        if match is None or not _leads_in(match.groupdict().get("lead") or ""):
             return None
         who = Who.SPEAKER if match.group("name") else Who.PRONOUN
         verb = "" if _SPEAKS.search(match.group("verb")) else ONLY_ACTS
         return Attribution(who, Span(match.start("who"), match.end("verb")), verb, closes=True)
+
+    def moves_last(self, blanked: str, start: int, end: int) -> Attribution | None:
+        """The speaker where a sentence ends with what he does before he speaks: 问他收不收钱，他笑了。"""
+        for pattern in (self._name, self._pronoun_zh):
+            for match in pattern.finditer(blanked, start, end):
+                moving = self._moving_last.fullmatch(blanked, match.start(), end)
+                if moving and self._leads(blanked[start : match.start()]):
+                    who = Who.SPEAKER if moving.group("name") else Who.PRONOUN
+                    return Attribution(who, Span(match.start(), moving.end("verb")), "")
+        return None
 
     def parts_his_words(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where all that stands between two quotations is what he does."""
@@ -156,3 +188,10 @@ class Gestures:
     def _leads(text: str) -> bool:
         clause = CLAUSE_EDGE.split(text)[-1]
         return leads_to_name(clause, pronoun=True)
+
+
+def _leads_in(lead: str) -> bool:
+    """Whether words before his name, behind what was said, only tell when, where or of what he said it."""
+    *clauses, title = lead.strip().split(",")
+    about = all(only_filler(clause) or re.fullmatch(_PRELUDE, clause) for clause in clauses)
+    return about and (leads_to_name(title, pronoun=False) or re.fullmatch(_PRELUDE, title) is not None)

@@ -21,7 +21,10 @@ DIRECT_GAP = re.compile(
 )
 SPLIT_GAP = re.compile(r",? ?[a-z0-9 '’-]{0,60}[,:] ?")
 OBJECT_GAP = re.compile(r" (?:[a-z'’-]+ ){0,4}[a-z'’-]+[:,] ")
-MANNER_GAP = re.compile(r" (?:[a-z]+ly|again|once more|at last|in turn)(?:,? (?:and|but|if) [a-z]+ly)?[:,] ")
+MANNER_GAP = re.compile(
+    r",? (?:[a-z]+ly|again|once more|at last|in turn)(?:,? (?:and|but"
+    r"|if) [a-z]+ly)?[:,] "
+)
 """How somebody says in English what stands behind it: he says simply, “…”"""
 
 TOPIC_GAP = re.compile(r"[^,。:;]{0,24}[:,]\s*")

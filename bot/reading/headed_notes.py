@@ -9,17 +9,19 @@ the label turns the sense of what follows.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from bot.documents import Kind, Span
+from bot.folding import fold
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.editorial import is_caption, is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, Paragraph, Shape, trim
 from bot.reading.people import longest_first
+from bot.reading.whole_texts import FIRST_PERSON
 
 LONGEST_HEAD = 5
 """Paragraphs that may announce the same excerpts: a title, a preface, the line above them."""
@@ -30,26 +32,50 @@ LONGEST_INLINE_HEADING = 16
 LEAST_ASKING = 2
 """Headings with a question mark, most of all, that show the questions of an interview."""
 
+LEAST_EXCERPTS, FIRST_PERSON_SHARE = 2, 1 / 3
+"""Where the announcement leaves it open: the fewest excerpts, and how many of them speak of me and us."""
+
+_OCCASIONS = [*cues.editors.INTERVIEW_WORDS, *cues.editors.SPEECH_WORDS, *cues.editors.MATERIAL_WORDS]
+_GATHERING = [*cues.editors.EXCERPT_WORDS, *cues.editors.INTRODUCING_WORDS, *cues.editors.GATHERING_WORDS]
+
 INLINE_HEADING = re.compile(
     rf"[*_]*+(?P<words>[^:。,;!?“「\"*_]{{1,{LONGEST_INLINE_HEADING}}})"
     r"(?::[*_]++|[*_]*+:)\s*"
 )
+POLAR_EN = re.compile(
+    r"[*_]*+(?P<words>what (?:we|i|you) (?:(?:do not|don['’]t|never|also|always|really"
+    r"|still) )?[a-z]+(?: (?:for|in|about))?"
+    r"|(?:we|i) (?:(?:do not|don['’]t|never|also|always) )?[a-z]+(?: (?:for|in))?|(?:not )?(?:looking for"
+    r"|important|wanted)"
+    r"|dos|don['’]ts|less|more)(?::[*_]++|[*_]*+:)\s*"
+)
+"""The same where several English words turn the sense: What we don't look for: …"""
+
 NUMBER = re.compile(r"^(?:第?[一二三四五六七八九十\d]{1,3}[、.章节部分)]++)\s*+")
 LABELS = longest_first([*cues.labelling.INTERVIEWER_LABELS, *cues.labelling.ANSWER_LABELS])
 ASKS_OR_ANSWERS = re.compile(rf"\W{{0,3}}(?:{LABELS})(?![\w-])")
 GLOSS_SUBJECT = re.compile(
     rf"\s*(?:这|该|此|上述|以上)[一个条项些种句]?[^,。]{{0,4}}?(?:{'|'.join(cues.editors.GLOSS_THINGS)})"
 )
+GLOSS_CLAUSE = re.compile(
+    rf"[,;](?:这|该|此|上述|以上)[一个条项些种句]?(?:{'|'.join(cues.editors.GLOSS_THINGS)})"
+    r"(?:后来|此后|其后|日后|事后|至今|如今|曾|一度|也|还|迅速|很快|被"
+    r"|在[^,。我]{1,8}[内里中界])[^,。我们咱]{0,16}"
+    r"(?:传为|传开|佳话|效仿|采用|推广|借鉴|写[进入]|引用|沿用|证实|印证|应验|称为|奉为|视为|引起|引发|流传)"
+)
+"""The last clause of a sentence that an editor tells the aftermath in: …，这一做法后来传为佳话。"""
+
 
 BRACKETED = re.compile(r"\s*[(\[【〔][^()\[\]【】〔〕]{2,400}[。.!?][)\]】〕]")
 """A sentence in brackets: the editor's, about the excerpt before it."""
 
 AFTERMATH = re.compile(
-    r"\s*(?:后来|此后|其后|事后|不久|随后|如今|(?:多|数|几|一|两|三|次)年后?)[^,。我咱]{0,6}"
-    r"(?:同行|业内|业界|行业|市场|对手|多家|各家|许多|不少|这一|这个|这种|该|上述|友商|国外|海外|国内|国际|研究|报告|实验"
-    r"|论文|调查|数据|其他|别的|别家)[^我咱]*?"
-    r"(?:采用|效仿|仿效|效法|跟进|证实|验证|印证|应验|沿用|采纳|成为|倒闭|关停|得出|证明|借鉴|照搬|跟随|不谋而合|殊途同归"
-    r"|所见略同|如出一辙|支持|推翻)[^我咱]*$"
+    r"\s*(?:(?:这|该|此)[^,。我咱]{0,6})?"
+    r"(?:后来|此后|其后|事后|不久|随后|如今|(?:多|数|几|一|两|三|次)年后?)[^,。我咱]{0,6}"
+    r"(?:[几数两三十]+[家位个名座]|一些|有些|有的|隔壁|邻居|友商|同行|业内|业界|行业|市场|对手|多家|各家|许多"
+    r"|不少|这一|这个|这种|该|上述|国外|海外|国内|国际|研究|报告|实验|论文|调查|数据|其他|别的|别家)[^我咱]*?"
+    r"(?:采用|效仿|仿效|效法|跟进|证实|验证|印证|应验|沿用|采纳|成为|倒闭|关停|得出|证明|借鉴|照搬|跟随"
+    r"|不谋而合|殊途同归|也[^我咱,。]{2,20}了|纷纷|陆续|相继|先后|所见略同|如出一辙|支持|推翻)[^我咱]*$"
 )
 """What came of it, as an editor tells behind an excerpt."""
 
@@ -61,6 +87,15 @@ HEADING_IN_BRACKETS = re.compile(
 SENTENCE = re.compile(r"[^。!?]+[。!?]*[”」』\"]*")
 
 
+@dataclass(frozen=True, slots=True)
+class _Announcement:
+    """A paragraph that says that excerpts follow, and the sentence that says whose they are."""
+
+    paragraph: int
+    attribution: Span
+    surely: bool  # in words that tell of nothing else
+
+
 def read_notes(layout: Layout, grammar: Grammar) -> Found:
     """The headed excerpts of a document; nothing where it does not say that it holds any."""
     announcements = islice(_announcements(layout, grammar), LONGEST_HEAD)
@@ -69,18 +104,48 @@ def read_notes(layout: Layout, grammar: Grammar) -> Found:
         return Found()
     if _asks_in_headings(layout):
         return Found()
-    found = (_excerpts(layout, grammar, *announced) for announced in chain([first], announcements))
+    found = (_excerpts(layout, grammar, announced) for announced in chain([first], announcements))
     return next((excerpts for excerpts in found if excerpts.findings), Found())
 
 
-def _excerpts(layout: Layout, grammar: Grammar, announcing: int, attribution: Span) -> Found:
+def _excerpts(layout: Layout, grammar: Grammar, announced: _Announcement) -> Found:
     """The excerpts below a paragraph that announces them; nothing where none stand there."""
-    stop, closed = _extent(layout, grammar, announcing + 1)
-    reader = _NoteReader(layout, attribution)
-    for paragraph in layout.paragraphs[announcing + 1 : stop]:
+    start = announced.paragraph + 1
+    stop, closed = _extent(layout, grammar, start)
+    reader = _NoteReader(layout, announced.attribution)
+    for paragraph in layout.paragraphs[start:stop]:
         reader.take(paragraph)
     findings, doubts = reader.close(closed)
-    return Found(findings, doubts, frozenset(range(announcing + 1, stop)) if findings else frozenset())
+    if not findings or not (
+        announced.surely
+        or (_speaks_of_himself(layout, grammar, findings) and not _is_essay(layout, grammar, stop))
+    ):
+        return Found()
+    return Found(findings, doubts, frozenset(range(start, stop)))
+
+
+def _is_essay(layout: Layout, grammar: Grammar, stop: int) -> bool:
+    """Whether the sections go on behind a paragraph that tells of him: they are about him then, not his."""
+    rest = layout.paragraphs[stop:]
+    told = rest and rest[0].shape is Shape.TEXT and grammar.is_named_in(rest[0].words)
+    return bool(told) and any(
+        p.shape is Shape.HEADING or (not p.bulleted and INLINE_HEADING.match(p.words)) for p in rest[1:]
+    )
+
+
+def _speaks_of_himself(layout: Layout, grammar: Grammar, findings: Sequence[Finding]) -> bool:
+    """Whether excerpts are in his voice, and not somebody's account of him."""
+    texts = ["".join(layout.folded[span.start : span.end] for span in found.answer) for found in findings]
+    his = sum(FIRST_PERSON.search(text) is not None for text in texts)
+    pronouns = tuple(fold(word) for word in grammar.speaker.pronouns)
+    opening = re.compile(
+        rf"(?:{longest_first(pronouns)})(?![们\w])|(?:{longest_first(pronouns)})[\u4e00-\u9fff]"
+    )
+    return (
+        len(texts) >= LEAST_EXCERPTS
+        and his >= FIRST_PERSON_SHARE * len(texts)
+        and not any(opening.match(text) for text in texts)
+    )
 
 
 def _is_conversation(layout: Layout) -> bool:
@@ -110,31 +175,51 @@ def _takes_turns(layout: Layout) -> bool:
     return sum(times > 1 for times in begins.values()) > 1
 
 
-def _announcements(layout: Layout, grammar: Grammar) -> Iterator[tuple[int, Span]]:
-    """Each paragraph that says that excerpts follow, and the sentence that says whose they are.
-
-    The two may be one sentence, or neighbours in a paragraph.
-    """
-    told = (*cues.editors.INTERVIEW_WORDS, *cues.editors.SPEECH_WORDS)
-    if not any(word in layout.folded for word in told):
-        return
+def _announcements(layout: Layout, grammar: Grammar) -> Iterator[_Announcement]:
+    """Each announcement of a document, in order."""
     for i, paragraph in enumerate(layout.paragraphs):
         if not grammar.is_named_in(paragraph.words):
             continue
-        origin: Span | None = None
-        announcing: list[str] = []
-        for match in SENTENCE.finditer(layout.folded, paragraph.span.start, paragraph.span.end):
-            words = match.group()
-            if grammar.is_named_in(words) and any(word in words for word in cues.editors.INTERVIEW_WORDS):
-                origin, announcing = (
-                    Span(*match.span()),
-                    [*cues.editors.EXCERPT_WORDS, *cues.editors.INTRODUCING_WORDS],
-                )
-            elif grammar.is_named_in(words) and any(word in words for word in cues.editors.SPEECH_WORDS):
-                origin, announcing = Span(*match.span()), cues.editors.EXCERPT_WORDS
-            if origin is not None and any(word in words for word in announcing):
-                yield i, origin
-                break
+        sentences = list(SENTENCE.finditer(layout.folded, paragraph.span.start, paragraph.span.end))
+        surely = _announced_surely(sentences, grammar)
+        attribution = surely or _announced_perhaps(sentences, grammar)
+        if attribution is not None:
+            yield _Announcement(i, attribution, surely is not None)
+
+
+def _announced_surely(sentences: list[re.Match[str]], grammar: Grammar) -> Span | None:
+    """The sentence that names him and his interview, where it or one behind it says that it is excerpted."""
+    origin: Span | None = None
+    announcing: list[str] = []
+    for match in sentences:
+        words = match.group()
+        if grammar.is_named_in(words) and _holds(words, cues.editors.INTERVIEW_WORDS):
+            origin = Span(*match.span())
+            announcing = [*cues.editors.EXCERPT_WORDS, *cues.editors.INTRODUCING_WORDS]
+        elif grammar.is_named_in(words) and _holds(words, cues.editors.SPEECH_WORDS):
+            origin, announcing = Span(*match.span()), cues.editors.EXCERPT_WORDS
+        if origin is not None and _holds(words, announcing):
+            return origin
+    return None
+
+
+def _announced_perhaps(sentences: list[re.Match[str]], grammar: Grammar) -> Span | None:
+    """The sentence that names him, where words of some occasion and of some gathering follow it."""
+    named: Span | None = None
+    occasion = False
+    for match in sentences:
+        words = match.group()
+        if _holds(words, cues.editors.NOT_EXCERPTED):
+            return None
+        named = Span(*match.span()) if grammar.is_named_in(words) else named
+        occasion = occasion or (named is not None and _holds(words, _OCCASIONS))
+        if named is not None and occasion and _holds(words, _GATHERING):
+            return named
+    return None
+
+
+def _holds(words: str, cue: Sequence[str]) -> bool:
+    return any(word in words for word in cue)
 
 
 def _extent(layout: Layout, grammar: Grammar, start: int) -> tuple[int, bool]:
@@ -179,11 +264,12 @@ class _NoteReader:
         if paragraph.shape is Shape.HEADING and not paragraph.bulleted:
             self._heading, self._fresh = _without_marks(self._layout, paragraph.span), True
             return
-        inline = None if paragraph.bulleted else INLINE_HEADING.match(paragraph.words)
+        polar = None if paragraph.bulleted else POLAR_EN.match(paragraph.words)
+        inline = None if paragraph.bulleted or polar else INLINE_HEADING.match(paragraph.words)
         if inline is not None and inline.group("words").strip() in cues.editors.COMPILER_LABELS:
             return  # 整理者：…
         start = paragraph.span.start
-        item = paragraph.bulleted
+        item = paragraph.bulleted or polar is not None
         if inline is not None and inline.group("words").strip() in cues.editors.POLAR:
             item = True
         elif inline is not None:
@@ -244,7 +330,7 @@ def _without_marks(layout: Layout, span: Span) -> Span:
 
 def _is_gloss(sentence: str) -> bool:
     """Whether a sentence is the editor's own, about the excerpt he is giving."""
-    if AFTERMATH.match(sentence):
+    if AFTERMATH.match(sentence) or (GLOSS_CLAUSE.search(sentence) and "我" not in sentence):
         return True
     judged = GLOSS_SUBJECT.match(sentence) and any(word in sentence for word in cues.editors.GLOSS_VERDICTS)
     return bool(judged) or any(gloss in sentence for gloss in cues.editors.GLOSS)

@@ -20,7 +20,7 @@ FLOOR = re.compile(r"^#?\d{1,4}(?:楼|f\b|#)?:? +(?=\S)|^(?:楼主|沙发|板凳
 """The number that a forum gives a post, before the name of its writer."""
 
 POSTED = re.compile(r" ?(?:发表于|发布于|回复于|编辑于)$| (?:posted|wrote|said)?(?: ?(?:on|at))?:?$")
-ACCOUNT = re.compile(r"(?:^|\s)(?P<account>@[\w.-]{2,30})")
+ACCOUNT = re.compile(r"(?:^|[\s(])(?P<account>@[\w.-]{2,30})")
 
 
 def is_his_head(

@@ -26,8 +26,19 @@ LONGEST_LABEL = 3
 LOOKED_BACK = 3
 """Paragraphs among which the one before is looked for: applause told of and notes may stand between."""
 
+FARTHEST_BEFORE = 800
+"""Characters of each of them."""
+
 LABEL = re.compile(
-    r"[*_#\s]*+(?P<name>[^:。,!?\n*_(]{1,30}?)\s?(?:\([^()\n]{1,24}\))?[*_]*+:[*_]*+(?:\s|(?<=[\u4e00-\u9fff*_]:)|$)"
+    r"[*_#\s]*+(?P<name>[^:。,!?\n*_(]{1,30}?)\s?(?:\([^()\n]{1,24}\))?[*_]*+:[*_]*+(?:\s"
+    r"|(?<=[\u4e00-\u9fff*_)”」』]:)|(?<=[\u4e00-\u9fff]\d:)|(?<=\d\d\d:)|$)"
+)
+NAME_AND_OFFICE = re.compile(
+    r"(?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}), (?:the |an? )?[a-z][a-z -]{1,30}: "
+)
+ACCOUNT = re.compile(
+    r"(?:用户|网友|游客|匿名用户)[\w\d_-]{1,12}|(?=[a-z_]*\d)[a-z_]{3,}\d{1,4}|[a-z]+(?:fan|lover|girl"
+    r"|boy)\d*"
 )
 COUNTED = re.compile(
     r"\d{1,5} (?=comments|replies)|(?:全部|精选|热门|精彩|网友|最新|读者|共\d+条)(?=评论|留言|回复)"
@@ -78,11 +89,13 @@ DELIVERED = re.compile(r"(?:as (?:prepared for )?deliver(?:y|ed)|check against d
 class Interruptions:
     """Tells what in one document is none of a text that bears his name."""
 
-    def __init__(self, layout: Layout, grammar: Grammar) -> None:
+    def __init__(self, layout: Layout, grammar: Grammar, *, aloud: bool = False) -> None:
+        """`aloud`: he answers somebody there, and does not write."""
         self._layout = layout
         self._grammar = grammar
         pronouns = [fold(word) for word in grammar.speaker.pronouns]
         self._pronouns = [re.compile(rf"\b{word}\b" if word.isascii() else word) for word in pronouns]
+        self._aloud = aloud
         self._interrupts: dict[int, bool] = {}
 
     @cached_property
@@ -119,7 +132,20 @@ class Interruptions:
         if self._is_spoken_of(i):
             return False
         original = self._layout.original[paragraph.span.start : paragraph.span.end]
-        return self._narration.tells(paragraph.words, original)
+        return self._narration.tells(paragraph.words, original, *self._before(i), aloud=self._aloud)
+
+    def _before(self, i: int) -> tuple[str, str]:
+        """The paragraphs before one, folded and with their capitals."""
+        paragraphs = [
+            self._layout.paragraphs[j].span
+            for j in range(max(0, i - LOOKED_BACK), i)
+            if not self._interrupts.get(j)
+        ]
+        folded, original = (
+            "\n".join(text[max(span.start, span.end - FARTHEST_BEFORE) : span.end] for span in paragraphs)
+            for text in (self._layout.folded, self._layout.original)
+        )
+        return folded, original
 
     def _is_spoken_of(self, i: int) -> bool:
         """Whether the pronoun that opens a paragraph takes up what his own words before speak of."""
@@ -137,14 +163,24 @@ class Interruptions:
         span = self._layout.paragraphs[i].span
         label = LABEL.match(self._layout.paragraphs[i].words)
         words = label.group("name") if label else ""
-        if label is None or names_nobody(words) or is_rubric(words) or is_voice(words):
+        if label is None:
+            return self._is_with_office(i)
+        if names_nobody(words) or is_rubric(words) or is_voice(words):
             return False
         if words.isascii() and len(words.split()) > LONGEST_LABEL:
             return False
+        if ACCOUNT.fullmatch(words):
+            return True
         if self._grammar.label_names(words, frozenset()) is Named.HIM:
             return False
         original = self._layout.original[span.start + label.start("name") : span.start + label.end("name")]
         return asks(words, "") or words in cues.labelling.OFFICES_EN or is_person_name(words, original)
+
+    def _is_with_office(self, i: int) -> bool:
+        """Whether a paragraph begins with somebody's whole name, what he is, and a colon."""
+        span = self._layout.paragraphs[i].span
+        label = NAME_AND_OFFICE.match(self._layout.original, span.start, span.end)
+        return label is not None and not self._grammar.is_named_in(fold(label.group("name")))
 
     def _is_others_heading(self, i: int) -> bool:
         """Whether a line heads the words of somebody else who is named."""

@@ -150,8 +150,9 @@ _NOBODY = "[^,。;\\n徒弟儿女妻夫父母兄姐妹友同事师生员工人]"
 
 _ASKED_OF_PRONOUN = re.compile(
     rf"(?:{_US_ZH})[^,。;\n]{{0,16}}?(?:专访|采访|访问|拜访|见到|遇到|找到|约到|请教|连线|问|请)了?到?(?P<zh>[他她])(?!的|们)"
+    r"|(?:采访|专访|访问|访谈|连线|见到|拜访|拜会|走访|探访)[了过到]+(?P<met>[他她])(?!的|们)"
     rf"|(?:{_US_ZH})[^,。;\n]{{0,8}}?[与和跟同对](?P<with>[他她])的?{_NOBODY}{{0,8}}?(?:对话|对谈|访谈|问答|交谈|谈话|专访|采访|聊|交流)"
-    rf"|[与和跟同对](?P<us>[他她])的?{_NOBODY}{{0,8}}?(?:对话|对谈|访谈|问答|交谈|谈话|专访)"
+    rf"|[与和跟同对](?P<us>[他她])的?{_NOBODY}{{0,8}}?(?:对话|对谈|访谈|问答|交谈|谈话|专访|聊|长谈|畅谈)"
     r"|\b(?:we|i)\b[^,.;\n]{0,24}? (?:asked|met|called|rang|phoned|reached|visited|emailed|e-mailed"
     r"|questioned|interviewed|found"
     r"|(?:spoke|talked|chatted|sat down|caught up|sat|walked)(?: (?:to|with))?) (?P<en>him|her|them)"
@@ -362,7 +363,13 @@ def _told_by_pronoun(names: Names, words: str) -> int | None:
     """Where a sentence says by a pronoun of his that he is interviewed; None where it does not."""
     asked = _ASKED_OF_PRONOUN.search(words)
     if asked is not None:
-        pronoun = asked.group("zh") or asked.group("with") or asked.group("us") or _OBJECTS[asked.group("en")]
+        pronoun = (
+            asked.group("zh")
+            or asked.group("met")
+            or asked.group("with")
+            or asked.group("us")
+            or _OBJECTS[asked.group("en")]
+        )
         return max(1, asked.start()) if pronoun in names.pronouns_zh or pronoun in names.pronouns_en else None
     return 1 if tells_of_interview(names, words) else None
 

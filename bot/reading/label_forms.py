@@ -101,6 +101,12 @@ TITLED_LABEL = re.compile(
 )
 """A name with all that somebody is, in the captions of television: NAME, FOUNDER, BRIGHTACRE DAIRY: …"""
 
+DASHED_LABEL = re.compile(
+    rf"(?:{TIME})?+[>\s*_]*+(?P<name>[a-z][a-z.'’ ]{{2,32}}?) ?(?:--?|–|—|\|) "
+    rf"(?P<role>(?=[^:]{{0,90}}?\b(?:{PARTS_EN})\b)[a-z .,&'’/|–—-]{{2,90}})[*_]*+:(?P<after>[*_]*+)(?=\s|$)"
+)
+"""The same behind a dash, as the records of calls have it: NAME - Chief Executive Officer: …"""
+
 OFFICE_BELOW = re.compile(rf"(?:[a-z&.,'’/-]+ ){{0,6}}?(?:{PARTS_EN})\b[^.!?:]{{0,60}}$")
 """What somebody is, alone on the line below his name."""
 
@@ -133,6 +139,12 @@ SENT_TO_ALL = re.compile(r"^from (?P<name>\S.{0,30}?\S) +to +(?:everyone|all\b|a
 MOST_HEADS = 1_024
 """Names in labels whose parts are remembered: a conversation has few, and says each again and again."""
 
+GOES_ON = re.compile(
+    r"(?<!:)\s?[,;)’']|(?<![:\s]) ?(?:on|in|at|of|was|is|has|said|says|and|who|after|to"
+    r"|from) "
+)
+"""Behind a name in bold: the sentence that it opens."""
+
 AROUND_NAME = " *_-·•\t#\xa0@"
 OPENING_BRACKETS = tuple("([【")
 OPENING_MARK = re.compile(r"\s*+[“「『\"‘]")
@@ -154,6 +166,7 @@ FORMS = (
     (
         _Form(LETTER_LABEL),
         _Form(TITLED_LABEL, needs=(":",)),
+        _Form(DASHED_LABEL, needs=(":",)),
         _Form(_marked(COLON), needs=(":",)),
         _Form(BOLD_LABEL, marked=False, needs=("**", "*_", "_*", "__")),
         _Form(SQUARE_LABEL, marked=False, needs=("[", "【", "〔", "<", "〈", "(", "「")),
@@ -227,6 +240,8 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
         start = paragraph.span.start + match.start("name")
         original = layout.original[start : start + len(name)].strip(AROUND_NAME)[: len(head.name)]
         lone = not words[end:].strip(" *_")
+        if form.pattern is BOLD_LABEL and GOES_ON.match(layout.original, paragraph.span.start + end):
+            continue  # **NAME**, founder of Brightacre, on money
         marked = colon or ":" in match.group("after") or match.group().rstrip("*_ ").endswith(":")
         bold = not (lone or marked) and form.needs != ("",)
         return Candidate(head.name, original, brackets, end, lone, marked, bold)

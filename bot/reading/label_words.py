@@ -24,6 +24,13 @@ def names_nobody(words: str) -> bool:
     return words in cues.labelling.NOT_LABELS or NOBODY.match(words) is not None
 
 
+ANSWER_OF = re.compile(
+    r"(?:a|answer|reply|response)(?: from| by| of|,|/"
+    r"| ?[-–—])? (?P<name>[a-z][a-z.'’ -]{1,30})"
+)
+QUESTION_OF = re.compile(r"q\d{0,3}(?: from| by|,|/| ?[-–—])? [a-z][a-z.'’ -]{1,40}")
+
+
 @lru_cache(maxsize=4096)
 def asks(words: str, brackets: str) -> bool:
     """Whether a label or the role behind it is that of somebody who asks."""
@@ -40,7 +47,7 @@ def asks(words: str, brackets: str) -> bool:
     if any(word in words for word in cues.labelling.OUTLET_WORDS) and len(words) <= 2 * LONGEST_VISITOR:
         return True
     if words.isascii():
-        if words.endswith((" asks", " asked", " wonders")):
+        if words.endswith((" asks", " asked", " wonders")) or QUESTION_OF.fullmatch(words):
             return True
         return any(
             token in cues.labelling.INTERVIEWER_LABELS and len(token) > 2 for token in TOKEN.findall(words)
@@ -58,6 +65,21 @@ def asks(words: str, brackets: str) -> bool:
 def answers(words: str) -> bool:
     """Whether the words of a label say only that somebody answers."""
     return COUNTER.sub("", words) in cues.labelling.ANSWER_LABELS
+
+
+def answerer(words: str, brackets: str) -> str | None:
+    """The folded name in a label that says that somebody answers: A (NAME), Answer from NAME."""
+    if answers(words):
+        return brackets.strip("()[]【】 ") or None
+    named = ANSWER_OF.fullmatch(words)
+    return named.group("name") if named else None
+
+
+def is_given_name(words: str) -> bool:
+    """Whether folded words are a name in Latin script that begins with a common given name."""
+    first, *further = words.split(" ") if words else [""]
+    given = cues.given_names.FEMALE | cues.given_names.MALE
+    return first in given and len(further) <= 2
 
 
 def means_him(words: str, pronouns: Sequence[str]) -> bool:

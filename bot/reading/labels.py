@@ -15,7 +15,7 @@ from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.bare_questions import find_bare_questions
 from bot.reading.cast import Cast
-from bot.reading.cues.editors import ACTION_HEADINGS, SUMMARY_HEADINGS
+from bot.reading.cues.editors import ACTION_HEADINGS, BOX_HEADINGS, SUMMARY_HEADINGS
 from bot.reading.fillers import title_only
 from bot.reading.first_words import find_first_words
 from bot.reading.label_forms import FORMS, RARE_FORMS, Candidate, find_candidates
@@ -26,6 +26,7 @@ from bot.reading.roles import TURNS, Role
 EDGES = "#*_ 【】:"
 GAPS = " \t\u3000"
 IS_SOMEBODY = re.compile("[我是]")
+QUOTED_MESSAGE = re.compile(r"[「“\"][^:」”\"\n]{1,24}:[^\n]*[」”\"]")
 OPENING = tuple('“「『"‘([（【')
 
 
@@ -51,6 +52,14 @@ class _Beginnings:
     def of(self, text: str) -> str | None:
         """The longest of the words that a text begins with."""
         return next((text[:n] for n in self._lengths if text[:n] in self._words), None)
+
+
+def is_quoted_message(layout: Layout, i: int) -> bool:
+    """Whether a paragraph repeats, over a line of dashes, the message that a chat answers: 「NAME: …」."""
+    below = layout.paragraphs[i + 1 : i + 2]
+    if not below or below[0].shape is not Shape.SEPARATOR or below[0].follows_blank:
+        return False
+    return QUOTED_MESSAGE.fullmatch(layout.paragraphs[i].words) is not None
 
 
 def find_labels(layout: Layout, grammar: Grammar) -> dict[int, Label]:
@@ -109,7 +118,7 @@ def _find(
     cast = Cast(layout, grammar, candidates)
     labels: dict[int, Label] = {}
     for i, candidate in candidates.items():
-        role = cast.role(i)
+        role = None if is_quoted_message(layout, i) else cast.role(i)
         if role is not None:
             start = layout.paragraphs[i].span.start
             words = cast.full_name(candidate.words)
@@ -142,8 +151,8 @@ def _on_his_pages(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
 
 
 def _without_tasks(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
-    """The labels without those under a heading such as `Action items`, to the next heading."""
-    nobodys = ACTION_HEADINGS | SUMMARY_HEADINGS
+    """The labels without those under a heading such as `Action items` or `Profile`, to the next heading."""
+    nobodys = ACTION_HEADINGS | SUMMARY_HEADINGS | BOX_HEADINGS
     headings = [i for i, p in enumerate(layout.paragraphs) if p.words.strip(EDGES) in nobodys]
     for heading in headings:
         top = layout.paragraphs[heading]

@@ -44,7 +44,8 @@ BOILERPLATE = re.compile(
     r"|popup|cookie\w*|pagination|toolbar|poll|survey|quiz|read-?(?:also|more|next|on)|also-?read"
     r"|see-?also|popular"
     r"|trending|most-?(?:read|viewed|popular)|(?:pay|reg)?-?wall|sign-?up|tags?|tag-?list"
-    r"|hot-?(?:news|list))(?:$|[\s_-])",
+    r"|hot-?(?:news|list)|cta|call-?to-?action|author-?(?:bio|info|box)?|about-?(?:the-?)?author|teaser|up-?next"
+    r"|more-?(?:stories|from|on|news)|fact-?(?:s|box|file)?|info-?box|donate|apply|jump-?(?:nav|links))(?:$|[\s_-])",
     re.I,
 )
 """Class and id words of what stands around an article (after the list in mozilla/readability)."""

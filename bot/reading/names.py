@@ -158,7 +158,11 @@ class Names:
         for name in self.han:
             if name in folded and 1 < len(name) < 5:
                 surname = surname_of(name)
-                short = {f"老{surname}", *(surname + address for address in cues.persons.ADDRESSES)}
+                short = {
+                    f"老{surname}",
+                    f"{surname}氏",
+                    *(surname + address for address in cues.persons.ADDRESSES),
+                }
                 (shared if people.share_surname(surname) else aliases).update(short)
         titles = frozenset(CHAIRS) if self._is_another_in_chair(original) else frozenset[str]()
         companies = find_companies(original, self.full_latin) if self.full_latin else frozenset[str]()

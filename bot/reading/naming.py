@@ -23,7 +23,7 @@ CLAUSE_OPENING = re.compile(
 """Words, or a mark, behind which a clause with a subject of its own begins."""
 
 _WHEN = (
-    r"(?:once|twice|later|also|now|always|often|still|even|then|has since|since|previously|recently|[a-z]+ly"
+    r"(?:once|twice|later|also|now|always|often|still|long|even|then|has since|since|previously|recently|[a-z]+ly"
     r"|for (?:his|her|their) part|in turn|in return"
     r"|(?:last|this) (?:week|month|year|spring|summer|autumn|winter)"
     r"|in (?:the past|private|public|\d{4}|(?:an?|his|her|the) (?:[a-z-]+ ){0,2}[a-z-]+))"
@@ -45,12 +45,14 @@ class Naming:
         subjects = "|".join([*(re.escape(name) for name in latin), *names.pronouns_en])
         self._naming_en = re.compile(
             rf"(?P<words>(?P<what>\bwhat )?\b(?P<owner>{subjects or '(?!)'})(?:,[^,.;:\x00]{{1,60}},)?"
+            r"(?:,? who|,? (?:is|was) (?:an?|the) (?:(?!(?:of|with|by|to|from|and)\b)[a-z-]+ ){1,5}who)?"
             rf" (?:has |had |have )?(?:{_WHEN} ){{0,2}}"
             rf"(?:(?:{'|'.join(cues.english.DESCRIBING_EN)})"
             r"(?: [^,.:;\x00]{1,60}(?:, (?:which|who|whose|where)\b[^,.:;\x00]{1,60},)?)? as"
             rf"|(?:{'|'.join(cues.english.LIKENING_EN)}) [^,.:;\x00]{{1,60}} to"
             rf"|(?:{'|'.join(cues.english.SPEAKING_OF_EN)}) (?:of|about)"
-            rf"|(?:{'|'.join(cues.english.EXPRESSING_EN)})(?: (?:an?|the|his|her|its|their))?"
+            rf"|(?:{'|'.join(cues.english.EXPRESSING_EN)})(?: (?:an?|his|her|its|their"
+            rf"|the(?: [a-z-]+['’]s?)?))?"
             rf"|(?:{'|'.join(cues.english.CALLING_FOR_EN)})"
             r"|call(?:s|ed)?(?: (?!(?:out|on|for|back|in|up|over|from|to|off|down)\b)[^,.:;\x00]{1,40})?))\s$"
         )

@@ -13,10 +13,15 @@ from bot.reading.attribution import Grammar
 from bot.reading.boxes import stands_beside
 from bot.reading.bystanders import is_said_by_another
 from bot.reading.layout import Layout
+from bot.reading.observers import Observers
 from bot.reading.people import longest_first
+from bot.reading.reports import has_rubric, is_report
 
 LONGEST_NARRATION = 160
 """Characters of the longest such paragraph; longer ones have other signs."""
+
+LONGEST_REPORT = 600
+"""The same of a paragraph that reads like a report."""
 
 _OF_ONESELF = re.compile(r"[我咱你您]|\b(?:i|we|my|our|me|us|you|your)\b")
 _QUOTED = re.compile(r"“[^”]*+”|「[^」]*+」|『[^』]*+』|\"[^\"]*+\"")
@@ -108,7 +113,7 @@ _ACTS_ZH = (
     r"|看[了向着]|望[了向着]|拿[起出着]|放[下在]|没有?(?:再|继续)?(?:说|回答|接话|作声|吭声)"
     r"|转[身过向]|指[了着向]|取出|找出|掏出|抽出"
     r"|低头|抬[头起手]|叹|顿了|掏|翻[开出了]|递|摆[了摆]?手|挥[了手]|皱|耸|推[开了门]|打开|倒[了]|端起"
-    r"|坐[下回]|陷入|露出|愣|续[了上]|没有?(?:正面|直接)|送[给了]|揉|眯|握|搓|耸|带[着]?[^,。]{0,6}(?:走"
+    r"|显然|似乎|看起来|看上去|明显|坐[下回]|陷入|露出|愣|续[了上]|没有?(?:正面|直接)|送[给了]|揉|眯|握|搓|耸|带[着]?[^,。]{0,6}(?:走"
     r"|参观|去))"
 )
 _ACTS_EN = (
@@ -160,6 +165,7 @@ class Narration:
         pronouns = [fold(word) for word in speaker.pronouns]
         zh = "|".join(word for word in pronouns if not word.isascii())
         en = "|".join(word for word in pronouns if word.isascii())
+        self._observers = Observers(pronouns)
         body_en, body_zh = rf"(?:{_OWN[en]}) {_BODY_EN}" if en in _OWN else "(?!)", rf"(?:{zh})的{_BODY_ZH}"
         subject_en = rf"(?:{en}|the (?:{longest_first(cues.persons.TITLES_EN)}))"
         verb_en = rf"(?:{_ACTS_EN}|{_PRESENT_EN}|(?:then|also|was followed|was joined)\b)"
@@ -175,16 +181,33 @@ class Narration:
         han = longest_first(name for name in names if not name.isascii())
         self._him = re.compile(rf"\b(?:{latin})\b(?! (?:&|and co\b))|(?:{han})")
 
-    def tells(self, words: str, original: str = "") -> bool:
-        """Whether a paragraph tells what happened, or of the conversation, and nobody speaks of himself.
+    def tells(
+        self,
+        words: str,
+        original: str = "",
+        before: str = "",
+        before_original: str = "",
+        *,
+        aloud: bool = True,
+    ) -> bool:
+        """Whether a paragraph tells what happened, or of the conversation, and he does not speak in it.
 
-        `words` are folded; `original` is the same with its capitals.
+        `words` are folded; `original` is the same with its capitals. `before`: what stands before it in his
+        turn, and what he was asked. `aloud`: he speaks, and would hardly do so like a report.
         """
-        if len(words) > LONGEST_NARRATION:
+        if len(words) > LONGEST_REPORT:
             return False
-        bare = _QUOTED.sub("\x00", words)
+        bare, whole = _QUOTED.sub("\x00", words), _QUOTED.sub("\x00", original)
+        if has_rubric(bare) or (len(words) <= LONGEST_NARRATION and self._observers.tell(bare, whole)):
+            return True
         if _OF_ONESELF.search(bare):
             return False
+        if aloud and is_report(bare, whole):
+            return True
+        if len(words) > LONGEST_NARRATION:
+            return False
+        if before and self._observers.speak_of_him(bare, whole, before, before_original):
+            return True
         if self._him.search(bare) or _TALK_STARTS.match(bare) or stands_beside(bare):
             return True
         if _HAN.search(bare):
@@ -201,4 +224,4 @@ class Narration:
                 or self._goes_on_en.search(bare)
                 or _TALK_EN.search(bare)
             )
-        return happens is not None or is_said_by_another(bare, _QUOTED.sub("\x00", original))
+        return happens is not None or is_said_by_another(bare, whole)

@@ -10,7 +10,7 @@ from bot.reading.editorial import is_aside, is_notice
 from bot.reading.findings import Finding, Found
 from bot.reading.heads import is_his_head
 from bot.reading.layout import Layout, Shape, trim
-from bot.reading.stamps import is_counts, is_stamp, is_stamped
+from bot.reading.stamps import is_counts, is_stamp, is_stamped, name_before_stamp
 
 LEAST_POSTS = 2
 """Numbers in a row, from 1, that make a thread."""
@@ -36,6 +36,9 @@ def read_numbered_thread(layout: Layout, grammar: Grammar) -> Found:
         return Found()
     pieces: list[Span] = []
     stop = posts[-1] + 1
+    heads = [name for name in map(name_before_stamp, words[posts[0] : stop]) if name is not None]
+    if not all(is_his_head(name, grammar, find_key(layout, grammar).accounts) for name in heads):
+        return Found()  # others answer in between
     for first, following in zip(posts, [*posts[1:], stop], strict=True):
         for i in range(first, following):
             paragraph = layout.paragraphs[i]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.reading import cues
 from bot.reading.lines import HEADING_LENGTH, RULE, Line, ends_sentence
-from bot.reading.stamps import is_stamp
+from bot.reading.stamps import is_stamp, name_before_stamp
 
 KNOWN_LABELS = cues.labelling.INTERVIEWER_LABELS | cues.labelling.OFFICES_EN | cues.labelling.ANSWER_LABELS
 REPEATED_FURNITURE = 3
@@ -38,6 +38,12 @@ DATED = re.compile(r"  \d{4}(?:[./-]| ?年 ?)\d{1,2}(?:[./-]\d{1,2}| ?月)")
 """The date of a paper beside its name, wide gaps between."""
 
 NAMED_PAGE = re.compile(rf"{PAGE}(?: ?[·・|/] ?\S{{1,8}})?  |.*  {PAGE}$")
+PAPER_HEAD = re.compile(
+    r"(?=.*(?:星期|周)\s?[一二三四五六日天])(?=.*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?=.*(?:第?\s?[a-z]?[\d一二三四五六七八九十]{1,3}\s?版|[报刊]))"
+    r"[^。,!?:“”]{8,100}"
+)
+"""The head of a newspaper's page: its name, the date and the day of the week, the number of the page."""
+
 WIDE = re.compile(r"[ \t\u3000\xa0][ \t\u3000\xa0]++")
 
 
@@ -62,12 +68,14 @@ def find_page_heads(original: str, text: str, lines: list[Line]) -> frozenset[in
         if (
             numbers[i]
             or i in counted
+            or _is_paper_head(bare)
             or (wide and WIDE.search(bare) and _could_be_header(bare) and _names_page(bare))
         ):
             found.add(i)
         elif bare and counts[words[i]] > 1 and _could_be_header(words[i]):
             numbered = words[i] in numbered_heads or any(numbers[max(0, i - 1) : i + 2])
-            if bare in KNOWN_LABELS or (i + 1 < len(lines) and is_stamp(bare_lines[i + 1])):
+            stamped = i + 1 < len(lines) and is_stamp(bare_lines[i + 1])
+            if bare in KNOWN_LABELS or stamped or ("@" in bare and name_before_stamp(bare)):
                 continue  # whoever speaks next, or the name above a post
             often = counts[words[i]] >= (2 if numbered else REPEATED_FURNITURE)
             if often and (numbered or not (words[i] in labels or _heads_a_paragraph(text, lines, i))):
@@ -120,6 +128,10 @@ def _without_number(bare: str) -> str:
     if any(edge.isdecimal() or edge in EDGES_OF_NUMBER for edge in edges):
         return EDGE_NUMBER.sub("", bare)
     return bare
+
+
+def _is_paper_head(bare: str) -> bool:
+    return len(bare) <= LONGEST_HEAD and "年" in bare and PAPER_HEAD.fullmatch(bare) is not None
 
 
 def _names_page(bare: str) -> bool:

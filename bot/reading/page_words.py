@@ -71,6 +71,45 @@ _SURE_EN = re.compile(
     r"|series|channel|magazine|newsletter|station)\b|proud (?:partner|sponsor|supporter)\b"
     r"|proud to sponsor\b)"
 )
+_OFFERS_EN = re.compile(
+    r"\b(?:(?:tickets|seats|copies|passes) (?:for [^.]{2,60} )?(?:are|go) (?:still |now |also )?on sale"
+    r"|(?:next|this) (?:week|month|time) on (?:the (?:show|podcast|program)|our (?:show|podcast|program))"
+    r"|join us (?:on \d|on [a-z]+day|at \d|live|next (?:week|month|time)|this [a-z]+day"
+    r"|for (?:a|the|our) (?:live|free|special|evening|discussion|webinar|panel|launch|conversation))"
+    r"|(?:go|head|log on|listen|watch|register|book|visit) (?:over )?(?:to|at|on|via)?"
+    r" ?[\w-]+\.(?:com|org|net|example|co|io|fm|tv|uk|cn)\b"
+    r"|(?:is|are) (?:out|released) on \d{1,2} [a-z]+|available in (?:all )?(?:good )?book(?:shop|store)s"
+    r"|(?:nominations|entries|applications|submissions|registration)(?: for [^.]{2,60})? (?:close"
+    r"|open)s? on\b"
+    r"|(?:reporting|photography|translation|transcription|fact-?checking|additional [a-z]+)"
+    r" (?:was|were) (?:contributed|provided|supplied)\b|notes? from (?:the |our )editors?\b"
+    r"|(?:spelling|punctuation)[^.]{0,30} standardi[sz]ed|for ease of reading|by kind permission"
+    r"|uses? cookies\b|cookie (?:policy|settings|preferences)|^(?:and )?(?:now,? )?(?:a|here is a) (?:quick "
+    r"|short )?"
+    r"(?:message|word) from [a-z]|^as told to [a-z]|^recorded (?:at|in|on|live)\b|the following (?:section"
+    r"|paragraph|passage|exchange"
+    r"|conversation|interview|text) (?:was|is|has|were|contains)\b|what follows (?:is|are) (?:an? |the "
+    r"|our )?"
+    r"(?:lightly |heavily )?(?:edited|abridged|condensed|transcript|extract|excerpt|version|text|full"
+    r"|translat)"
+    r"|(?:passages?|paragraphs?|exchanges?|(?:parts?|portions?|sections?|segments?) of (?:this|the|our)"
+    r" (?:conversation|interview|discussion|transcript|exchange|talk|recording)) (?:was|were|has been"
+    r"|have been) [a-z]+|questions (?:were|had been) (?:sent|submitted|provided|answered)\b"
+    r"|thanks to [a-z][^.]{2,40} for (?:(?:hosting|sponsoring) (?:us|this|the)|(?:supporting|making) this)"
+    r"|(?:code|coupon) [^.]{0,30}at (?:the )?checkout|months? free\b|free (?:trial|copy|month)\b"
+    r"|^(?:hey|hi|hello|attention|dear),? (?:listeners|readers|viewers|subscribers)\b)"
+)
+_OFFERS = frozenset(
+    (
+        "tickets seats copies passes show podcast program programme join us go head log listen watch register"
+        " book visit out released available nominations entries applications submissions registration"
+        " reporting photography translation transcription fact-checking factchecking additional editors"
+        " editor standardised standardized ease permission told recorded following follows passage passages"
+        " paragraph paragraphs exchange exchanges parts part portion portions section sections segment"
+        " segments questions cookies cookie message word thanks"
+        " checkout free listeners readers viewers subscribers"
+    ).split()
+)
 _MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w|% off\b")
 _STARTS_EN = re.compile(
     r"(?:for|to (?:read|see|hear)) more (?:on|about|of)\b|leave (?:us )?a (?:comment|reply)|have your say\b"
@@ -116,6 +155,13 @@ _SURE_ZH = re.compile(
     r"|[为应](?:便于|方便)(?:读者)?(?:阅读|理解)|[应按](?:受访者|嘉宾|本人|当事人)[^,。]{0,4}要求"
     r"|(?:均?为|系|用的?是)化名|早前版本|旧版本误|误[写作]为|仅代表|不代表本|不构成[^,。]{0,6}建议|首发于"
     r"|首发[:]|原载|原刊[于载]|转载[自于]|[转摘]自《|下期(?:见|再见|预告)|敬请期待|[图片资数据料]来源"
+    r"|插播一?[段条个]|合作伙伴:|感谢[^。]{0,8}赞助商|立减[^,。]{0,6}元|点击(?:下方|文末|左下|链接)|下方链接"
+    r"|戳(?:这里|链接|原文)"
+    r"|(?:给|向)(?:大家|各位)[^,。]{0,6}(?:推荐|安利|种草)一[款个种支]|免费领取|(?:座位|名额"
+    r"|免费)[^。]{0,12}先到先得"
+    r"|给(?:我们|本节目)[^,。]{0,4}五星|各大书店有售|征订|邮发代号|锁定本[台频]|(?:评选|提名|报名|投稿"
+    r"|征集)[^,。]{0,10}截止"
+    r"|^报名参加|报名(?:方式|链接|请)|添加小编|小编微信|版权所有|侵权必究"
     r"|[长短]?按[^,。]{0,4}二维码|扫[码描][^,。]{0,8}(?:关注|加入|添加|下载|收听|报名|领取|进群|二维码)"
 )
 _MADE_ZH = (
@@ -162,7 +208,10 @@ def is_page_words(words: str) -> bool:
         return _SURE_ZH.search(words) is not None or (
             _LIKELY_ZH.search(words) is not None and OF_MYSELF.search(words) is None
         )
-    needed = not _NEEDED_EN.isdisjoint(_WORD.findall(words))
+    held = _WORD.findall(words)
+    needed = not _NEEDED_EN.isdisjoint(held)
+    if not _OFFERS.isdisjoint(held) and _OFFERS_EN.search(words):
+        return True
     if _STARTS_EN.match(words) or (needed and _SURE_EN.search(words)):
         return True
     likely = _ASKED_OF_READERS_EN.match(words) or (needed and _OF_THE_TEXT_EN.search(words))

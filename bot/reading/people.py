@@ -79,7 +79,7 @@ _DESCRIBED = re.compile(
     rf"|[人家员者])[,。]"
 )
 _MET = re.compile(
-    r"(?:[递交送寄借转][给到]|介绍给|请来了?|带来了?|叫来了?|找到了?|遇[见到]了?|见到了?|认识了?|陪着|拉着|问[起到]?)"
+    r"(?:[递交送寄借转][给到]|介绍给|请来了?|带来了?|叫来了?|找到了?|遇[见到]了?|见到了?|认识了?|(?:拜访|访问|采访|探访|约见|会见|探望|看望|说服|邀请)[了过]?|陪着|拉着|问[起到]?)"
     rf"(?P<name>(?![{cues.persons.DOUBTFUL_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?)(?=[,。;:、])"
 )
 """Whom somebody meets, asks, or hands something."""
@@ -181,8 +181,18 @@ _NOT_HIMSELF = re.compile(
     rf"(?:{longest_first([word for word in cues.persons.NOT_HIMSELF if not word.isascii()])})"
     rf"|(?<![a-z])(?:{longest_first([word for word in cues.persons.NOT_HIMSELF if word.isascii()])})(?![a-z])"
 )
+_HOLDS_OFFICE = re.compile(
+    r"(?:创始人|创办人|董事长|总经理|总裁|执行官|主席|主编|教授|院长|所长|馆长|厂长|社长|科学家|工程师|(?<![a-z])(?:ceo|cto|coo))$"
+)
+_FOR_ANOTHER = re.compile(
+    r"由|扮|饰|演员|模仿|配音员|朗读|朗诵|宣读|转述|合成|假冒|冒充|冒名|山寨|恶搞|代[答读发表替]|助理|秘书|发言人|妻|丈夫|太太|父|母|儿子|女儿"
+    r"|粉丝|并非|不是|非本人|数字人|分身|替身|虚拟(?!现实)|的(?!士)"
+)
+"""Beside a name: words that make somebody else of it even where an office stands at their end."""
+
 _ANSWERS = re.compile(
-    r"(?:回?答道?|说|表示|回应|补充|解释|接着|继续|插话|老师|先生|女士)++$"
+    r"(?:回?答道?|说道?|表示|回应|补充|解释|接着|继续|插话|老师|先生|女士|指出|强调|提出|建议|要求|汇报|介绍|总结|发言|最后|随后|认为|重申|部署|提议"
+    r"|追问|反问|讲话|通报)++$"
     r"|(?:^|\s)(?:answers|replies|responds|answered|replied|responded)$"
 )
 
@@ -209,7 +219,9 @@ def without_verb(words: str) -> str:
 
 def is_not_himself(words: str) -> bool:
     """Whether the words beside a name make somebody or something else of it (a spokesman, an actor)."""
-    return _NOT_HIMSELF.search(words) is not None
+    return _NOT_HIMSELF.search(words) is not None and not (
+        _HOLDS_OFFICE.search(words.rstrip(")]】 ")) and not _FOR_ANOTHER.search(words)
+    )
 
 
 def is_person_name(words: str, original: str) -> bool:
@@ -306,7 +318,10 @@ class People:
     def share_surname(self, surname: str) -> bool:
         """Whether somebody else seems to bear this Chinese surname."""
         others = re.finditer(rf"{surname}[\u4e00-\u9fff]{{1,2}}", self._blanked)
-        family = re.search(rf"{surname}(?:氏|家的?(?:老|父|兄|弟|姐|妹|长|公子|女|儿|两))", self._blanked)
+        family = re.search(
+            rf"{surname}(?:氏(?=家族|兄弟|父子|夫妇|姐妹|集团|企业|宗祠|一族|后人|三代|子弟)|家的?(?:老|父|兄|弟|姐|妹|长|公子|女|儿|两))",
+            self._blanked,
+        )
         return family is not None or any(self.names.han.match(other.group()) for other in others)
 
     def others_in(self, span: Span) -> bool:
@@ -329,6 +344,12 @@ class People:
             for match in pattern.finditer(text, span.start, span.end):
                 if self._blanked[match.start()] != BLANK:
                     yield match
+
+    @property
+    def most_named(self) -> int:
+        """How often the one among the others who is named most is named."""
+        counts = Counter(match.group() for match in self._named_in(Span(0, len(self._blanked))))
+        return max(counts.values(), default=0)
 
     def names_one(self, span: Span) -> bool:
         """Whether a stretch names a single person who is not the speaker."""
@@ -389,7 +410,7 @@ class People:
 
     def _known(self, name: str) -> str | None:
         """The characters by which a name is known again, or None where it is his or no name."""
-        if self._is_his(name):
+        if self._is_his(name) or name[1:2] == "氏":
             return None
         if any(his.startswith(name[:2]) for his in self._his):
             return name

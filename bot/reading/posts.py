@@ -20,6 +20,7 @@ from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.heads import accounts_in, is_his_head
 from bot.reading.layout import Layout, Shape, trim
 from bot.reading.lines import ends_sentence
+from bot.reading.numbered_threads import NUMBER
 from bot.reading.stamps import (
     LONGEST_NAME,
     has_clock,
@@ -312,7 +313,9 @@ class _Reader:
             if message.his and self._grammar.is_named_in(words) and at > message.body:
                 doubts.append(Doubt(paragraph.span, "speaks of him in the third person"))
             else:
-                pieces.append(paragraph.span)
+                number = NUMBER.match(words) if not pieces and message.form is _Form.LINE else None
+                start = paragraph.span.start + (number.end() if number else 0)
+                pieces.append(Span(start, paragraph.span.end))
             at += 1
         return tuple(pieces), doubts, at
 

@@ -23,7 +23,7 @@ from bot.reading.layout import Layout, Paragraph, trim
 from bot.reading.leading_words import find_leading_words
 from bot.reading.marks import MARK, Block
 from bot.reading.people import People
-from bot.reading.prose import Prose, Sentence, is_prose
+from bot.reading.prose import ASKING, Prose, Sentence, is_prose
 from bot.reading.retractions import takes_back
 from bot.reading.signatures import find_signed
 from bot.reading.tails import Tails
@@ -235,7 +235,7 @@ class ProseReader:
             self._prose.blanked[first.span.end : sentence.span.end]
         ):
             return [], []
-        if not self._antecedents.is_his(i, j, first):
+        if self._is_about_him(sentence, first) or not self._antecedents.is_his(i, j, first):
             shared = first.who is Who.SHARED
             reason = "a name that two people share" if shared else "a pronoun that may mean somebody else"
             findings, doubts = ([], []) if shared else self._inside(sentence)
@@ -254,6 +254,12 @@ class ProseReader:
         if actor is not None and self._antecedents.is_his(i, j, actor):
             return self._government.governed(i, j, sentence, [actor]), []
         return taken, []
+
+    def _is_about_him(self, sentence: Sentence, said: Attribution) -> bool:
+        """Whether his name alone stands before somebody's verb of saying: NAME, he added, “has built …”"""
+        before = self._prose.blanked[sentence.span.start : said.span.start]
+        name = next(self._prose.grammar.names(before), None) if said.who is Who.PRONOUN else None
+        return name is not None and name.start() == 0 and before[name.end() :] == ", "
 
     def _why_not_his(self, sentence: Sentence, first: Attribution) -> str | None:
         """Why words that a sentence attributes to him may not be his; None where they are."""
@@ -355,9 +361,17 @@ class ProseReader:
             pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
             rule = "behind a question that announces his words"
             return [Finding(Kind.QUOTE, pieces, announced.span, rule, lead_in=previous)], []
+        moving = self._moved_before(i, j)
+        if moving is not None:
+            pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
+            rule = "behind what he does right before he speaks"
+            return [Finding(Kind.QUOTE, pieces, moving.span, rule, lead_in=previous)], []
         named = list(self._prose.grammar.names(self._prose.blanked[previous.start : previous.end]))
         if not named or not FIRST_PERSON.search(words):
             return [], []
+        lead = self._prose.blanked[previous.start : previous.start + named[0].start()].strip()
+        if lead and lead.isascii() and not (lead.endswith(",") or self._prose.grammar.only_introduces(lead)):
+            return [], self._doubts(sentence, "stands alone after a sentence that names him")
         if self._prose.attributions(previous.start, previous.end) or self._prose.people.others_in(previous):
             return [], self._doubts(sentence, "stands alone after a sentence that names him")
         name = Span(previous.start + named[-1].start(), previous.start + named[-1].end())
@@ -371,6 +385,21 @@ class ProseReader:
                 lead_in=previous,
             )
         ], []
+
+    def _moved_before(self, i: int, j: int) -> Attribution | None:
+        """The speaker where the sentence before a bare quotation ends with what he does as he speaks."""
+        sentence, before = self._prose.sentences[i][j], self._prose.sentences[i][j - 1].span
+        if not self._prose.is_full_sentence(sentence) or self._prose.sentences[i][j - 1].quotations:
+            return None
+        if self._prose.text[sentence.quotations[-1].pieces[-1].end - 1] == "?":
+            return None
+        moving = self._prose.grammar.moves_last(self._prose.blanked, before.start, before.end)
+        if moving is None or self._prose.people.others_in(Span(moving.span.start, before.end)):
+            return None
+        said = self._prose.attributions(before.start, before.end)
+        if any(a.who in NOT_SAID_BY_HIM and a.verb not in ASKING for a in said):
+            return None
+        return moving if self._antecedents.is_his(i, j - 1, moving) else None
 
     def _goes_on_quoting(self, sentence: Sentence, i: int, j: int, last: Finding) -> bool:
         """Whether a bare quotation goes on with the one that the sentence before attributed behind it."""

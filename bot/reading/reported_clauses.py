@@ -20,16 +20,17 @@ SHORTEST_CONTENT = 4
 LONGEST_OPENING = 1_000
 """Characters behind a verb in which the words stand that tell whether a clause follows."""
 
-THAT = re.compile(r"(?:(?: [a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that ")
+THAT = re.compile(r"(?:(?: (?!so\b|such\b)[a-z0-9'’-]+){0,6}?|,[^,.;:\x00]{1,60},) that,? ")
 FINITE = (
     r"(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|should|does|did|cannot|never"
     r"|(?:is|are|was|were|has|had|does|did|would|could|should|wo|ca)n['’]t)"
 )
 BARE = re.compile(
     rf" (?!(?:it|this|nothing)\b(?! (?:{FINITE}|(?!as\b)[a-z]+(?:ed|s))\b|['’]s\b))"
-    r"(?!(?:me|us|him|them|by|via|under|near|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when|while"
+    r"(?!(?:me|us|him|them|by|via|under|near|in|of|about|to|with|on|at|for|from|as|so|goodbye|hello|when"
+    r"|while"
     r"|after|before|once|again|afterwards|later|yesterday|today|tonight|early|outside|inside|during|over|into"
-    r"|through|and|or|but|because|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
+    r"|through|and|or|but|because|why|how|whether|where|[a-z]+ly)\b)(?=[a-z0-9$\x00“\"])"
 )
 _SOME = (
     r"(?:\d|[$£€]|(?:a|an|one) (?:third|quarter|half|fifth|tenth|dozen|hundred|thousand|million|billion"
@@ -57,6 +58,9 @@ NOUN_THAT = re.compile(
     rf"(?:[a-z’'-]+ ){{1,4}}?that (?:[a-z’'-]+ ){{1,7}}?{FINITE}\b"
 )
 """A clause whose subject has a relative clause: said any boat that failed would be scrapped."""
+
+PLAIN_SPEECH = re.compile(r": [A-Z][^“”\"\x00]*$")
+"""Behind a verb of saying: a colon, and a sentence that no marks enclose."""
 
 SAID_WHEN = re.compile(
     r" (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
@@ -116,7 +120,8 @@ PARTICIPLE = re.compile(
     rf"(?:(?: [a-z]+)?? that | (?={CLAUSE}))"
 )
 SAID_HOW = re.compile(
-    r"得(?!知|以)|着|到|起|过|不|完|罢|清|明(?!年|天|日|早|晚)|出|这(?:番|句|些|段|几句)*话|那(?:番|句|些|段|几句)+话|这[时里]|这么多|话|了(?![解不])"
+    r"得(?!知|以)|着|到|起|过|不|完|罢|清|明(?!年|天|日|早|晚)|出|这(?:番|句|些|段|几句)*话|那(?:番|句|些|段"
+    r"|几句)+话|这[时里]|这么多|话|了(?![解不])"
 )
 """Behind a verb of saying: how or when somebody says something, and not what."""
 
@@ -124,13 +129,15 @@ CONTENT_HOW = re.compile(r"得(?!知|以|到|益)|着|完|罢")
 """The same behind the other verbs."""
 
 OF_OTHERS = re.compile(
-    r"\b(?:claims?|fears?|suggestions?|reports?|rumou?rs?|allegations?|accusations?|charges?|criticisms?|complaints?"
+    r"\b(?:claims?|fears?|suggestions?|reports?|rumou?rs?|allegations?|accusations?|charges?|criticisms?"
+    r"|complaints?"
     r"|concerns?|talk|speculation)\b"
 )
 """Between a verb and `that`: what others say, against which he turns."""
 
 AUTHOR_GOES_ON = re.compile(
-    r",(?:此举|此言|此话|此番|消息一出|(?:但|不过|然而|而)记者|记者(?:查询|注意到|了解|发现)|法院|网友|据[^,。]{1,14}(?:报道|消息|介绍|了解))"
+    r",(?:此举|此言|此话|此番|消息一出|(?:但|不过|然而|而)记者|记者(?:查询|注意到|了解|发现)|法院|网友"
+    r"|据[^,。]{1,14}(?:报道|消息|介绍|了解))"
     r"|\((?=[^()]{0,24}(?:编者注|编注|译注|记者注|编者|译者))"
     r"|, (?:according to|an? (?:claim|charge|assertion|allegation|suggestion)|prompting|drawing|sparking"
     r"|triggering"
@@ -139,7 +146,8 @@ AUTHOR_GOES_ON = re.compile(
 """Behind a reported clause: words that are no longer his."""
 
 POINTS_BACK = re.compile(
-    r"(?:了|过)?(?:这|那|此|该|上述|以上)(?:一|件|些|种|个|番|段)*(?:点|事|事情|说法|消息|观点|情况|传闻|现象|问题|判断|结论|话|看法|细节|原因)?[。!]?\s*"
+    r"(?:了|过)?(?:这|那|此|该|上述|以上)(?:一|件|些|种|个|番|段)*(?:点|事|事情|说法|消息|观点|情况|传闻"
+    r"|现象|问题|判断|结论|话|看法|细节|原因)?[。!]?\s*"
 )
 """An object that takes up what was said before: 承认这一点."""
 
@@ -150,7 +158,8 @@ SAID_ALREADY = re.compile(
 """How a sentence begins whose first clause is the author's, so that none of it is given as said."""
 
 OPENS_LOOSELY = re.compile(
-    r"(?:if|because|since|although|though|so|in|on|at|by|yet|but|still|however|for|to|later|then|once|[a-z]+ly)\b"
+    r"(?:if|because|since|although|though|so|in|on|at|by|yet|but|still|however|for|to|later|then|once"
+    r"|[a-z]+ly)\b"
 )
 """The same where only a few words follow."""
 
@@ -175,6 +184,9 @@ LEADING_WORDS = 6
 
 MOST_OTHERS = 4
 """Verbs of saying behind a reported clause that are looked at for somebody else who goes on."""
+
+APPOSED = re.compile(r"(?:who|whose|which|whom|adding|citing|speaking|referring|the founder|its|a|an)\b")
+"""Behind who said it and a comma: what is said of him."""
 
 ASKED_FIRST = re.compile(r"(?:when )?(?:asked|pressed|questioned|challenged|told|speaking)\b")
 POINTS_EN = frozenset(
@@ -268,13 +280,21 @@ class ReportedClauses:
         behind = (TOLD_LAST if said.verb in TOLD_VERBS else SAID_LAST).match(tail)
         if behind is None:
             return
+        yield from self._parted(sentence, said, clauses, said.span.end + behind.end(), behind.group("end"))
+
+    def _parted(
+        self, sentence: Sentence, said: Attribution, clauses: str, behind: int, mark: str
+    ) -> Iterator[Finding]:
+        """What stands before an attribution, and what goes on with it `behind`, if a comma is the `mark`."""
+        start = sentence.span.start
         first = self.statement(start, start + len(clauses) + 1)
-        if behind.group("end") == ",":
+        rest = self.statement(behind, sentence.span.end) if mark == "," else None
+        apposed = rest is not None and APPOSED.match(self._prose.blanked, rest.start)
+        if mark == "," and not apposed:
             if ASKED_FIRST.match(clauses):
                 return  # Asked why, he said later, …
             if first is None and clauses.isalpha() and clauses not in POINTS_EN:
                 first = trim(self._prose.text, start, start + len(clauses) + 1)
-            rest = self.statement(said.span.end + behind.end(), end)
             if first is not None and rest is not None:
                 yield Finding(
                     Kind.REPORTED, (first, rest), said.span, "reported speech, parted by who said it"
@@ -358,6 +378,8 @@ class ReportedClauses:
         verb = attribution.verb
         rest = self._prose.blanked[stop : min(end, stop + LONGEST_OPENING)]
         that = None if verb in cues.english.NAMING_EN else THAT.match(rest)
+        if PLAIN_SPEECH.match(self._prose.original, stop, end) and verb in BARE_VERBS and not closing:
+            return self.statement(stop + 1, end)
         if that and verb in cues.english.INTRANSITIVE_EN and NOUN_THAT.match(rest):
             return self.statement(stop, end)
         if that and BEGUN.match(that.group()):

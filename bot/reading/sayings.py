@@ -7,7 +7,7 @@ from bot.reading.attribution import Grammar
 from bot.reading.editorial import is_end_mark, is_notice
 from bot.reading.findings import Finding, Found
 from bot.reading.layout import Layout, Shape, trim
-from bot.reading.lines import HEADING_LENGTH
+from bot.reading.lines import HEADING_LENGTH, ends_sentence
 from bot.reading.marks import PAIRS, STRAIGHT, inside_marks
 from bot.reading.signature_lines import is_his_signature
 from bot.reading.who import Named
@@ -21,6 +21,9 @@ SAYINGS = re.compile(
     r"|['’]s (?:[a-z]+ )?(?:sayings|quotes|quotations|maxims|aphorisms):?$"
     r"|[:,]? (?:selected )?(?:sayings|quotes|quotations|maxims|aphorisms|in (?:his|her) own words):?$"
 )
+LONGEST_SOURCE = 80
+"""Characters of the longest line below a saying that says where it was said."""
+
 NUMBER = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[、.章节)]|[ivx]{1,4}\.)\s*+")
 SOURCE_BEHIND = re.compile(r"\s*+[(\[](?P<source>[^()\[\]]*+)[)\]][。.]?$")
 SIGNED = re.compile(r"(?:——|--|[—–―])\s?(?P<name>[^,。:;!?\n—–―-]{2,24})$")
@@ -46,7 +49,7 @@ class SayingsReader:
     def _sayings_of(self, i: int) -> Span | None:
         """His name in a heading over his sayings."""
         words = self._words[i].strip(EDGES)
-        heads = self._layout.paragraphs[i].shape is Shape.HEADING or words.endswith(":")
+        heads = self._layout.paragraphs[i].shape is Shape.HEADING or words.endswith(":") or i == 0
         match = SAYINGS.search(words) if heads and len(words) <= HEADING_LENGTH else None
         if match is None:
             return None
@@ -96,6 +99,10 @@ class SayingsReader:
 
     def _is_nested(self, first: int, at: int) -> bool:
         one, other = self._layout.paragraphs[first], self._layout.paragraphs[at]
+        marked = [self._words[j].startswith((*PAIRS, STRAIGHT)) for j in (first, at)]
+        source = at > first and not other.follows_blank and len(self._words[at]) <= LONGEST_SOURCE
+        if source and marked == [True, False] and not ends_sentence(self._words[at]):
+            return True
         return one.bulleted and (other.indent > one.indent or self._words[at].startswith("** "))
 
     def _saying(self, at: int) -> Span | None:

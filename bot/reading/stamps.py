@@ -65,6 +65,11 @@ _BEHIND = re.compile(
 _LAST = frozenset("0123456789)]:.前刚omwd辑")
 """What a line with a stamp at its end ends with."""
 
+_HANDLED = re.compile(
+    rf"(?P<name>[^@:。!?]{{1,{LONGEST_NAME}}}@[\w.-]{{2,30}}\)?)[ ·•,|—–-]++(?:{STAMP}|{_SHORT_AGO}) *+$"
+)
+"""A name with an account before a date, as posts are headed that say no time of day."""
+
 _SENTENCE = re.compile(r"[。!?;:]|[a-z]{3}\. ")
 _BEFORE = re.compile(
     rf"[(\[]?(?P<stamp>{STAMP})[)\]]?(?: [-–—])? ?(?P<name>[^:\n\[(]{{1,{LONGEST_NAME}}}):(?: |$)"
@@ -111,7 +116,12 @@ def is_counts(line: str) -> bool:
 
 def name_before_stamp(line: str) -> str | None:
     """The name that stands in a line before a dated stamp and nothing else; None where it has none."""
-    if len(line) > LONGEST_STAMPED or line.rstrip()[-1:] not in _LAST or not _QUICK_EXACT.search(line):
+    if len(line) > LONGEST_STAMPED:
+        return None
+    handled = _HANDLED.match(line) if "@" in line else None
+    if handled is not None:
+        return handled.group("name").strip(" ,·|(")
+    if line.rstrip()[-1:] not in _LAST or not _QUICK_EXACT.search(line):
         return None
     match = _BEHIND.search(line)
     if match is None or not (_DATED.search(match.group()) and has_clock(match.group())):

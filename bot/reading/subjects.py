@@ -85,6 +85,9 @@ _SUBJECT_EN = re.compile(
     rf"(?P<first>{_CAPITAL})(?P<second> {_CAPITAL})?"
     r"(?:,(?! which\b)| (?:[a-z]+(?:ed|s)|was|had|knew|ran|came|never|met|left|took)\b)"
 )
+_THING_EN = re.compile(r",? (?:which|whose (?:shares|products|factory|customers|users|staff|headquarters))\b")
+"""Behind the first word of a sentence: it names no person. Murmur, which NAME sold in 2020, was first"""
+
 _MAIN_CLAUSE_EN = re.compile(
     r"(?:Unlike|Like|After|Before|While|When|Since|As|With|Without|Until|Because|Although|Though"
     r"|If)\b[^,.]{1,60}, "
@@ -98,6 +101,16 @@ _ROLE_EN = re.compile(
     rf"|that\b)[a-z'’-]+ ){{0,3}}?"
     rf"(?:{_HEADS_EN}|opponent|[a-z]*(?:woman|leader|person)|[a-z]+man)\b"
 )
+_OFFICE_OF = re.compile(
+    r"(?:The|Its|Their) (?:[A-Za-z-]+ ){0,3}?(?P<office>[A-Za-z-]+) (?:of|at|for) (?:the )?"
+    r"(?P<where>[A-Z][\w&.’'-]*(?: (?:of |for )?[A-Z][\w&.’'-]*)*)"
+)
+"""Somebody's office with its place: The President of the Students' Union."""
+
+FARTHEST_OFFICE = 4_000
+"""Characters before a sentence in which his own office is looked for, and beside his name so many of them."""
+
+BESIDE_NAME = 80
 _NICKNAME = re.compile(
     r"[“\"]\x00{2,24}[”\"] (?:has|had|is|was|never|once|ran|came|worked|met|knew|sat|stood|runs|lives"
     r"|works)\b"
@@ -188,7 +201,9 @@ def is_about_somebody(
         quoted = _QUOTED_FIRST.match(words)
         if quoted is not None:
             span, words = Span(span.start + quoted.end(), span.end), words[quoted.end() :]
-        return _is_in_english(original[span.start : span.end], words, names, companies)
+        return _holds_another_office(original, blanked, span, names) or _is_in_english(
+            original[span.start : span.end], words, names, companies
+        )
     return _is_in_chinese(words, names)
 
 
@@ -215,6 +230,17 @@ def _is_in_chinese(words: str, names: re.Pattern[str]) -> bool:
     return False
 
 
+def _holds_another_office(original: str, blanked: str, span: Span, names: re.Pattern[str]) -> bool:
+    """Whether a sentence begins with an office of a place that stands nowhere beside his name."""
+    office = _OFFICE_OF.match(original, span.start, span.end)
+    if office is None or office.group("office").lower() not in cues.persons.TITLES_EN:
+        return False
+    far = max(0, span.start - FARTHEST_OFFICE)
+    named = (match.span() for match in islice(names.finditer(blanked, far, span.start), MOST_NAMES))
+    where = office.group("where")
+    return not any(where in original[max(0, a - BESIDE_NAME) : b + BESIDE_NAME] for a, b in named)
+
+
 def _is_in_english(original: str, words: str, names: re.Pattern[str], companies: frozenset[str]) -> bool:
     his = next(names.finditer(words), None)
     if his is not None and re.compile(rf"['’]s (?:[a-z-]+ ){{0,3}}(?:{_HEADS_EN})\b").match(words, his.end()):
@@ -231,12 +257,14 @@ def _is_in_english(original: str, words: str, names: re.Pattern[str], companies:
         return True
     clause = _MAIN_CLAUSE_EN.match(original)
     subject = _SUBJECT_EN.match(original, clause.end() if clause else 0)
+    if subject is not None and _THING_EN.match(original, subject.end("first")):
+        return False
     if subject is None or (his is not None and subject.start() <= his.start() < subject.end()):
         return False
     first = subject.group("first").lower()
-    known = first in companies or ORDINARY_BEFORE.fullmatch(first) or first in cues.persons.CALENDAR_EN
-    known = known or names.match(first)
-    return his is not None and not known
+    if first in companies or first in cues.persons.CALENDAR_EN:
+        return False
+    return his is not None and not (ORDINARY_BEFORE.fullmatch(first) or names.match(first))
 
 
 def _is_role(words: str) -> bool:

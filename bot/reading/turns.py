@@ -18,7 +18,7 @@ from bot.reading.credits import asking_names
 from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt
 from bot.reading.label_forms import LONGEST_OFFICE, OFFICE_BELOW
-from bot.reading.labels import Label
+from bot.reading.labels import Label, is_quoted_message
 from bot.reading.layout import Layout, Paragraph, Shape, trim
 from bot.reading.lines import HEADING_MARK, ends_sentence
 from bot.reading.marks import inside_marks
@@ -63,6 +63,12 @@ PERSON_IN_LEAD = re.compile(
 )
 NEAR = 2_000
 """Characters around words lifted out of a conversation among which they stand."""
+
+LONGEST_LEAD = 60
+"""Characters of a label with its colon before what somebody asks."""
+
+FARTHEST_BEFORE = 800
+"""Characters before a paragraph among which somebody is looked for whom its pronoun means."""
 
 LEAST_CAPITALS, LONGEST_IN_CAPITALS = 8, 80
 """Characters of a heading in capitals between the turns."""
@@ -133,6 +139,7 @@ class _Reader:
         self._transcript, self._label, self._is_final = transcript, label, final
         self._layout = layout = transcript.layout
         self._head = layout.paragraphs[i]
+        self._asked = layout.paragraphs[max(0, i - 1)].span
         self._is_last = stop == len(layout.paragraphs)
         self._at, self._stop = i + 1, stop
         if label.lone and self._at < stop and _is_office(layout.paragraphs[self._at]):
@@ -164,6 +171,9 @@ class _Reader:
         if is_end_mark(words):
             self._stop = self._at
             return False
+        if is_quoted_message(self._layout, self._at):
+            self._at += 1  # and the dashes under it
+            return True
         if self._at + 1 == self._stop and not self._is_last and words.endswith(":"):
             return False  # the heading of a part: Questions and Answers:
         if self._is_heading(paragraph, words) or self._is_like_label(words):
@@ -172,10 +182,17 @@ class _Reader:
                 self._doubts.extend(_unlabelled(self._layout, self._at, self._stop, reason))
             return False
         rubric = RUBRIC.match(words) and not (words.endswith("】") and DONE.search(words))
-        if (self._is_last and rubric) or (self._is_final and self._is_notice_in_bold(words)):
+        if rubric and not self._is_last and self._label.role is Role.SPEAKER:
+            reason = "stands under a rubric of the page"
+            self._doubts.extend(_unlabelled(self._layout, self._at, self._stop, reason))
+        if rubric or (self._is_final and self._is_notice_in_bold(words)):
             return False
         if paragraph.quoted and not self._head.quoted:
             return not self._is_last
+        return self._take_inside(paragraph, words)
+
+    def _take_inside(self, paragraph: Paragraph, words: str) -> bool:
+        """Read one that neither ends the turn nor quotes what was said before it."""
         if is_aside(words) or is_stamp(words) or self._is_said_again(paragraph):
             return True
         if OPEN_NOTE.match(words):
@@ -202,7 +219,12 @@ class _Reader:
     def _is_in_capitals(self, paragraph: Paragraph) -> bool:
         """Whether a short paragraph is all in capitals, as headings are set."""
         words = self._layout.original[self._words_from(paragraph) : paragraph.span.end]
-        return words.isupper() and LEAST_CAPITALS <= len(words) <= LONGEST_IN_CAPITALS
+        return (
+            words[:1] not in "([【"
+            and not is_aside(paragraph.words)
+            and words.isupper()
+            and LEAST_CAPITALS <= len(words) <= LONGEST_IN_CAPITALS
+        )
 
     def _words_from(self, paragraph: Paragraph) -> int:
         """Where the words of a paragraph begin, behind the label of this turn."""
@@ -236,6 +258,18 @@ class _Reader:
             return False
         return any(label.match(head) and form.match(words) for label, form in LABEL_FORMS)
 
+    def _before(self) -> tuple[str, str]:
+        """What stands before a paragraph in its turn, and what was asked; folded, and with its capitals."""
+        asked = self._asked
+        colon = self._layout.folded.find(":", asked.start, min(asked.end, asked.start + LONGEST_LEAD)) + 1
+        said = self._pieces[-1] if self._pieces else self._head.span
+        start = max(self._label.span.end, said.end - FARTHEST_BEFORE)
+        folded, original = (
+            f"{text[max(colon, asked.start) : asked.end]}\n{text[start : said.end]}"
+            for text in (self._layout.folded, self._layout.original)
+        )
+        return folded, original
+
     def _skip_note(self) -> bool:
         """Pass over an editor's note in brackets that runs over paragraphs; one without end is in doubt."""
         for at in range(self._at, min(self._at + LONGEST_NOTE, self._stop)):
@@ -254,7 +288,9 @@ class _Reader:
         his = self._label.role is Role.SPEAKER
         if reason is None and his and self._pieces and is_loose_line(self._layout, self._at):
             reason = "ends no sentence where all others do"
-        if reason is None and his and apart and self._transcript.narration.tells(words, original):
+        before = ("", "") if paragraph.bulleted else self._before()
+        tells = self._transcript.narration.tells
+        if reason is None and his and apart and tells(words, original, *before):
             reason = "tells what happened, or of the conversation itself"
         if (
             self._is_last

@@ -12,6 +12,7 @@ from bot.reading.attribution import Grammar
 from bot.reading.bare_questions import ASKING, BARE_MARKS, MARKS
 from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
+from bot.reading.interruptions import Interruptions
 from bot.reading.layout import Layout, Paragraph, Shape
 from bot.reading.lines import ends_sentence
 from bot.reading.people import longest_first
@@ -74,6 +75,7 @@ class _Reader:
         self._grammar = grammar
         self._attribution = attribution
         self._marked = marked
+        self._interruptions = Interruptions(layout, grammar, aloud=True)
         short = grammar.short_names(layout.folded, layout.folded)
         self._called = re.compile(rf"(?<![a-z])(?:{longest_first(n for n in short if len(n) > 1)})(?![a-z])")
         self._questions: list[Span] = []
@@ -95,6 +97,8 @@ class _Reader:
                 if at < last and self._grammar.is_named_in(paragraph.words):
                     return Found()  # somebody tells of him: headings that ask, and no interview
                 closed = at > last
+            elif heard and (self._interruptions.interrupts(at) or self._interruptions.takes_over(at)):
+                self._doubts.append(Doubt(paragraph.span, "somebody else's, or an editor's"))
             elif heard:
                 self._answers[-1].append(paragraph.span)
             at += not closed

@@ -66,7 +66,11 @@ _RUBRICS_EN = (
     r"|from (?:the|our) archives?|glossary|explainer|trivia|did you know|(?:a )?word from .+"
     r"|sponsor(?:ed)?(?: (?:message|content))?"
     r"|ad|advert(?:isement|isements)?|promo|theme|intro|outro|further reading|in this (?:issue|episode)"
-    r"|show notes|links?|comments?)"
+    r"|show notes|links?|comments?"
+    r"|(?:(?:most|top|best|all|reader|latest|featured|pinned)(?:['’]s?|s['’])? (?:[a-z]+ )?)(?:comments?"
+    r"|repl(?:y|ies)|reviews?)"
+    r"|(?:most |editor['’]s )?(?:quote|fact|tip|word|book|film|song|recipe|number|figure) of the (?:day|week"
+    r"|month))"
 )
 _RUBRICS_ZH = (
     r"(?:(?:背景|新闻|相关|名词|人物|公司|企业|嘉宾|作者|产品|延伸|历史|编辑|编者|译者|记者|整理者?|技术"
@@ -77,7 +81,8 @@ _RUBRICS_ZH = (
     r"|广告(?:时间)?"
     r"|赞助商?|配乐|片[头尾]曲|插曲|演唱|出品人?|监制|制片人?|剪辑|文案|设计|美编|实习生?"
     r"|上一篇|下一篇|更多|猜你喜欢|热门|推荐|更新|附|附表|图[一二三四五六七八九十\d]*|[上下左右]图"
-    r"|关于(?:我们|作者|本[刊报台栏书])|署名|签名|数据)"
+    r"|关于(?:我们|作者|本[刊报台栏书])|署名|签名|数据|(?:精选|热门|网友|读者|最新|精彩)(?:留言|评论|回复"
+    r"|热评|跟帖))"
 )
 _VOICE = re.compile(f"{_VOICES_EN}|{_VOICES_ZH}")
 _RUBRIC = re.compile(f"{_RUBRICS_EN}|{_RUBRICS_ZH}")

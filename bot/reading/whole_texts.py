@@ -17,10 +17,19 @@ from bot.folding import fold
 from bot.reading import cues
 from bot.reading.attribution import Grammar
 from bot.reading.block_quotations import read_block_below
-from bot.reading.bylines import AUTHOR_NOTE, BYLINE, gives_his_speech, is_under_title
+from bot.reading.bylines import (
+    AUTHOR_NOTE,
+    BYLINE,
+    NAMED_IN_TITLE,
+    TOLD_TO,
+    gives_his_speech,
+    is_under_title,
+)
+from bot.reading.digests import DigestReader
 from bot.reading.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.interruptions import Interruptions
+from bot.reading.label_forms import OFFICE_BELOW
 from bot.reading.layout import Layout, Paragraph, Shape
 from bot.reading.lines import ends_sentence
 from bot.reading.marks import PAIRS, STRAIGHT
@@ -41,6 +50,9 @@ BYLINE_PARAGRAPHS = 8
 
 TITLE_PARAGRAPHS = 3
 """Paragraphs at the top of a document whose announcement covers all that follows."""
+
+LEAST_TOLD = 6
+"""Paragraphs for each question in a text in which somebody tells of himself alone."""
 
 LONGEST_TEXT = 200
 """Paragraphs of the longest text given whole; behind more its announcement is forgotten."""
@@ -67,6 +79,9 @@ SALUTATION = re.compile(
     r"(?:[^。.!?,:]{1,12}的(?:各位|诸位|全体|同学们|同事们|朋友们|老师们|乡亲们|邻居们)|各位|亲爱的|敬爱的|尊敬的|敬启者|启者|全体|诸位|致|同学们|同事们|朋友们|老师们|女士们|先生们"
     r"|dear|to all|to the|to our|to my|friends|colleagues|ladies)[^。.!?]*+$"
 )
+OPENS_LETTER = re.compile(r"(?:dear )?(?:sir|madam|sirs|editor)(?: or madam)?(?:,| ?[—–-]) ?\S")
+"""A salutation on the line of the first sentence, as papers print letters."""
+
 FIELD = re.compile(
     r"(?:subject|from|to|date|cc|re|主题|主旨|发件人|寄件人|寄件者|收件人|收件者|日期|时间)\s?:\s?\S"
 )
@@ -77,6 +92,11 @@ GREETING = re.compile(
     r"[^。.?]{0,12}[。.!]?$"
 )
 FIRST_PERSON = re.compile(r"[我咱]|\b(?:i|we|my|our)\b")
+FIELDS = re.compile(r"\s+(?=[\u4e00-\u9fff、]{1,6}\s?[:/|])")
+"""Between the fields of a line that says who told, who wrote and who took the pictures."""
+
+TAKEN_FROM = re.compile(r"^(?:以下)?(?:文章|内容)?(?:来源于|转载自|转自)[^,]{1,20},\s?作者\s?[:/|]?\s?")
+I_AM = re.compile(r"(?:我(?:叫|是|就是|名叫|的名字叫|姓.{1,2},名)|\bi am |\bi['’]m |\bmy name is )$")
 EDGES = "#*_ 【】《》"
 
 
@@ -116,6 +136,7 @@ class _Reader:
         self._interruptions = Interruptions(layout, grammar)
         self._sayings = SayingsReader(layout, grammar)
         self._signed = SignedWordsReader(layout, grammar)
+        self._digest = DigestReader(layout, grammar)
         self._ends: dict[int, _End | None] = {}  # what each paragraph shows to end a text that began above it
         self._author_of_letter: Span | None = None  # his name in what announces the letter that is read
         latin = (word for name in grammar.speaker.latin for word in fold(name).split())
@@ -130,10 +151,13 @@ class _Reader:
         sayings = self._sayings.read_at(i)
         if sayings is not None:
             return sayings
-        if self._is_salutation(i) or self._announces(i):
+        if self._is_salutation(i) or self._announces(i) or OPENS_LETTER.match(self._words[i]):
             return self._letter(i)
         below = read_block_below(self._layout, self._grammar, i)
-        return below if below.findings else self._signed.read_at(i)
+        if below.findings:
+            return below
+        signed = self._signed.read_at(i)
+        return signed if signed.findings else self._digest.read_at(i)
 
     # letters and speeches
 
@@ -146,7 +170,7 @@ class _Reader:
         return name is not None and not self._read and gives_his_speech(words, *name.span())
 
     def _letter(self, i: int) -> Found:
-        announces = not self._is_salutation(i)
+        announces = not (self._is_salutation(i) or OPENS_LETTER.match(self._words[i]))
         titled = self._author_in_title(i) if announces else None
         self._author_of_letter = (self._author(i) or titled) if announces else None
         first = self._greeted_to = self._behind_greetings(i + announces)
@@ -251,6 +275,8 @@ class _Reader:
         span = self._layout.paragraphs[at].span
         words = self._words[at]
         named = is_person_name(words, self._layout.original[span.start : span.end])
+        if named and OFFICE_BELOW.match(words) and not self._signs(words):
+            return False  # Chief Executive Officer
         return self._signs(words) or named or self._is_joint(words)
 
     def _signs(self, words: str) -> bool:
@@ -306,14 +332,25 @@ class _Reader:
 
     def _is_byline(self, i: int) -> bool:
         bare = " ".join(DATE.sub("", self._words[i]).split()).strip(EDGES + " ,|·•—–-")
-        match = BYLINE.match(bare)
+        match = BYLINE.match(bare) or BYLINE.match(FIELDS.split(TAKEN_FROM.sub("作者 ", bare), maxsplit=1)[0])
         who = (match.group("writer") or match.group("who") or match.group("first")) if match else ""
         if who:
             return self._signs(who.strip())
         dated = bare != self._words[i].strip(EDGES) and i > 0 and any(map(str.isdecimal, self._words[i]))
         if dated and self._layout.paragraphs[i - 1].shape is Shape.HEADING and self._signs(bare):
             return True
+        if self._is_told:
+            title = NAMED_IN_TITLE.match(bare)
+            if self._signs(title.group("who") if title else bare):
+                return True
         return self._signs(self._words[i]) and is_under_title(self._layout, i)
+
+    @cached_property
+    def _is_told(self) -> bool:
+        """Whether a line at either end says who wrote down what somebody tells of himself alone."""
+        ends = [*self._words[:BYLINE_PARAGRAPHS], *self._words[-TITLE_PARAGRAPHS:]]
+        asked = sum(words.rstrip("*_ ").endswith("?") for words in self._words)
+        return LEAST_TOLD * asked < len(self._words) and any(map(TOLD_TO.match, ends))
 
     def _essay(self, i: int) -> Found:
         """What stands under his by-line, to the first paragraph in which somebody else speaks."""
@@ -326,11 +363,12 @@ class _Reader:
             (
                 at
                 for at in range(first, len(self._words))
-                if self._grammar.is_named_in(self._words[at])
+                if (self._grammar.is_named_in(self._words[at]) and not self._introduces_himself(at))
                 or is_notice(self._words[at])
                 or is_end_mark(self._words[at])
                 or (at > first and self._interruptions.takes_over(at))
                 or AUTHOR_NOTE.match(self._words[at])
+                or TOLD_TO.match(self._words[at])
                 or (self._layout.paragraphs[at].shape is Shape.HEADING and self._is_name(at))
             ),
             len(self._words),
@@ -339,6 +377,11 @@ class _Reader:
         if not any(FIRST_PERSON.search(self._words[at]) for at in range(first, stop)):
             return Found()
         return self._whole(pieces, self._layout.paragraphs[i].span, "text under his by-line", range(i, stop))
+
+    def _introduces_himself(self, at: int) -> bool:
+        """Whether a paragraph names him only where he says who he is: 我叫NAME, 今年五十三岁"""
+        words = self._words[at]
+        return all(I_AM.search(words, 0, name.start()) for name in self._grammar.names(words))
 
     def _whole(self, pieces: tuple[Span, ...], attribution: Span, rule: str, read: range) -> Found:
         return Found((Finding(Kind.QUOTE, pieces, attribution, rule),), (), frozenset(read))

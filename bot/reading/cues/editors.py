@@ -31,6 +31,43 @@ EXCERPT_WORDS = [
 INTRODUCING_WORDS = "以下 下列 下面 following below".split()
 """Words that say as much only beside the interview itself."""
 
+MATERIAL_WORDS = [
+    *"分享 交流 直播 录音 录像 视频 节目 播客 讲堂 讲课 课堂 公开课 课程 大会 年会 股东会 论坛".split(),
+    *"峰会 报告 沙龙 圆桌 路演 随笔 博客 专栏 微博 朋友圈 公众号 邮件 内部信 公开信".split(),
+    *"致股东 群聊 聊天 语录 言论".split(),
+    *"思考 回答 答复 见解 感悟 口述 自述 原话 观点 的话 一书 podcast webinar chat keynote".split(),
+    *"statements quotes quotations sayings answers panel posts tweets blog notes memo conference".split(),
+    *"appearances sessions broadcasts columns".split(),
+    "own words",
+    "annual meeting",
+    "has said",
+    "she said",
+    "he said",
+    "they said",
+]
+"""What else an editor may have taken excerpts from; enough only where they speak of themselves (我, we)."""
+
+GATHERING_WORDS = [
+    *"汇集 汇总 集锦 语录 精选 精华 要点 摘了 摘出 摘下 记下 笔记 归纳 梳理 提炼 编排 分类 归类 挑出".split(),
+    *"挑选 选出 收集 收录 辑成 编成 汇成 集纳 删节 删改 删减 编辑 来自 sorted grouped digest gathers".split(),
+    *"collects collected highlights quotes quotations compilation notes sayings edited ordered".split(),
+    *"organised organized themes topic topics theme".split(),
+    "the best of",
+    "own words",
+    "words are",
+    "what she said",
+    "what he said",
+    "has said",
+]
+"""Words for gathering them, on the same condition."""
+
+NOT_EXCERPTED = [
+    *"全文 全稿 感受 感想 体会 读后 听后 观后 心得 启发 收获 我的笔记 full unabridged verbatim".split(),
+    *"reflections takeaways thoughts lessons learned learnt review".split(),
+    "my notes on",
+]
+"""Words that say that nothing was selected, or that a listener writes down what he thinks of it himself."""
+
 NOTICES = (
     *"责任编辑 责编 原标题 版权 转载 关注我们 扫码 公众号 全文完 相关阅读 延伸阅读 推荐阅读".split(),
     *"下期预告 下期嘉宾 节目预告 下载app 免责声明 更多精彩 未经授权".split(),
@@ -74,7 +111,8 @@ NOTICE_OPENINGS = (
 GLOSS = (
     "这一观点 这个观点 这一判断 这一看法 这一说法 这一预言 这番话 上述观点 上述判断 该观点 笔者 本文"
     " 编者 编注 整理者 事实证明 后来的事实"
-    " 事后证明 实践证明 时间证明 历史证明 的实践证明 本刊 记者注 欢迎留言 读完这 他的判断 他的预言"
+    " 传为佳话 成为美谈 事后证明 实践证明 时间证明 历史证明 的实践证明 本刊 记者注 欢迎留言 读完这"
+    " 他的判断 他的预言"
     " 他的观点 他的看法"
     " 她的判断 她的预言 她的观点 她的看法"
 ).split()
@@ -102,9 +140,32 @@ GLOSS_THINGS = (
 ).split()
 GLOSS_VERDICTS = (
     "至今 后来 事后 如今 其后 此后 日后 果然 应验 证实 沿用 未破 奏效 被证明 得到验证 得到印证 已成"
-    " 成为 广为流传 引起 引发 被广泛 至此"
+    " 成为 广为流传 引起 引发 被广泛 至此 传为 佳话 传开 效仿 采用 推广 借鉴 写进 写入 引用 印在"
 ).split()
 """A sentence that begins with one of these things (这条规矩) and holds a verdict (至今) is an editor's."""
+
+BOX_HEADINGS = frozenset(
+    "小档案 人物档案 个人档案 人物简介 个人简介 人物名片 基本资料 个人资料 人物小传 人物介绍"
+    " 公司档案 公司简介 企业名片 企业简介 企业档案 资料卡 人物卡片 名片 档案"
+    " 关于作者 作者简介 嘉宾简介 受访者简介 背景资料".split()
+) | {
+    "profile",
+    "fact file",
+    "factfile",
+    "fact box",
+    "fact sheet",
+    "at a glance",
+    "curriculum vitae",
+    "about the author",
+    "about the speaker",
+    "about the interviewee",
+    "key facts",
+    "quick facts",
+    "by the numbers",
+    "in numbers",
+    "biography",
+}
+"""Headings of boxes that tell who or what somebody is; what looks like a label in them is a field."""
 
 END_MARKS = frozenset("完 全文完 完毕 终 剧终 全文终 全文结束 正文完 end fin ends endit ### -30-".split()) | {
     "the end",

@@ -209,6 +209,7 @@ OPENINGS_EN = [
     "(?:gets|got) to the point",
     "(?:is|was) (?:having none|in no doubt)",
     "needed only",
+    *("sum(?:s|med) (?:it|this|things|that) up", "sum(?:s|med) up", "put(?:s)? it (?:this|another) way"),
     "(?:had|has) (?:only )?one word",
     (
         r"(?:opens|opened|begins|began|starts|started|closes|closed|ends|ended|finishes|finished|concludes"
@@ -305,6 +306,7 @@ CALLING_FOR_EN = [
     "advocate[sd]",
     "preache[sd]",
     "warn(?:s|ed) against",
+    *("argue[sd] for", "campaign(?:s|ed) for", "plead(?:s|ed) for", "push(?:es|ed) for"),
 ]
 """The same with what he wants."""
 
@@ -335,7 +337,7 @@ INTRANSITIVE_EN = frozenset(
 """Those behind which no mere object stands, so that any words behind them are a clause."""
 
 MAXIMS_EN = (
-    "motto principle rule creed maxim belief advice slogan philosophy answer reply view formula verdict"
+    "motto principle rule creed maxim belief advice slogan philosophy words answer reply view formula verdict"
     " ambition goal aim line phrase saying mantra refrain catchphrase watchword"
 ).split()
 """`NAME's …` with one of these and `is` introduces words of his when they stand in quotation marks."""
