@@ -19,7 +19,10 @@ _READS = (
 
 
 def patterns(names: str, owner: str) -> dict[str, re.Pattern[str]]:
-    """The patterns by kind; the arguments are alternations: his names, and what is his."""
+    """The patterns by kind; the arguments are alternations: his names, and what is his.
+
+    The second matches at the beginning of a word only.
+    """
     return {
         "quoted": re.compile(
             rf"(?:(?<=[”\"’] )[^,.:;“”\"\x00]{{1,40}}? )?\b(?:{_QUOTING}) (?P<subject>{names or '(?!)'}) as"
@@ -27,7 +30,7 @@ def patterns(names: str, owner: str) -> dict[str, re.Pattern[str]]:
             r"(?: (?:me|us|him|her|them|(?:the |a |an |his |her )[a-z]+)(?=[:,]| that ))?"
         ),
         "his_writing": re.compile(
-            rf"\b(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?(?:{_WRITING})(?: (?:of|from|for|to|on|in|at|about)"
+            rf"(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?(?:{_WRITING})(?: (?:of|from|for|to|on|in|at|about)"
             rf" [^,.:;“\"\x00]{{1,50}})? (?P<verb>{_READS})\b(?: with(?: (?:the|these) words?)?)?"
         ),
         "reply_from": re.compile(

@@ -7,7 +7,7 @@ conversation; anything else before a colon is text.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from bot.folding import fold
@@ -71,6 +71,7 @@ class Cast:
         self._named_roles: dict[str, Role] = {}
         self._guests: dict[int, bool] = {}  # lines that say who is interviewed: whether it is he
         self._counts = Counter(candidates[i].words for i in self._order if candidates[i].colon)
+        self._parts = dict(_parts(self._counts))
         self._key = find_key(layout, grammar)
         self._cast_lines = {i for i in self._order if i in self._key.lines or self._read_cast_line(i)}
         self._first = next(
@@ -99,9 +100,8 @@ class Cast:
             key = candidate.words, candidate.original, candidate.brackets
             if key not in known:
                 known[key] = self._classify(candidate)
-            self._roles[i] = known[key]
-            if candidate.words in SLIGHT_RUBRICS and not layout.paragraphs[i].follows_blank:
-                self._roles[i] = None
+            slight = candidate.words in SLIGHT_RUBRICS and not layout.paragraphs[i].follows_blank
+            self._roles[i] = None if slight else known[key]
         hosts = {c.words for i, c in candidates.items() if c.brackets and self._roles[i] is Role.ASKER}
         self._roles |= {i: Role.ASKER for i, c in candidates.items() if c.words in hosts and c.colon}
         self._roles |= self._asking_alone()
@@ -261,10 +261,10 @@ class Cast:
 
     def _read_cast_line(self, i: int) -> bool:
         """Whether a candidate only says who takes part (受访者：NAME); if so, its meaning is kept."""
-        candidate, paragraph = self._candidates[i], self._layout.paragraphs[i]
-        answering = candidate.words.endswith(ANSWERING) or candidate.words in cues.labelling.ANSWER_LABELS
-        if not candidate.colon or not (answering or asks(candidate.words, "")):
+        candidate = self._candidates[i]
+        if not candidate.colon or candidate.words not in self._parts:
             return False
+        paragraph, answering = self._layout.paragraphs[i], self._parts[candidate.words]
         start = paragraph.span.start + candidate.end
         original = self._layout.original[start : paragraph.span.end].replace("**", "").strip()
         name = CAST_NAME.match(fold(original))
@@ -421,6 +421,14 @@ class Cast:
             return Role.UNCLEAR
         asked = words in self._placed.asked or self._placed.official < LEAST_QUESTIONS
         return Role.ASKER if asked else Role.PERSON
+
+
+def _parts(labels: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """The labels that say which part somebody takes, and whether it is to answer."""
+    for words in labels:
+        answering = words.endswith(ANSWERING) or words in cues.labelling.ANSWER_LABELS
+        if answering or asks(words, ""):
+            yield words, answering
 
 
 def _is_talk(roles: Counter[Role | None]) -> bool:

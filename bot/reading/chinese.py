@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
+from bot.reading.alternations import branches, by_first
 from bot.reading.fillers import (
     CLAUSE_EDGE,
     LONGEST_HOLDING,
@@ -18,7 +19,7 @@ from bot.reading.fillers import (
 )
 from bot.reading.names import Names
 from bot.reading.noun_phrases import NounPhrases
-from bot.reading.people import BLANK, longest_first, tree
+from bot.reading.people import BLANK, longest_first
 from bot.reading.who import Attribution, Who
 
 LONGEST_SEARCH = 200
@@ -30,19 +31,23 @@ LONGEST_TERM = 12
 LONGEST_NAME = 4
 """Characters of a nickname or a name for a thing; more behind `称为` is a description in his words."""
 
+_LEAVING = (
+    rf"(?:[下上出]了?一?|了?一)[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=[:“「『\"])"
+)
+_MANNER = "(?:" + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道") + ")"
+_CALLING = f"称(?![{cues.chinese.NOT_AFTER_SAYING['称']}])"
+_POINTS_OUT = f"指(?![{cues.chinese.NOT_AFTER_SAYING['指']}]|明(?![年天]))(?=[\u4e00-\u9fff])"
 _SAYING_ZH = re.compile(
-    rf"(?P<verb>(?:{tree(cues.chinese.MANNERS_OF_SAYING)})"
-    rf"(?:说(?![{cues.chinese.NOT_AFTER_SAYING['说']}])|道(?![{cues.chinese.NOT_AFTER_SAYING['道']}]))"
-    rf"|(?:{tree(word for word in cues.chinese.MANNERS_OF_SAYING if len(word) > 1)})"
-    rf"称(?![{cues.chinese.NOT_AFTER_SAYING['称']}])"
-    rf"|{tree([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS, *cues.chinese.TURNING_AND_SAYING])}"
-    + "".join(
-        rf"|{leaving}(?:[下上出]了?一?|了?一)[段句行张番串]?(?:{longest_first(cues.chinese.LEFT_WORDS)})(?=[:“「『\"])"
-        for leaving in "留写丢撂甩扔补附抛题"
+    "(?P<verb>"
+    + by_first(
+        branches(cues.chinese.MANNERS_OF_SAYING, _MANNER),
+        branches((word for word in cues.chinese.MANNERS_OF_SAYING if len(word) > 1), _CALLING),
+        branches([*cues.chinese.SAYING, *cues.chinese.SPEAKING_IDIOMS, *cues.chinese.TURNING_AND_SAYING]),
+        ((leaving, _LEAVING) for leaving in "留写丢撂甩扔补附抛题"),
+        [*((lead, "指(?=[,:])") for lead in "直又再"), ("指", "(?=[,:])")],
+        [*((lead, _POINTS_OUT) for lead in "并又亦也还笑"), ("指", _POINTS_OUT.removeprefix("指"))],
+        branches("回信 来信 回电 来电 来函 回函 复信".split(), "(?=:)"),
     )
-    + "|(?:直|又|再)?指(?=[,:])"
-    + f"|[并又亦也还笑]?指(?![{cues.chinese.NOT_AFTER_SAYING['指']}]|明(?![年天]))(?=[\u4e00-\u9fff])"
-    + "|(?:回信|来信|回电|来电|来函|回函|复信)(?=:)"
     + ")(?P<again>"
     + "|".join(rf"{verb}(?![{cues.chinese.NOT_AFTER_SAYING[verb]}])" for verb in "说道称")
     + f"|指(?![{cues.chinese.NOT_AFTER_SAYING['指']}])"

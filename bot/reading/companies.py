@@ -9,7 +9,8 @@ from itertools import islice
 
 from bot.folding import fold
 from bot.reading import cues
-from bot.reading.people import longest_first
+from bot.reading.alternations import Branch, branches
+from bot.reading.people import longest_first, tree
 
 MOST_MENTIONS = 12
 """Mentions of his name in a text beside which a company is looked for."""
@@ -55,24 +56,31 @@ def find_companies(original: str, names: Sequence[str]) -> frozenset[str]:
 
 def titles_standing_for_him(
     others: frozenset[str], companies: frozenset[str], descriptions: frozenset[str] = frozenset()
-) -> str:
+) -> list[Branch]:
     """What stands for him by his title, without the titles that somebody else bears in the document.
 
     `companies`: his; `descriptions`: what else the text says that he is.
     """
-    his = longest_first(companies)
     offices = [*cues.persons.TITLES_EN, *cues.persons.OFFICES_ALONE_EN]
-    titles = longest_first(title for title in offices if title not in others)
+    titles = tree(title for title in offices if title not in others)
     described = longest_first(descriptions)
-    return (
-        r"(?:the|its|their) (?:\d{2,3}-year-old )?(?:(?:managing|founding|executive|general"
+    office = (
+        r" (?:\d{2,3}-year-old )?(?:(?:managing|founding|executive|general"
         rf"|{'|'.join(cues.persons.TRADES_EN)}"
-        rf"|(?:[a-z]+ )?(?:{'|'.join(cues.persons.COMPANIES_EN)})['’]s?) )?"
+        rf"|(?:[a-z]+ )?(?:{tree(cues.persons.COMPANIES_EN)})['’]s?) )?"
         rf"(?:{titles})\b(?: of the (?:company|group|firm|club|house|business|works)\b)?"
-        rf"|(?:the )?(?:{his})(?:['’]s?)? (?:founder|co-founder|owner|boss|ceo|chief executive)\b"
-        r"|the \d{2,3}-year-old\b"
-        rf"|the (?:\d{{2,3}}-year-old )?(?:former |one-time |onetime |retired |veteran |ex-|self-made "
-        rf"|[a-z]+-born )?(?:{described})\b"
-        r"|the (?!(?:other|another|alternative)\b)[a-z]+ native\b|the (?:mother|father)-?(?: of "
-        r"|-of-)(?:two|three|four|five|six|seven|\d)\b"
     )
+    head = r"(?:['’]s?)? (?:founder|co-founder|owner|boss|ceo|chief executive)\b"
+    was = (
+        r"he (?:\d{2,3}-year-old )?"
+        r"(?:former |one-time |onetime |retired |veteran |ex-|self-made |[a-z]+-born )?"
+    )
+    return [
+        *((word[0], word[1:] + office) for word in ("the", "its", "their")),
+        ("t", f"he (?:{longest_first(companies)}){head}"),
+        *branches(companies, head),
+        ("t", r"he \d{2,3}-year-old\b"),
+        ("t", rf"{was}(?:{described})\b"),
+        ("t", r"he (?!(?:other|another|alternative)\b)[a-z]+ native\b"),
+        ("t", r"he (?:mother|father)-?(?: of |-of-)(?:two|three|four|five|six|seven|\d)\b"),
+    ]

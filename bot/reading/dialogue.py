@@ -97,6 +97,9 @@ def _answers(layout: Layout, turn: Turn, question: Span | None) -> Iterator[Find
 
 def _parted(layout: Layout, piece: Span, brackets: list[Span]) -> Iterator[tuple[Span, ...]]:
     """What stands before, between and behind the brackets in a piece; nothing where a part holds no words."""
+    if not brackets:
+        yield (piece,)
+        return
     edges = [piece.start, *(edge for bracket in brackets for edge in (bracket.start, bracket.end)), piece.end]
     for i in range(0, len(edges), 2):
         part = trim(layout.folded, *edges[i : i + 2])
@@ -122,7 +125,9 @@ def _unsure(turn: Turn, previous: Turn | None, *, he_asks: bool) -> str | None:
 
 def _is_sentence(layout: Layout, turn: Turn) -> bool:
     words = layout.folded[turn.pieces[-1].start : turn.pieces[-1].end] if turn.pieces else ""
-    return ends_sentence(BRACKET_BEHIND.sub("", words))  # …太太做。(笑)
+    if words.endswith((")", "]")):
+        words = BRACKET_BEHIND.sub("", words)  # …太太做。(笑)
+    return ends_sentence(words)
 
 
 def _is_empty(layout: Layout, turn: Turn) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import at_second_hand, cues
+from bot.reading.alternations import Branch, by_first
 from bot.reading.companies import titles_standing_for_him
 from bot.reading.fillers import LONGEST_LEAD
 from bot.reading.names import ORDINARY_BEFORE, Names
@@ -58,6 +60,7 @@ _EMPHATIC_EN = (
     r"|(?:would|will|could) say only|(?:was|is) (?:saying|telling|heard to say)"
     r"|(?:was|is|has been|been) quoted (?:[a-z’'-]+ ){0,6}?as saying"
 )
+_IS_EMPHATIC = re.compile(_EMPHATIC_EN)
 _TELLING_EN = "(?:" + "|".join(f"(?<={verb})" for verb in cues.english.TELLING_EN) + ")"
 _SUBJECT_FIRST = ("subject_verb", "two_verbs")
 _WORDS_EN = [
@@ -69,33 +72,34 @@ _WORDS_EN = [
 _VERBS_EN = tree(_WORDS_EN)
 _INVERTIBLE_EN = tree(_WORDS_EN, WORD_START)
 _OF_WRITING = re.compile(rf" (?:{tree([*cues.english.WRITINGS_EN, *cues.english.TEXTS_EN])}) ")
-_TRACES: dict[str, re.Pattern[str] | None] = {
-    "titled": re.compile(",[^,]*, "),
-    "cleft": re.compile(" who "),
-    "from_him": re.compile(" (?:from|by) "),
-    "quoted": re.compile(" as "),
-    "reply_from": re.compile(" (?:from|by) "),
-    "subject_verb": None,
-    "his_writing": _OF_WRITING,
-    "writing": _OF_WRITING,
-    "holding": re.compile(" that "),
-    "two_verbs": re.compile(" and[ ,]| then[ ,]| (?:but|yet|or) "),
-    "participle": re.compile("ing "),
-    "verb_subject": None,
-    "according": re.compile("according to|in the words of|to quote"),
-    "sees_it": re.compile(" it"),
-    "all_said": re.compile("all "),
-    "was_all": re.compile("was all "),
-    "owned": re.compile("in "),
-    "noun": re.compile(":"),
-    "was_noun": re.compile(" (?:is|are|was|were|remains|came|comes|goes|ran|runs) "),
-    "stated": re.compile(" that "),
+_TRACES: dict[str, tuple[str, re.Pattern[str] | None]] = {
+    "titled": (", ", re.compile(",[^,]*, ")),
+    "cleft": (" who ", None),
+    "from_him": (" ", re.compile(" (?:from|by) ")),
+    "quoted": (" as ", None),
+    "reply_from": (" ", re.compile(" (?:from|by) ")),
+    "subject_verb": (" ", None),
+    "his_writing": (" ", _OF_WRITING),
+    "writing": ("the ", _OF_WRITING),
+    "holding": (" that ", None),
+    "two_verbs": (" ", re.compile(" and[ ,]| then[ ,]| (?:but|yet|or) ")),
+    "participle": ("ing ", None),
+    "verb_subject": (" ", None),
+    "according": (" ", re.compile("according to|in the words of|to quote")),
+    "sees_it": (" it", None),
+    "all_said": ("all ", None),
+    "was_all": ("was all ", None),
+    "owned": ("in ", None),
+    "noun": (":", None),
+    "was_noun": (" ", re.compile(" (?:is|are|was|were|remains|came|comes|goes|ran|runs) ")),
+    "stated": (" that ", None),
 }
-"""The patterns in the order in which they count, each with words one of which it cannot do without."""
+"""The patterns in the order in which they count, each with what it cannot do without."""
 
 STANDS_FOR = {"holding": "holds", "sees_it": "according to"}
 """The verbs of saying for which the words of some patterns stand."""
 
+CLOSES = ('"', "”", "’", "」", "』", ",")
 _INVERTED = re.compile(r"(?:^|[^\w\s]|\b(?:so|as|and|but|then|later|once|also|thus))\s*$")
 """What stands before a verb of saying whose subject comes behind it; behind another word an object comes."""
 
@@ -204,12 +208,21 @@ class English:
         titles = titles_standing_for_him(
             self._names.others_titles, self._names.companies, self._names.descriptions
         )
-        stand_ins = [*(rf"{word}\b" for word in self._names.pronouns_en), titles]
-        subject = "|".join([*names, *stand_ins])
+        subjects = [
+            *((name[0], rf"{re.escape(name[1:])}(?![\w’'])(?:\*\*)?") for name in full),
+            *((word[0], rf"{word[1:]}\b") for word in self._names.pronouns_en),
+            *titles,
+        ]
         possessives = [cues.persons.POSSESSIVES.get(word, word) for word in self._names.pronouns_en]
-        owner = "|".join(
-            [*(rf"{re.escape(name)}['’]s?" for name in full), *possessives, rf"(?:{titles})['’]s"]
-        )
+        owners = [
+            *((name[0], rf"{re.escape(name[1:])}['’]s?") for name in full),
+            *((word[0], word[1:]) for word in possessives),
+            *((first, f"(?:{title})['’]s") for first, title in titles),
+        ]
+        subject, owner = by_first(_at_word(subjects)), by_first(_at_word(owners))
+        first_subject, first_owner = by_first(subjects), by_first(owners)  # at the start of a sentence
+        writings = [(_WRITING_EN[0], _WRITING_EN[1:])]
+        writing = by_first(_at_word(writings))
         verbs = rf"{_VERBS_EN}|{_EMPHATIC_EN}"
         office = rf"(?:(?:[a-z&'’-]+ ){{0,5}}?{_OFFICE_EN},? )?"
         adverb = (
@@ -226,16 +239,16 @@ class English:
             r"| [—–-]{1,2} [^—–\x00]{1,70} [—–-]{1,2})?"
         )
         return at_second_hand.patterns("|".join(names), owner) | {
-            "anyone": re.compile(rf"\b(?:{subject}|{owner}|{_WRITING_EN})"),
+            "anyone": re.compile(by_first(_at_word([*subjects, *owners, *writings]))),
             "subject_verb": re.compile(
-                rf"\b(?P<subject>{subject}){apposition}"
+                rf"(?P<subject>{subject}){apposition}"
                 rf" {adverb}(?P<verb>{verbs})\b(?P<addressee>{_TELLING_EN} (?:me|us|him|her|them)\b)?"
             ),
             "cleft": re.compile(
-                rf"\bit (?:is|was) {office}(?P<subject>{subject}) who {adverb}(?P<verb>{verbs})\b"
+                rf"i{WORD_START}t (?:is|was) {office}(?P<subject>{subject}) who {adverb}(?P<verb>{verbs})\b"
             ),
             "participle": re.compile(
-                rf"\b(?P<subject>{subject}){_ACTION_EN} (?P<verb>{_PARTICIPLES_EN})\b"
+                rf"(?P<subject>{subject}){_ACTION_EN} (?P<verb>{_PARTICIPLES_EN})\b"
                 r"(?= that | (?:in|on|to) [^.:;\x00]{1,50} that | (?:the|his|her|its|it|they|he|she)\b)"
             ),
             "titled": re.compile(
@@ -245,20 +258,20 @@ class English:
                 r"(?! (?:the|a|an|his|her)\b)"
             ),
             "holding": re.compile(
-                rf"\b(?P<subject>{subject}){apposition} {adverb}"
+                rf"(?P<subject>{subject}){apposition} {adverb}"
                 rf"(?P<verb>{'|'.join(cues.english.HOLDING_EN)})(?= that )"
             ),
             "all_said": re.compile(
-                rf"\ball (?:that )?(?P<subject>{subject}) (?:would|could|had to|wants to|wanted to) "
-                r"(?P<verb>say|add)\b[^,.:;\x00]{0,30}? (?:is|was)(?: this)?(?= that |:)"
+                rf"a{WORD_START}ll (?:that )?(?P<subject>{subject}) (?:would|could|had to|wants to"
+                r"|wanted to) (?P<verb>say|add)\b[^,.:;\x00]{0,30}? (?:is|was)(?: this)?(?= that |:)"
             ),
             "writing": re.compile(
-                rf"\b(?P<subject>{_WRITING_EN}) (?P<verb>reads|read|says|said|states|stated|goes on|went"
+                rf"(?P<subject>{writing}) (?P<verb>reads|read|says|said|states|stated|goes on|went"
                 rf" on|continues"
                 r"|continued|adds|added|concludes|concluded|begins|began)\b"
             ),
             "two_verbs": re.compile(
-                rf"\b(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then|but|yet"
+                rf"(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then|but|yet"
                 rf"|or)(?:, [a-z’' -]{{1,30}},)?"
                 rf" {adverb}(?P<verb>{verbs})\b"
             ),
@@ -270,18 +283,19 @@ class English:
                 rf"\b(?P<verb>according to|in the words of|to quote) {office}(?P<subject>{subject})"
             ),
             "was_all": re.compile(
-                rf"\bwas all (?:that )?(?P<subject>{subject}) (?:would|could|had to) (?P<verb>say)\b"
+                rf"w{WORD_START}as all (?:that )?(?P<subject>{subject}) (?:would|could|had to)"
+                r" (?P<verb>say)\b"
             ),
             "sees_it": re.compile(
                 rf"\b(?P<verb>as|to hear) (?P<subject>{subject}) (?:sees|saw|tells?|told|calls|called"
                 rf"|puts?|describe[sd]) it\b"
             ),
             "stated": re.compile(
-                rf"\b(?P<subject>{owner}) (?:[a-z-]+ )?"
+                rf"(?P<subject>{owner}) (?:[a-z-]+ )?"
                 rf"(?P<verb>{'|'.join(cues.english.STATED_EN)}) (?:was|is|has been)(?= that )"
             ),
             "noun": re.compile(
-                rf"\b(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
+                rf"(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
                 rf"(?P<verb>{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b"
                 rf"[^.:,;!?\x00]{{0,40}}(?=:)"
             ),
@@ -291,13 +305,13 @@ class English:
                 rf"(?P<verb>{'|'.join({*cues.english.SPEECH_NOUNS_EN, *cues.english.MAXIMS_EN})})\b"
             ),
             "announcing": re.compile(
-                rf"(?:(?:and|but|so) )?(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
+                rf"(?:(?:and|but|so) )?(?P<subject>{first_owner}) (?:[a-z-]+ ){{0,2}}?"
                 rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})"
                 r"(?: (?:to|for|on|about|in|when) [^?:\x00]{1,50})?\?"
             ),
             "opening": re.compile(
                 rf"(?:\*\*)?{_OPENS_EN}(?:on [^,:;\x00]{{1,40}}, |here (?:is"
-                rf"|was) )?{office}(?P<subject>{subject})"
+                rf"|was) )?{office}(?P<subject>{first_subject})"
                 r"(?:, [^,.:;“\"\x00]{1,60},?| \([^()\x00]{1,60}\))?"
                 rf"(?:| again|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
                 rf"|(?:,? [a-z]+ly)? (?:{'|'.join([*cues.english.GESTURES_EN, *cues.english.OPENINGS_EN])})"
@@ -310,7 +324,7 @@ class English:
                 r"|comes)\b[^:;,\x00]{0,40})"
             ),
             "owned": re.compile(
-                rf"\bin (?P<subject>{owner}) (?:own )?(?P<verb>{'|'.join(cues.english.VIEWS_EN)})\b"
+                rf"i{WORD_START}n (?P<subject>{owner}) (?:own )?(?P<verb>{'|'.join(cues.english.VIEWS_EN)})\b"
             ),
             "other": re.compile(
                 rf"(?P<verb>{tree(cues.english.SAYING_EN, WORD_START)})\b(?! (?:better|twice|nothing) of\b)"
@@ -323,8 +337,9 @@ class English:
         found: list[Attribution] = []
         taken: set[int] = set()
         named = self._patterns["anyone"].search(blanked, start, end) is not None
-        for kind, traces in _TRACES.items() if named else ():
-            if traces is not None and not traces.search(blanked, start, end):
+        words = blanked[start:end]
+        for kind, (trace, traces) in _TRACES.items() if named else ():
+            if trace not in words or (traces is not None and not traces.search(blanked, start, end)):
                 continue
             for match in self._patterns[kind].finditer(blanked, start, end):
                 if kind == "verb_subject" and _takes_object(match, blanked, start):
@@ -344,7 +359,8 @@ class English:
                     )
                     verb = STANDS_FOR.get(kind) or _plain(match.group("verb"))
                     found.append(Attribution(who, span, verb, closes=closes))
-        found.sort(key=_place)
+        if len(found) > 1:
+            found.sort(key=_place)
         others: list[Attribution] = []
         for match in self._patterns["other"].finditer(blanked, start, end):
             if match.start() not in taken and not _is_noun(match, blanked, start):
@@ -387,7 +403,10 @@ class English:
             return True
         if not original[start - 1 : start].isspace():
             return False
-        before = _CAPITALISED_BEFORE.search(original, max(sentence, start - LONGEST_WORD), start)
+        near = max(sentence, start - LONGEST_WORD)
+        if original[near : start - 1].rpartition(" ")[2].islower():
+            return False
+        before = _CAPITALISED_BEFORE.search(original, near, start)
         if before is None:
             return False
         word = before.group("word").lower()
@@ -395,6 +414,11 @@ class English:
             return False
         opens = before.group("edge") or before.start("word") == sentence
         return not (word in _BESIDE_NAMES or (opens and ORDINARY_BEFORE.fullmatch(word)))
+
+
+def _at_word(found: Iterable[Branch]) -> Iterator[Branch]:
+    """Branches that match at the beginning of a word only."""
+    return ((first, WORD_START + rest) for first, rest in found)
 
 
 def _is_noun(match: re.Match[str], blanked: str, start: int) -> bool:
@@ -420,7 +444,8 @@ def _place(attribution: Attribution) -> tuple[int, int]:
 def _takes_object(match: re.Match[str], blanked: str, start: int) -> bool:
     """Whether what seems to be the subject behind a verb is whom it speaks to, or gives a name to."""
     before = max(start, match.start() - LONGEST_WORD)
-    if match.start() > start and not _INVERTED.search(blanked, before, match.start()):
+    opens = match.start() == start or blanked[before : match.start()].rstrip().endswith(CLOSES)
+    if not opens and not _INVERTED.search(blanked, before, match.start()):
         return True
     named = match.group("verb") in cues.english.NAMING_EN
     return (named and blanked[match.end() + 1 : match.end() + 2] in MARKS) or (
@@ -430,7 +455,7 @@ def _takes_object(match: re.Match[str], blanked: str, start: int) -> bool:
 
 def _plain(verb: str) -> str:
     """The verb of saying for which an emphatic form stands: did say, would only concede."""
-    if not re.fullmatch(_EMPHATIC_EN, verb):
+    if not _IS_EMPHATIC.fullmatch(verb):
         return verb
     last = verb.rpartition(" ")[2]
     if last in ("tell", "telling"):

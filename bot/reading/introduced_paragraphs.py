@@ -30,9 +30,9 @@ class IntroducedParagraphs:
         if self._prose.blocks[i + 1].span.start > self._prose.blocks[i].span.end + 1:
             return  # what the colon introduces was read as something else, or is a heading
         last = self._prose.sentences[i][-1]
-        attributions = self._prose.attributions(last.span.start, last.span.end)
         if self._prose.blanked[last.span.end - 1] != ":":
             return
+        attributions = self._prose.attributions(last.span.start, last.span.end)
         first = self._government.leading(last, attributions) if attributions else self._announced(last.span)
         if self._prose.text[self._prose.blocks[i + 1].span.start] in OPENING_MARKS:
             spoken = max([last.span.start, *(attribution.span.end for attribution in attributions)])

@@ -124,9 +124,12 @@ ROLE_AFTER_COMMA = re.compile(
 TITLE_AFTER_COMMA = re.compile(
     rf"^(?P<name>[^,。!?;]{{2,10}}),\s?(?P<role>[^,。!?;]{{0,14}}(?:{longest_first(cues.persons.TITLES)}))$"
 )
-SAYING_AT_END = re.compile(
-    rf"(?:{'|'.join(cues.chinese.SAYING)}|道| (?:{'|'.join(cues.english.SAYING_EN)}|asks|asked))\s?$"
-)
+_SAYING = [*cues.chinese.SAYING, "道", *(f" {verb}" for verb in (*cues.english.SAYING_EN, "asks", "asked"))]
+SAYING_BY_END = {
+    last: tuple(verb for verb in _SAYING if verb.endswith(last)) for last in {verb[-1] for verb in _SAYING}
+}
+"""The verbs of saying by their last characters."""
+
 NUMBERED_QUESTION = "(question)"
 """The part of whoever speaks behind the number of a question: Q12 Chair: …"""
 
@@ -196,7 +199,8 @@ def find_candidates(layout: Layout, forms: Forms) -> dict[int, Candidate]:
     found = {}
     gaps = [p for p in layout.paragraphs if p.words[:2] == "q " and layout.is_gap(p.span.start + 1)]
     asking = frozenset(p.span for p in gaps) if len(gaps) >= LEAST_GAPS else frozenset[Span]()
-    for i, paragraph in enumerate(layout.paragraphs):
+    needed = any(need in layout.folded for form in forms for need in form.needs)
+    for i, paragraph in enumerate(layout.paragraphs if needed or asking else ()):
         candidate = None if paragraph.shape is Shape.SEPARATOR else _candidate(layout, paragraph, forms)
         if paragraph.span in asking:
             candidate = Candidate("q", "Q", "", len("q "), lone=False, colon=True)
@@ -261,7 +265,8 @@ def _read_head(form: _Form, name: str) -> _Head | None:
         return None
     if not colon and "," in name and not LONE_TITLE.match(name):
         return None
-    says = SAYING_AT_END.search(name) is not None
+    told = name[:-1] if name[-1:].isspace() else name
+    says = told.endswith(SAYING_BY_END.get(told[-1:], ()))
     if says and form.pattern is TITLED_LABEL:
         return None
     bare = name.strip(AROUND_NAME)

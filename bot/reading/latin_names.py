@@ -31,8 +31,9 @@ _FIRST_OF_TWO = re.compile(rf"[A-Z](?<!\w.)(?={_BEHIND_CAPITAL} [A-Zvdlab])")
 
 _WHOLE = rf"(?P<name>(?!(?:{_BEFORE})\b)(?P<first>{_WORD}) {_PARTICLES}(?P<last>{_WORD}))\b"
 _INITIALLED = re.compile(
-    r"\b(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Rev|Capt|Col|Gen|Sgt)\. (?:[A-Z]\. ?){0,3}"
-    rf"|(?:[A-Z]\. ?){{1,3}})(?P<last>{_WORD}))\b"
+    r"(?P<name>[A-Z](?<!\w.)(?:(?:(?<=M)(?:r|rs|s)|(?<=D)r|(?<=P)rof|(?<=S)(?:en|gt)|(?<=R)e[pv]"
+    r"|(?<=G)(?:ov|en)|(?<=C)(?:apt|ol))\. (?:[A-Z]\. ?){0,3}|\. ?(?:[A-Z]\. ?){0,2})"
+    rf"(?P<last>{_WORD}))\b"
 )
 """A surname behind initials or a title with a full stop: P. K. Lowe, Mr. Lowe."""
 
@@ -43,6 +44,15 @@ _LED_BY_ARTICLE = re.compile(
     r"|[Tt]he (?:old|new|former|big|small|great|main|whole|entire|famous|nearby|local|neighbouring|first"
     r"|last)) $"
 )
+_ARTICLES = tuple(
+    f"{word} "
+    for word in (
+        "a A an An its Its every Every each Each old new former big small great main whole entire famous"
+        " nearby local neighbouring first last"
+    ).split()
+)
+"""How what such a name is led by ends."""
+
 _ALSO_SURNAMES = frozenset("park hill church hall house castle day court lane bridge lake case press".split())
 """Nouns of places that families are called by, too."""
 
@@ -52,6 +62,9 @@ _FOUNDED = re.compile(
 )
 """What companies are said to undergo, and people are not."""
 
+_FOUNDING = ("ed ", "s ", "ing ", "set up ", "ran ", "sold ", "bought ")
+"""How it ends."""
+
 LONGEST_LEAD = 18
 """Characters before a name in which what leads it stands."""
 
@@ -59,6 +72,7 @@ _TITLES = frozenset(
     word.rstrip(".")
     for word in (*cues.persons.HONORIFICS_EN, *cues.persons.RANKS_EN, "emerita", "emeritus", "lord", "lady")
 )
+_THINGS = cues.persons.PLACE_NOUNS_EN | cues.persons.THING_NOUNS_EN
 _GIVEN = cues.given_names.FEMALE | cues.given_names.MALE
 
 
@@ -69,7 +83,9 @@ def _behind(words: list[str]) -> str:
     return "(?:" + "|".join(rf"(?<=\b(?:{same}) )" for same in by_length) + ")"
 
 
-_SAID = re.compile(rf"{_behind([*cues.english.SAYING_EN, 'asked'])}{_WHOLE}")
+_VERBS = [*cues.english.SAYING_EN, "asked"]
+_VERB_ENDS = frozenset(f"{verb[-1]} " for verb in _VERBS)
+_SAID = re.compile(rf"{_behind(_VERBS)}{_WHOLE}")
 
 
 def find_latin_names(original: str) -> Iterator[tuple[str, str]]:
@@ -78,18 +94,22 @@ def find_latin_names(original: str) -> Iterator[tuple[str, str]]:
     for evidence in (_NAME, _SAID):
         stop = 0
         for start in capitals:
-            match = evidence.match(original, start) if start >= stop else None
+            if start < stop or (evidence is _SAID and original[start - 2 : start] not in _VERB_ENDS):
+                continue
+            match = evidence.match(original, start)
             if match is None:
                 continue
             behind = _GOES_ON.match(original, match.end())
             if behind is not None and match.group("first").lower() in _TITLES:
                 continue  # Professor Emerita Lucia Bonham: the name begins behind
             stop = match.end()
-            first, lead = match.group("first").lower(), max(0, start - LONGEST_LEAD)
-            led = evidence is _NAME and _LED_BY_ARTICLE.search(original, lead, start)
-            founded = first not in _GIVEN and _FOUNDED.search(original, lead, start)
+            first = match.group("first").lower()
             ordinary = match.group("last").lower() in cues.persons.BEFORE_NAME_EN and first not in _GIVEN
-            if not (led or founded or ordinary or _names_a_thing(first, _last_words(match, behind))):
+            if not (
+                ordinary
+                or _is_led(original, start, evidence is _NAME, first)
+                or _names_a_thing(first, _last_words(match, behind))
+            ):
                 yield match.group("name"), match.group("last")
 
     for match in _INITIALLED.finditer(original):
@@ -98,6 +118,16 @@ def find_latin_names(original: str) -> Iterator[tuple[str, str]]:
             yield match.group("name"), match.group("last")
         elif not _names_a_thing("", _last_words(match, behind)):
             yield match.group("name"), behind.group().split()[-1]
+
+
+def _is_led(original: str, start: int, by_article: bool, first: str) -> bool:
+    """Whether an article, or what only companies undergo, stands before a name."""
+    lead = max(0, start - LONGEST_LEAD)
+    before = original[lead:start]
+    if by_article and before.endswith(_ARTICLES) and _LED_BY_ARTICLE.search(original, lead, start):
+        return True
+    founded = first not in _GIVEN and before.endswith(_FOUNDING)
+    return founded and _FOUNDED.search(original, lead, start) is not None
 
 
 def _last_words(name: re.Match[str], behind: re.Match[str] | None) -> list[str]:
@@ -111,5 +141,4 @@ def _names_a_thing(first: str, others: list[str]) -> bool:
         return True
     if first in _GIVEN:
         return False
-    things = cues.persons.PLACE_NOUNS_EN | cues.persons.THING_NOUNS_EN
-    return first in cues.persons.OF_THE_MAP_EN or not things.isdisjoint(others)
+    return first in cues.persons.OF_THE_MAP_EN or not _THINGS.isdisjoint(others)

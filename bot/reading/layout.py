@@ -68,7 +68,7 @@ GAP_IN_WORD = re.compile(
     rf"[ \t\u3000\xa0](?:(?<={HAN}[ \u3000])[ \u3000]*+(?={HAN}(?:[ \u3000]|[^\s\u3400-\u9fff]|$))"
     rf"|(?<=[\s:,。]{HAN}[ \u3000])[ \u3000]*+(?={HAN})|(?<=[ \t\u3000\xa0]{{2}})[ \t\u3000\xa0]*+)"
 )
-LETTERSPACED = re.compile(r"(?<![\w'’.])[a-z] [a-z] [a-z] [a-z](?: [a-z])*+(?![\w'’.])")
+LETTERSPACED = re.compile(r"[a-z] (?<![\w'’.]..)[a-z] [a-z] [a-z](?: [a-z])*+(?![\w'’.])")
 """A word whose letters a printer set apart, as a scanner reads it: V a r g a."""
 
 
@@ -373,6 +373,9 @@ class _Writer:
 
     def _add_line(self, line: Span) -> None:
         """A line without the spaces that a scanner put into it."""
+        if not (self._gap or self._letterspaced):
+            self._add(line.start, line.end)
+            return
         position = line.start
         gaps = self._gap.finditer(self._sources[1], line.start, line.end) if self._gap else ()
         spans = [match.span() for match in gaps]

@@ -46,11 +46,7 @@ class Block:
     quotations: tuple[Quotation, ...]
     unclosed: int | None  # where a mark stands that never closes
     stray: tuple[int, ...]  # where closing marks stand that nothing opens
-
-    @property
-    def span(self) -> Span:
-        """From the first paragraph's start to the last one's end."""
-        return Span(self.paragraphs[0].span.start, self.paragraphs[-1].span.end)
+    span: Span  # from the first paragraph's start to the last one's end
 
 
 def find_blocks(layout: Layout, paragraphs: list[Paragraph]) -> list[Block]:
@@ -103,7 +99,9 @@ def _scan(layout: Layout, paragraphs: list[Paragraph]) -> Block:
         elif character == text[open_at]:
             depth += 1
     quotations = (_quotation(layout, paragraphs, outer) for outer in _outermost(found))
-    return Block(tuple(paragraphs), tuple(q for q in quotations if q.pieces), open_at, tuple(stray))
+    kept = tuple(q for q in quotations if q.pieces)
+    span = Span(paragraphs[0].span.start, paragraphs[-1].span.end)
+    return Block(tuple(paragraphs), kept, open_at, tuple(stray), span)
 
 
 def _outermost(spans: list[Span]) -> Iterator[Span]:

@@ -22,6 +22,7 @@ from bot.reading.people import (
     is_not_himself,
     longest_first,
     surname_of,
+    tree,
     without_verb,
 )
 from bot.reading.who import Named, Who
@@ -335,7 +336,7 @@ class Names:
         ranks = {
             match.group("title")
             for match in re.finditer(
-                rf"\b(?P<title>{longest_first([*wrong, *cues.persons.RANKS_EN])})\.? {self.surname}\b",
+                rf"(?P<title>{tree([*wrong, *cues.persons.RANKS_EN], WORD_START)})\.? {self.surname}\b",
                 fold(original),
             )
         }

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.documents import Speaker
 from bot.folding import fold
 from bot.reading import cues
+from bot.reading.alternations import anywhere
 from bot.reading.people import ROLE_ZH, is_person_name, longest_first, surname_of
 
 GIVEN = {"female": cues.given_names.FEMALE, "male": cues.given_names.MALE}
@@ -84,10 +85,11 @@ class Namesakes:
         """`surname`: folded, in Latin script."""
         name = rf"(?:{longest_first(map(fold, speaker.names))})"
         self._surname = surname
-        self._announced = re.compile(
+        self._announced = anywhere(
+            {fold(name)[0] for name in speaker.names} | set("at另也同重"),
             rf"\b(?:another|the other) {name}|{name},? (?:\(?no relation|a namesake|not to be confused)"
             rf"|{name}, [^,.]{{1,60}}(?:shares? (?:the|his|her) name|of the same name)"
-            rf"|(?:另一[位个名]|也有一?[位个名](?:叫)?|同名(?:同姓)?的?|重名的?)[^,。:;]{{0,10}}{name}"
+            rf"|(?:另一[位个名]|也有一?[位个名](?:叫)?|同名(?:同姓)?的?|重名的?)[^,。:;]{{0,10}}{name}",
         )
         bare = re.escape(surname or "\x00")
         self._by_company = re.compile(

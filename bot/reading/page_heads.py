@@ -53,6 +53,7 @@ def find_page_heads(original: str, text: str, lines: list[Line]) -> frozenset[in
     `original`: the text with its capitals, in which printers set the name of a paper.
     """
     bare_lines = [line.words.strip() for line in lines]
+    wide = WIDE.search(text) is not None
     words = [_without_number(bare) for bare in bare_lines]
     numbers = [
         len(bare) <= LONGEST_PAGE_NUMBER and PAGE_NUMBER.match(line.words) is not None
@@ -68,7 +69,7 @@ def find_page_heads(original: str, text: str, lines: list[Line]) -> frozenset[in
             numbers[i]
             or i in counted
             or _is_paper_head(bare)
-            or (WIDE.search(bare) and _could_be_header(bare) and _names_page(bare))
+            or (wide and WIDE.search(bare) and _could_be_header(bare) and _names_page(bare))
         ):
             found.add(i)
         elif bare and counts[words[i]] > 1 and _could_be_header(words[i]):
@@ -79,6 +80,8 @@ def find_page_heads(original: str, text: str, lines: list[Line]) -> frozenset[in
             often = counts[words[i]] >= (2 if numbered else REPEATED_FURNITURE)
             if often and (numbered or not (words[i] in labels or _heads_a_paragraph(text, lines, i))):
                 found.add(i)
+    if not wide:
+        return frozenset(found)
     found |= _heads_in_capitals(original, lines, numbers)
     heads = {
         line
@@ -159,7 +162,7 @@ def _heads_a_paragraph(text: str, lines: list[Line], i: int) -> bool:
 
 
 def _could_be_header(words: str) -> bool:
-    narrow = WIDE.sub(" ", words) if WIDE.search(words) else words
+    narrow = WIDE.sub(" ", words)
     return (
         0 < len(narrow) <= HEADING_LENGTH
         and ":" not in words

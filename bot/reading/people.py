@@ -47,11 +47,17 @@ def tree(words: Iterable[str], behind_first: str = "", depth: int = DEPTH) -> st
     return "|".join([*branches, *([""] if ends else [])]) or "(?!)"
 
 
-_SURNAME = f"(?:{'|'.join(cues.persons.COMPOUND_SURNAMES)}|[{''.join(sorted(cues.persons.SURNAMES))}])"
-_CLAUSE_NAME = re.compile(
-    f"[{''.join(sorted({name[0] for name in [*cues.persons.SURNAMES, *cues.persons.COMPOUND_SURNAMES]}))}]"
-    "(?<![\u4e00-\u9fff].)"
+_SURNAME_STARTS = "".join(
+    sorted({name[0] for name in [*cues.persons.SURNAMES, *cues.persons.COMPOUND_SURNAMES]})
 )
+_SURNAME = (
+    f"[{_SURNAME_STARTS}](?:"
+    + "".join(f"(?<={name[0]}){name[1:]}|" for name in cues.persons.COMPOUND_SURNAMES)
+    + f"(?<=[{''.join(sorted(cues.persons.SURNAMES))}]))"
+)
+"""A family name; it begins with a set of characters, which the engine looks for quickly."""
+
+_CLAUSE_NAME = re.compile(f"[{_SURNAME_STARTS}](?<![\u4e00-\u9fff].)")
 """Where a name may begin that no other Chinese word stands before."""
 
 _JOINER = re.compile("[和与跟同及、]")
@@ -236,7 +242,7 @@ class _Names:
     def __init__(self, han: frozenset[str], latin: frozenset[str], given: dict[str, frozenset[str]]) -> None:
         self.given = given
         self.han = re.compile(rf"(?:{tree(han)})")
-        self.latin = re.compile(rf"\b(?:{tree(latin)})\b")
+        self.latin = re.compile(rf"(?:{tree(latin, WORD_START)})\b")
         self._folded_traces = re.compile(tree([*han, *_TRACES]))
         self._latin_traces = re.compile(tree(latin))
 
@@ -258,6 +264,7 @@ class People:
         self._blanked = blanked
         self._named_at: dict[Span, bool] = {}
         self._his = tuple(fold(name) for name in speaker.names)
+        self._his_words = frozenset(word for name in self._his for word in name.split())
         surname = [fold(speaker.surname)] if speaker.surname else []
         self._him = re.compile(rf"(?P<mark>(?:^|,? ))(?:{longest_first([*self._his, *surname])})\b")
         self.names: _Names = self._find() if known is None else known.names
@@ -396,7 +403,7 @@ class People:
         return any(True for _ in self._named_in(span)) or self._is_somebody_in(span)
 
     def _is_part_of_his(self, word: str) -> bool:
-        return any(word.lower() in his.split() for his in self._his)
+        return word.lower() in self._his_words
 
     def _is_his(self, words: str) -> bool:
         return any(name in words or words in name for name in self._his)

@@ -76,8 +76,8 @@ ADDRESSING = frozenset("told tells asked asks reminded assured warned".split())
 """Verbs behind which stands whom somebody speaks to: “…?” NAME asked the committee. “…”"""
 
 TERM = re.compile(
-    r"(?:(?<=回应)|(?<=谈[到及])|(?<=提[到及])|(?<=说到)|(?<=问[到及])|(?<=关于)|(?<=针对)|(?<=面对)|(?<=对于)|(?<=回顾)|(?<=[在就对以]))"
-    r"[“「『\"]\x00{1,16}[”」』\"](?=的|一事|一说|问题|传闻|风波|事件|称号)"
+    r"[“「『\"](?:(?<=(?:回应|说到|关于|针对|面对|对于|回顾|[谈提问][到及]).)|(?<=[在就对以].))"
+    r"\x00{1,16}[”」』\"](?=的|一事|一说|问题|传闻|风波|事件|称号)"
 )
 """A term in marks within the words that say of what somebody speaks: 在回应“…”的传闻时说"""
 
@@ -123,6 +123,7 @@ class Prose:
         self.text = layout.folded
         self.blocks = find_blocks(layout, paragraphs)
         self.blanked = blank_quotations(self.text, self.blocks)
+        self._is_chinese = HAN.search(self.blanked) is not None  # in part
         self._without_terms = TERM.sub(lambda match: "某" * len(match.group()), self.blanked)
         self._attributed_at: dict[tuple[int, int], list[Attribution]] = {}
         self._led = -1  # where the last sentence begins in which words before a quotation say who speaks
@@ -138,11 +139,12 @@ class Prose:
         if known is not None:
             return known
         found: list[Attribution] = []
-        if HAN.search(self.blanked, start, end):
+        if self._is_chinese and HAN.search(self.blanked, start, end):
             found += self.grammar.find_chinese(self._without_terms, start, end)
         if LATIN_WORD.search(self.blanked, start, end):
             found += self.grammar.find_english(self.original, self.blanked, start, end)
-        found.sort(key=lambda attribution: (attribution.span.start, attribution.span.end))
+        if len(found) > 1:
+            found.sort(key=lambda attribution: (attribution.span.start, attribution.span.end))
         self._attributed_at[start, end] = found
         return found
 

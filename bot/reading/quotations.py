@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.documents import Kind, Span
+from bot.reading.alternations import anywhere
 from bot.reading.antecedents import ABOUT_ZH, Antecedents
 from bot.reading.attribution import Grammar
 from bot.reading.beats import Beats
@@ -34,13 +35,14 @@ SHORTEST_UNSURE = 8
 LONGEST_SUBJECT = 12
 """Characters at the start of the next sentence in which it says whom it is about."""
 
-OF_ANOTHER = re.compile(
+OF_ANOTHER = anywhere(
+    ",ira",
     r", (?:quoting|citing|imitating|mimicking|echoing|paraphrasing|reciting|repeating"
     r"|reading(?: aloud)?(?: out)? from|reading out)\b"
     r"|\bin the (?:voice|words) of (?:an?|her|his|the)\b"
     r"|\b(?:remembers|recalls|remembered|recalled) (?:her|his|an?|the) [a-z]+(?:['’]s words|s saying"
     r"| saying)\b"
-    r"|\bas the (?:proverb|saying|song|old saying) (?:has it|goes)\b"
+    r"|\bas the (?:proverb|saying|song|old saying) (?:has it|goes)\b",
 )
 """Words by which an English sentence gives what somebody says as another's."""
 
@@ -116,7 +118,9 @@ class ProseReader:
                 findings[-1] = replace(last, answer=(*last.answer, *further))
             if block.unclosed is None:
                 findings.extend(self._introduced.read_below(i))
-            if self._prose.grammar.tells_of_namesake(self._prose.blanked[block.span.start : block.span.end]):
+            if len(findings) > before and self._prose.grammar.tells_of_namesake(
+                self._prose.blanked[block.span.start : block.span.end]
+            ):
                 another = [piece for finding in findings[before:] for piece in finding.answer]
                 doubts += [Doubt(piece, "somebody else bears the same name") for piece in another]
                 del findings[before:]

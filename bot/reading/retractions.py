@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterable
 
+from bot.reading.alternations import anywhere
+
 _SAID_ZH = r"(?:说|讲|写|发表|表示|发|作出|做出)过?"
 _THIS_ZH = (
     r"(?:这|那|上述|该|此|类似|任何)(?:一|些|番|句|段|样|种|类)*(?:的?(?:话|说法|言论|表述|文字|帖子|内容))"
 )
 _NEVER_ZH = r"(?:从未|从没有?|从来没有?|并未|并没有|没有|没|不曾|未曾)"
 _FALSE_ZH = r"(?:误传|谣言|伪造|杜撰|编造|捏造|假的|误植)"
-_TAKEN_BACK_ZH = re.compile(
+_TAKEN_BACK_ZH = anywhere(
+    "否从并没不未这那上该此类任",
     rf"(?:否认了?(?:自己)?曾?(?:经)?{_SAID_ZH}|{_NEVER_ZH}(?:公开)?{_SAID_ZH}){_THIS_ZH}"
     rf"|{_THIS_ZH}(?:实为|实属|系|为|其实是|是|(?:后来)?被?证实(?:为|是))[^,。]{{0,8}}{_FALSE_ZH}"
-    rf"|{_THIS_ZH}(?:并非|并不是|不是|其实不是)[^,。]{{0,8}}(?:说的|所说|原话|写的|所写)"
+    rf"|{_THIS_ZH}(?:并非|并不是|不是|其实不是)[^,。]{{0,8}}(?:说的|所说|原话|写的|所写)",
 )
 _THIS_EN = (
     r"(?:this|that|it|so|the (?:words|remark|phrase|line|sentence|quote|quotation)"
@@ -24,7 +27,8 @@ _NO_CLAUSE = (
 """Behind `denied that`, which otherwise begins a clause of its own."""
 
 _SAYING_EN = r"(?:(?:saying|having said|making|writing|having written|using) )"
-_TAKEN_BACK_EN = re.compile(
+_TAKEN_BACK_EN = anywhere(
+    "dnqrwlpm",
     rf"\b(?:denied|denies|disowned) (?:ever )?{_SAYING_EN}?{_THIS_EN}{_NO_CLAUSE}"
     r"|\b(?:never|did not|didn['’]t) (?:say|said|write|wrote|make|made|utter|uttered|use|used)"
     rf" {_THIS_EN}(?! (?:again|twice|to|in|at|with|out)\b)"
@@ -32,7 +36,7 @@ _TAKEN_BACK_EN = re.compile(
     r" (?:is|was|were|has been|have been|turned out to be)"
     r" (?:later |since |in fact |wrongly |falsely )?"
     r"(?:a (?:forgery|fake|hoax|fabrication)|fabricated|forged|faked|invented|misattributed|misquoted"
-    r"|attributed to|made by|made up)\b"
+    r"|attributed to|made by|made up)\b",
 )
 
 

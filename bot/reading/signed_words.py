@@ -93,13 +93,14 @@ class SignedWordsReader:
         if (
             signing <= i
             or signing >= len(paragraphs)
+            or not (quoted or self._is_signed(i, signing))
             or not is_his_signature(self._words[signing], self._grammar)
         ):
             return Found()
         if quoted:
             pieces = tuple(self._without_marks(paragraph.span) for paragraph in paragraphs[i:signing])
         else:
-            whole = inside_marks(self._layout, paragraphs[i].span) if self._is_signed(i, signing) else None
+            whole = inside_marks(self._layout, paragraphs[i].span)
             pieces = (whole,) if whole is not None else ()
         if not pieces:
             return Found()

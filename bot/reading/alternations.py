@@ -1,0 +1,46 @@
+"""Alternations for regular expressions that the engine finds quickly.
+
+It looks quickly for a pattern whose first character is plain: it skips every other character without trying
+the pattern. An alternation counts as such only where each of its branches begins with a plain character.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.reading.people import tree
+
+
+def anywhere(first: Iterable[str], pattern: str) -> re.Pattern[str]:
+    """What finds whether a pattern matches anywhere, for `search` alone: the match is of one character.
+
+    `first`: every character that the pattern may begin with.
+    """
+    return re.compile(f"[{re.escape(''.join(sorted(set(first))))}](?<=(?={pattern}).)")
+
+
+Branch = tuple[str, str]
+"""A first character, and a pattern for what stands behind it."""
+
+
+def by_first(*groups: Iterable[Branch]) -> str:
+    """Branches as one alternation in which each first character is tried once.
+
+    Of those that begin alike the order is kept, as in any alternation: the first that matches counts.
+    """
+    behind: dict[str, list[str]] = {}
+    for group in groups:
+        for first, rest in group:
+            behind.setdefault(first, []).append(rest)
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in behind.items()) or "(?!)"
+
+
+def branches(words: Iterable[str], behind: str = "", edge: str = "") -> Iterator[Branch]:
+    """Some words as branches, the longest first; `behind`: a pattern for what has to follow.
+
+    `edge`: a condition on what stands before the word, written to match behind its first character.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:])
+    for first, rest in rests.items():
+        yield first, edge + (f"(?:{tree(rest)})" if any(rest) else "") + behind
