@@ -257,9 +257,11 @@ def _is_in_english(original: str, words: str, names: re.Pattern[str], companies:
         return True
     clause = _MAIN_CLAUSE_EN.match(original)
     subject = _SUBJECT_EN.match(original, clause.end() if clause else 0)
-    if subject is not None and _THING_EN.match(original, subject.end("first")):
-        return False
-    if subject is None or (his is not None and subject.start() <= his.start() < subject.end()):
+    if (
+        subject is None
+        or _THING_EN.match(original, subject.end("first"))
+        or (his is not None and subject.start() <= his.start() < subject.end())
+    ):
         return False
     first = subject.group("first").lower()
     if first in companies or first in cues.persons.CALENDAR_EN:
