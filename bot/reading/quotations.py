@@ -374,9 +374,11 @@ class ProseReader:
         if not named or not FIRST_PERSON.search(words):
             return [], []
         lead = self._prose.blanked[previous.start : previous.start + named[0].start()].strip()
-        if lead and lead.isascii() and not (lead.endswith(",") or self._prose.grammar.only_introduces(lead)):
-            return [], self._doubts(sentence, "stands alone after a sentence that names him")
-        if self._prose.attributions(previous.start, previous.end) or self._prose.people.others_in(previous):
+        owned = lead.isascii() and not (
+            not lead or lead.endswith(",") or self._prose.grammar.only_introduces(lead)
+        )
+        said = self._prose.attributions(previous.start, previous.end)
+        if owned or said or self._prose.people.others_in(previous):
             return [], self._doubts(sentence, "stands alone after a sentence that names him")
         name = Span(previous.start + named[-1].start(), previous.start + named[-1].end())
         pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
