@@ -6,7 +6,8 @@ from functools import cache
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
-from bot.reading.people import BLANK
+from bot.reading.alternations import branches, by_first
+from bot.reading.people import BLANK, WORD_START
 from bot.reading.prose import Prose
 from bot.reading.sayers import brings_in_nobody
 from bot.reading.subjects import SOMEBODY_ASKS, is_about_somebody
@@ -146,6 +147,8 @@ class Mentions:
 
     def _is_written_to(self, words: str) -> bool:
         """Whether he is only named as the one to whom somebody writes: 在写给NAME的信里，他…"""
+        if "给" not in words and "致" not in words:
+            return False
         names = self._prose.grammar.names(words)
         return all(
             WRITTEN_TO.search(words, 0, name.start()) and LETTER.match(words, name.end()) for name in names
@@ -294,4 +297,5 @@ def _of_other_gender(pronouns: tuple[str, ...]) -> re.Pattern[str]:
         *(cues.persons.FEMALE if "female" not in own else ()),
         *(cues.persons.MALE if "male" not in own else ()),
     ]
-    return re.compile("|".join(word if is_han(word[0]) else rf"\b{word}\b" for word in others) or "(?!)")
+    latin, han = ([word for word in others if is_han(word[0]) is wanted] for wanted in (False, True))
+    return re.compile(by_first(branches(latin, r"\b", WORD_START), branches(han)))

@@ -340,39 +340,45 @@ class ProseReader:
                 doubts += [doubt.moved(piece.start) for doubt in unsure]
         return findings, doubts
 
-    def _unattributed(self, i: int, j: int, sentence: Sentence) -> tuple[list[Finding], list[Doubt]]:
-        if not sentence.quotations or not self._prose.is_bare(sentence):
-            return [], []
-        beside = self._beats.read(i, j)
-        if beside is not None:
-            return [beside], []
+    def _led_in(self, i: int, j: int, sentence: Sentence) -> Finding | None:
+        """A quotation by itself, behind a sentence that announces it as his or tells how he begins."""
         if j == 0:
-            return [], []
+            return None
         previous = self._prose.sentences[i][j - 1].span
-        words = self._prose.text[
-            sentence.quotations[0].pieces[0].start : sentence.quotations[0].pieces[0].end
-        ]
+        pieces = tuple(piece for quotation in sentence.quotations for piece in quotation.pieces)
         announced = self._prose.grammar.announces_answer(self._prose.blanked, previous.start, previous.end)
         if (
             announced
             and self._prose.is_full_sentence(sentence)
             and self._antecedents.is_his(i, j - 1, announced)
         ):
-            pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
             rule = "behind a question that announces his words"
-            return [Finding(Kind.QUOTE, pieces, announced.span, rule, lead_in=previous)], []
+            return Finding(Kind.QUOTE, pieces, announced.span, rule, lead_in=previous)
         moving = self._moved_before(i, j)
-        if moving is not None:
-            pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
-            rule = "behind what he does right before he speaks"
-            return [Finding(Kind.QUOTE, pieces, moving.span, rule, lead_in=previous)], []
+        if moving is None:
+            return None
+        rule = "behind what he does right before he speaks"
+        return Finding(Kind.QUOTE, pieces, moving.span, rule, lead_in=previous)
+
+    def _unattributed(self, i: int, j: int, sentence: Sentence) -> tuple[list[Finding], list[Doubt]]:
+        if not sentence.quotations or not self._prose.is_bare(sentence):
+            return [], []
+        found = self._beats.read(i, j) or self._led_in(i, j, sentence)
+        if found is not None or j == 0:
+            return ([found] if found is not None else []), []
+        previous = self._prose.sentences[i][j - 1].span
+        words = self._prose.text[
+            sentence.quotations[0].pieces[0].start : sentence.quotations[0].pieces[0].end
+        ]
         named = list(self._prose.grammar.names(self._prose.blanked[previous.start : previous.end]))
         if not named or not FIRST_PERSON.search(words):
             return [], []
         lead = self._prose.blanked[previous.start : previous.start + named[0].start()].strip()
-        if lead and lead.isascii() and not (lead.endswith(",") or self._prose.grammar.only_introduces(lead)):
-            return [], self._doubts(sentence, "stands alone after a sentence that names him")
-        if self._prose.attributions(previous.start, previous.end) or self._prose.people.others_in(previous):
+        owned = lead.isascii() and not (
+            not lead or lead.endswith(",") or self._prose.grammar.only_introduces(lead)
+        )
+        said = self._prose.attributions(previous.start, previous.end)
+        if owned or said or self._prose.people.others_in(previous):
             return [], self._doubts(sentence, "stands alone after a sentence that names him")
         name = Span(previous.start + named[-1].start(), previous.start + named[-1].end())
         pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
