@@ -1,11 +1,16 @@
 """An alternation by first characters finds what a plain one finds."""
 
 import re
+from typing import Any
 
 import pytest
 
 from bot.reading.alternations import anywhere, branches, by_first
+from bot.reading.namesakes import Namesakes
 from bot.reading.people import WORD_START
+from bot.reading.quotations import OF_ANOTHER
+from bot.reading.retractions import _TAKEN_BACK_EN, _TAKEN_BACK_ZH
+from tests.reading_cases import CAPTAIN, ENGINEER
 
 
 @pytest.mark.parametrize("text", ["he said", "he says so", "saying so", "essay", "sa", ""])
@@ -34,3 +39,54 @@ def test_without_branches_nothing_is_found() -> None:
 )
 def test_a_pattern_is_found_anywhere_by_its_first_characters(text: str, found: bool) -> None:
     assert (anywhere("d谣-", r"\bdenied\b|谣[言传]").search(text) is not None) is found
+
+
+def _first_characters(parsed: Any) -> tuple[set[str], bool]:
+    """The characters with which a parsed pattern may begin, and whether it may match nothing."""
+    found: set[str] = set()
+    for operation, value in parsed:
+        empty = False
+        match operation.name:
+            case "LITERAL":
+                found.add(chr(value))
+            case "IN":
+                for kind, item in value:
+                    assert kind.name == "LITERAL", "a class that begins a pattern lists its characters"
+                    found.add(chr(item))
+            case "BRANCH":
+                parts = [_first_characters(branch) for branch in value[1]]
+                found.update(*(first for first, _ in parts))
+                empty = any(nothing for _, nothing in parts)
+            case "SUBPATTERN" | "ATOMIC_GROUP":
+                first, empty = _first_characters(value[-1] if operation.name == "SUBPATTERN" else value)
+                found |= first
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+                first, empty = _first_characters(value[2])
+                found |= first
+                empty = empty or value[0] == 0
+            case "AT" | "ASSERT" | "ASSERT_NOT":
+                empty = True
+            case other:
+                raise AssertionError(f"a pattern to be found anywhere begins with {other}")
+        if not empty:
+            return found, False
+    return found, True
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        OF_ANOTHER,
+        _TAKEN_BACK_ZH,
+        _TAKEN_BACK_EN,
+        Namesakes(ENGINEER, None)._announced,
+        Namesakes(CAPTAIN, "harrowgate")._announced,
+    ],
+)
+def test_every_first_character_of_such_a_pattern_is_named(pattern: re.Pattern[str]) -> None:
+    written = re.fullmatch(r"\[(?P<first>.*?)\]\(\?<=\(\?=(?P<pattern>.*)\)\.\)", pattern.pattern, re.S)
+    assert written is not None
+    named = {character for character in written.group("first") if character != "\\"}
+    first, empty = _first_characters(re._parser.parse(written.group("pattern")))  # type: ignore[attr-defined]
+    assert first <= named
+    assert not empty
