@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.reading import cues
 from bot.reading.people import longest_first
+from bot.reading.times import TIME
 
 CLAUSE_EDGE = re.compile(r"[,，、。;:；：!?！？\n“”「」『』\"]")
 LAST_EDGE = re.compile(rf"(?s:.*){CLAUSE_EDGE.pattern}")
@@ -66,7 +67,14 @@ _WORD = re.compile(rf"(?:{longest_first([*cues.chinese.ADVERBS, *_OFFICES])})")
 _AT = re.compile(
     r"(?:[站坐蹲靠躺走跪守]?在|于)(?:(?![听让请叫被说称问告跟和与向对])[^,。:;他她\x00]){2,24}(?:上|中|里|时|后|会|期间|之际|现场|之?前|当天|当日)"
 )
-_FILLERS = (_WORD, _WHEN, _WHERE, _AT, _TO_WHOM, _HOW)
+_TAKING_UP = re.compile(
+    r"(?:面对|被问[及到起]|谈[及到起]|说[到起]|讲到|提[及到起]|聊[到起]|回忆起?|回想起?)"
+    r"(?:此事|此|这里|这件事|这[一个]?点|这个问题|这个话题|提问|质疑|追问|镜头|动情处|当年|往事|往昔|过去|未来|家人|父亲|母亲|父母|母校|那段[^,。:;的说称]{1,6})(?=$|[^的])"
+    r"|没有犹豫|毫不犹豫|不假思索|(?:沉默|犹豫|思考|停顿|思索|沉吟)(?:了?(?:片刻|良久|一会儿?|一下|半晌))?|话锋一转"
+)
+"""What he takes up, or how long he thinks, right before he says it: 谈到此事, 沉默片刻"""
+
+_FILLERS = (_WORD, _WHEN, TIME, _WHERE, _AT, _TO_WHOM, _HOW, _TAKING_UP)
 _TITLE = re.compile(
     rf"(?!.*另)[^,。:;对向跟问和与同被让采评称\x00]{{0,40}}?(?:{longest_first(cues.persons.TITLES)})$"
 )
