@@ -98,6 +98,12 @@ _APPOSITION = re.compile(
     r"(?:这[位个名]|一[位个名]|身为|作为|年过|年届|年近|今年|时任|现任)[^,。:;\x00]{1,20}$"
     r"|[\d一二三四五六七八九十]{1,4}岁$"
 )
+_STILL_VERB = re.compile(r",并$|(?:后|近|向|历|素)来$|(?:用|操着?|以)[^,。:;\x00]{1,6}话$")
+"""Before a verb of saying, where its first character makes another word with the one before: 后来|说"""
+
+LONGEST_LEAD_IN = 12
+"""Characters before it that are looked at for that."""
+
 _RENOWNED = re.compile(r"[以因][^,。:;\x00]{1,16}着$")
 """Before 称, as folding writes 著称: 以固执著称"""
 
@@ -380,7 +386,8 @@ class Chinese:
 def _is_verb(text: str, start: int, verb: re.Match[str]) -> bool:
     """Whether what looks like a verb of saying is one, and no part of another word or a noun."""
     word, at = verb.group("verb"), verb.start()
-    if text[at - 1 : at] in _NOT_BEFORE.get(word, _PASSIVE) and text[at - 2 : at] != ",并":
+    before = text[max(start, at - LONGEST_LEAD_IN) : at]
+    if text[at - 1 : at] in _NOT_BEFORE.get(word, _PASSIVE) and not _STILL_VERB.search(before):
         return False
     if verb.group("verb") == "称" and _RENOWNED.search(text, max(start, verb.start() - 20), verb.start()):
         return False

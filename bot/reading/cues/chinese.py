@@ -32,6 +32,7 @@ SAYING = (
 """Verbs that introduce somebody's words or opinion."""
 
 MANNERS_OF_SAYING = (
+    "一直 "
     "应 叹 吼 嚷 骂 喃喃 嘀咕 哽咽 感慨 称赞 赞扬 赞 批评 汇报 安慰 劝 埋怨 感谢 致谢 道歉 嗔怪 威胁 吹嘘"
     " 炫耀 夸 夸赞 表扬 嘲笑 讽刺"
     " 挖苦 揶揄 戏谑 寻思 咆哮 抗议 辩驳 争辩 坚持 允诺 央求 哀求 恳求 请求 命令 吩咐 嘱托 指示 质疑 反击"
