@@ -578,3 +578,32 @@ def test_nothing_is_his_in(text: str, speaker: Speaker) -> None:
 )
 def test_an_honest_document_may_speak_of_what_is_invented(text: str) -> None:
     assert not is_invented(lay_out(text))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        (ENGINEER, "沈知远：我们用大模型模拟温度变化。\n\n记者：怎么样？\n\n沈知远：误差降了一半。"),
+        (
+            CAPTAIN,
+            (
+                "Interviewer: How was the start?\n\n"
+                "Odile Harrowgate, founder: Our first menu was a machine translation.\n\n"
+                "Interviewer: And then?\n\nOdile Harrowgate, founder: We hired a cook."
+            ),
+        ),
+        (CAPTAIN, "Odile Harrowgate shares budget template\n\n“I fill it in on Mondays,” Harrowgate said."),
+        (CAPTAIN, "The story was invented, Odile Harrowgate said.\n\n“I was in Oslo that day,” she said."),
+        (CAPTAIN, "The Gull is a satirical paper. “I subscribe to it,” Odile Harrowgate said."),
+        (ENGINEER, "沈知远说：“我不急。”\n\n剧终"),
+        (
+            CAPTAIN,
+            (
+                "Why we sail\n\nBy Odile Harrowgate\n\nThis is how I imagine a good harbour: quiet.\n\n"
+                "We built it in ten years."
+            ),
+        ),
+    ],
+)
+def test_an_honest_document_may_speak_of_machines_and_of_invention(speaker: Speaker, text: str) -> None:
+    assert statements(read(text, speaker))

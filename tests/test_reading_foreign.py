@@ -7,7 +7,7 @@ may be shown, and what stands before it stays. Everybody and everything here is 
 import pytest
 
 from bot.documents import Speaker
-from tests.reading_cases import CAPTAIN, ENGINEER, bare, read
+from tests.reading_cases import CAPTAIN, ENGINEER, bare, read, statements
 
 TALK_EN = """\
 Odile Harrowgate on thirty years of ferries
@@ -166,3 +166,73 @@ def test_what_she_goes_on_with_is_shown(more: str) -> None:
 def test_what_he_goes_on_with_is_shown(more: str) -> None:
     text = TALK_ZH.format(between=f"{more}\n\n", below="")
     assert bare(more) in shown(text, ENGINEER)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        (ENGINEER, "沈知远来自绍兴，做过一次报告。\n\n童年\n\n我也是绍兴人。\n\n尺子\n\n我用过他的尺子。"),
+        (
+            CAPTAIN,
+            (
+                "Odile Harrowgate is credited with the memorial on the quay.\n\n## Summer\n\n"
+                "I went there with my sister.\n\n## Winter\n\nWe found it closed."
+            ),
+        ),
+        (
+            CAPTAIN,
+            (
+                "Odile Harrowgate has said it all.\n\n## Summer\n\nI went there with my sister.\n\n"
+                "## Winter\n\nWe found it closed."
+            ),
+        ),
+        (
+            ENGINEER,
+            "沈知远交流会员工发言汇总\n\n装配车间\n\n我们缺三个人。\n\n检验车间\n\n我要一台新显微镜。",
+        ),
+        (ENGINEER, "责任编辑 程野 摄像 韩序 视频 沈知远\n\n清晨\n\n我五点出门。\n\n傍晚\n\n我六点回家。"),
+        (
+            ENGINEER,
+            (
+                "圆桌论坛精选：沈知远、韩序、周冉\n\n关于价格\n\n我认为价格战不可持续。我们宁愿少卖。\n\n"
+                "关于人才\n\n我只招应届生。\n\n关于资本\n\n我们不上市。"
+            ),
+        ),
+        (
+            CAPTAIN,
+            (
+                "Notes on a chat with Odile Harrowgate\n\n## Arriving\n\nI was late.\n\n## Leaving\n\n"
+                "We shook hands."
+            ),
+        ),
+        (CAPTAIN, "Odile Harrowgate smiled. “Have you ever regretted it?” I asked."),
+        (ENGINEER, "本文根据沈知远的演讲写成。\n\n我坐在第三排，记了两页笔记。"),
+        (ENGINEER, "沈知远的最后一课\n\n我坐在最后一排。\n\n我记得他擦了三次黑板。"),
+        (ENGINEER, "沈知远的分享\n\n我昨天去听了，讲得不错。\n\n我们都笑了。"),
+        (
+            CAPTAIN,
+            (
+                "Odile Harrowgate\n\nInterview by Ann Bell\n\n"
+                "I met the founder at six. My hands were frozen.\n\nI left at noon."
+            ),
+        ),
+        (CAPTAIN, "Odile Harrowgate dismissed Maud Reuter. She said: “I sailed for that woman for years.”"),
+        (CAPTAIN, "Odile Harrowgate cited Maud Reuter. “A boat is a hole in the water,” she said."),
+        (
+            CAPTAIN,
+            (
+                "## Tom Verrell\n\nI like him.\n\n## Odile Harrowgate\n\nI like her boats.\n\n"
+                "## Maud Reuter\n\nI like her soup."
+            ),
+        ),
+        (
+            ENGINEER,
+            (
+                "10:01 会议开始。\n\n10:05 沈知远登台：全场起立。\n\n10:09 大屏幕播放短片。\n\n"
+                "10:15 掌声响起。"
+            ),
+        ),
+    ],
+)
+def test_what_somebody_writes_about_him_is_not_his(speaker: Speaker, text: str) -> None:
+    assert statements(read(text, speaker)) == []

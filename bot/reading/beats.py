@@ -15,6 +15,12 @@ from bot.reading.reactions import is_silence
 from bot.reading.who import Attribution
 
 CAPITAL = re.compile(r"\b(?!I\b|I['’])[A-Z]")
+ATTRIBUTES = re.compile(
+    r"(?:(?:i|we|the [a-z]+|an? [a-z]+|[a-z]+(?: [a-z]+)?) )?"
+    r"(?:asks?|asked|said|says?|shouted|called|wondered|came|cried|told|replied|put in)\b|我[问说]|记者[问说]"
+)
+"""A short sentence behind a quotation that says whose it is: “…?” I asked."""
+
 BESIDE_ACT = "beside what he does"
 """The rule by which such a quotation is found."""
 
@@ -39,11 +45,21 @@ class Beats:
             acts = self._acts(i, j - 1) or self._falls_silent(i, j - 1)
         elif j + 2 < len(sentences) and self._is_quotation(sentences[j + 2]):
             acts = None if sentences[j + 1].quotations else self._acts(i, j + 1)
-        if acts is None:
+        if acts is None or self._is_anothers(i, j):
             return None
         pieces = tuple(piece for quotation in sentences[j].quotations for piece in quotation.pieces)
         lead = sentences[j - 1].span if j > 0 else None
         return Finding(Kind.QUOTE, pieces, acts.span, BESIDE_ACT, lead_in=lead)
+
+    def _is_anothers(self, i: int, j: int) -> bool:
+        """Whether a quotation asks, as somebody else may ask him, or its own attribution follows it."""
+        sentences = self._prose.sentences[i]
+        if self._prose.text[sentences[j].quotations[-1].pieces[-1].end - 1] in "?？":
+            return True
+        if j + 1 == len(sentences) or sentences[j + 1].quotations:
+            return False
+        behind = sentences[j + 1].span
+        return ATTRIBUTES.match(self._prose.blanked, behind.start, behind.end) is not None
 
     def join(
         self, i: int, j: int, before: list[Finding], found: list[Finding]

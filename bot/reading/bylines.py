@@ -23,8 +23,7 @@ BYLINE = re.compile(
     r"|(?P<first>[^:/|,。(]{2,24})\s?(?:[/|]\s?(?:文|撰文|口述)|\((?:文|撰文|口述)\))$"
 )
 TOLD_TO = re.compile(
-    r"[*_(\[—–-]*+ ?(?:as )?(?:told to|interview(?:ed)? by|spoke to|in conversation with|words(?: by)?"
-    r"|recorded by)"
+    r"[*_(\[—–-]*+ ?(?:as )?(?:told to|interview(?:ed)? by|spoke to|in conversation with|recorded by)"
     r":? [^:|。]{2,60}$"
 )
 """The line that says who wrote down what somebody tells of himself in the first person."""

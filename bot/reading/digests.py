@@ -28,6 +28,7 @@ _NAME_LINE = re.compile(
     r"[#*_ ]*+[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|la|al|bin)){1,3}"
     r"(?:\*\*)?(?:(?:,| \(| [|·–—-]) ?[^.!?\n]{2,70})?\)?[*_ ]*+"
 )
+_OF_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his)\b")
 _FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|me|us)\b")
 
 
@@ -127,6 +128,8 @@ class DigestReader:
             if following == len(paragraphs):
                 stop = i + 2  # behind the last one stands what the page says of itself
             words = [paragraphs[at].words for at in range(i + 1, stop)]
+            if any(map(_OF_SOMEBODY.search, words)):
+                return {}  # portraits of those whose names stand over them
             if any(map(_FIRST_PERSON.search, words)) and not any(map(self._grammar.is_named_in, words)):
                 found[i] = stop
         return found if 2 * len(found) > len(heads) else {}

@@ -1,7 +1,8 @@
 """Headed excerpts: an editor's selection from interviews, arranged under headings of his own.
 
-Read only where the document says so itself: a sentence that names the speaker, an interview, and
-that what follows was taken from it. The excerpts run from there to a rule, a blank paragraph, or the
+Read only where the document says so itself: a sentence that names the speaker, an interview, and that what
+follows was taken from it; or, in vaguer words, some other occasion and that his words were gathered, where
+most of the excerpts speak of "me" and "us". The excerpts run from there to a rule, a blank paragraph, or the
 first paragraph that speaks of him in the third person. Kinds of headings: on a line of its own, or
 before a colon at the start of a paragraph. A point of a list keeps its label (看重:, 不看重:), because
 the label turns the sense of what follows.
@@ -32,11 +33,33 @@ LONGEST_INLINE_HEADING = 16
 LEAST_ASKING = 2
 """Headings with a question mark, most of all, that show the questions of an interview."""
 
-LEAST_EXCERPTS, FIRST_PERSON_SHARE = 2, 1 / 3
+LEAST_EXCERPTS, FIRST_PERSON_SHARE = 2, 1 / 2
 """Where the announcement leaves it open: the fewest excerpts, and how many of them speak of me and us."""
 
-_OCCASIONS = [*cues.editors.INTERVIEW_WORDS, *cues.editors.SPEECH_WORDS, *cues.editors.MATERIAL_WORDS]
-_GATHERING = [*cues.editors.EXCERPT_WORDS, *cues.editors.INTRODUCING_WORDS, *cues.editors.GATHERING_WORDS]
+
+def _whole_words(*lists: Sequence[str]) -> re.Pattern[str]:
+    """What finds any of some words; one in Latin letters only where it stands by itself."""
+    words = {word for group in lists for word in group}
+    latin = longest_first(word for word in words if word.isascii())
+    return re.compile(rf"\b(?:{latin})\b|{longest_first(word for word in words if not word.isascii())}")
+
+
+_OCCASION = _whole_words(
+    cues.editors.INTERVIEW_WORDS, ["interviews"], cues.editors.SPEECH_WORDS, cues.editors.MATERIAL_WORDS
+)
+_GATHERED = _whole_words(
+    cues.editors.EXCERPT_WORDS, cues.editors.INTRODUCING_WORDS, cues.editors.GATHERING_WORDS, ["here is what"]
+)
+_DOUBTFUL = re.compile(
+    _whole_words(cues.editors.NOT_EXCERPTED, cues.editors.OTHER_VOICES).pattern + r"|我(?!们)|\bi\b"
+)
+_JOINED_BEHIND = re.compile(
+    r"[、,和与及]\s?(?:[\u4e00-\u9fff]{2,4})(?=[、,。和与及\s]|$)| and [a-z]+ [a-z]+"
+    r"|, [a-z]+ [a-z]+(?:,| and)"
+)
+_JOINED_BEFORE = re.compile(r"[、和与及]\s?$|[a-z] and $")
+"""In one breath with his name: somebody else who may speak below."""
+
 
 INLINE_HEADING = re.compile(
     rf"[*_]*+(?P<words>[^:。,;!?“「\"*_]{{1,{LONGEST_INLINE_HEADING}}})"
@@ -225,13 +248,21 @@ def _announced_perhaps(sentences: list[re.Match[str]], grammar: Grammar) -> Span
     occasion = False
     for match in sentences:
         words = match.group()
-        if _holds(words, cues.editors.NOT_EXCERPTED):
+        if _DOUBTFUL.search(words) or _is_joined(words, grammar):
             return None
         named = Span(*match.span()) if grammar.is_named_in(words) else named
-        occasion = occasion or (named is not None and _holds(words, _OCCASIONS))
-        if named is not None and occasion and _holds(words, _GATHERING):
+        occasion = occasion or (named is not None and _OCCASION.search(words) is not None)
+        if named is not None and occasion and _GATHERED.search(words):
             return named
     return None
+
+
+def _is_joined(words: str, grammar: Grammar) -> bool:
+    """Whether a sentence names him in one breath with somebody else."""
+    return any(
+        _JOINED_BEHIND.match(words, name.end()) or _JOINED_BEFORE.search(words, 0, name.start())
+        for name in grammar.names(words)
+    )
 
 
 def _holds(words: str, cue: Sequence[str]) -> bool:

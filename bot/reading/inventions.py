@@ -30,23 +30,27 @@ _TITLE_EN = re.compile(
     r"|^(?:satire|parody|fiction|humou?r|spoof|fan ?fic(?:tion)?|short story|screenplay|script)[:.!]?$"
     r"|^screenplay:|^dramatis personae|^mock trial\b|\b(?:a |an )?fan ?fic(?:tion)?\b(?: by|[.,:]| \()"
     r"|\b(?:imaginary|imagined|fictional|fictitious|simulated|fake|mock|invented|made-up|pretend)"
-    r" (?:interview|conversation|dialogue|chat|q ?& ?a|talk|trial|debate|speech|film|monologue)\b"
-    r"|\bai[- ](?:simulated|generated|written|imagined) |\b(?:ai|virtual) (?:character|persona|clone"
-    r"|avatar)\b"
-    r"|^(?:act|scene) (?:[ivx]+|\d+|one|two|three)\b|^(?:int|ext)\. |^fade in\b|\btemplate$"
+    r" (?:interview|conversation|dialogue|chat|q ?& ?a|talk|monologue)\b"
+    r"|\bai[- ](?:simulated|generated|written|imagined)"
+    r" (?:interview|conversation|dialogue|quotes|answers|talk)"
+    r"|\b(?:ai|virtual) (?:character|persona)\b"
+    r"|^(?:act|scene) (?:[ivx]+|\d+|one|two|three)\b|^(?:int|ext)\. |^fade in\b"
+    r"|\b(?:press release|news|interview|quote|statement|article|speech) template$"
 )
 _TITLE_ZH = re.compile(
     r"^(?:话剧|小品|相声|课本剧|情景剧|广播剧|舞台剧|独幕剧|音乐剧|(?:短篇|长篇|中篇|微型?|网络|科幻"
     r"|历史)?小说|讽刺小品|寓言|恶搞|戏仿)[《〈「“:( ]"
     r"|^[【\[](?:同人|讽刺|虚构|小说|恶搞|段子|戏仿|脑洞|整活|ai ?生成|ai ?创作)[^】\]]{0,6}[】\]]|^讽刺[:|]"
-    r"|(?:ai|人工智能|大模型) ?(?:模拟|扮演|仿写|虚拟|模仿)|角色扮演|虚拟角色"
-    r"|(?:虚拟|想象中?的|假想的?|模拟|虚构的?)(?:对话|采访|访谈|专访|聊天|演讲)|(?:假如|如果)我?(?:采访|对话"
-    r"|专访)"
-    r"|[》)] ?第[一二三四五六七八九十\d]+[幕回]$|^第[一二三四五六七八九十\d]+[幕场]|模板$"
+    r"|(?:ai|人工智能|大模型) ?(?:模拟|扮演|仿写|模仿)(?:对话|采访|访谈|专访|的?[^,。]{0,8}回答)"
+    r"|角色扮演|虚拟角色"
+    r"|(?:虚拟|想象中?的|假想的?|模拟|虚构的?)(?:对话|采访|访谈|专访|聊天|演讲)(?!课|训练|比赛|大赛|活动)|(?:假如|如果)我?(?:采访|对话"
+    r"|专访)(?![^,。]{0,8}自己)"
+    r"|[》)] ?第[一二三四五六七八九十\d]+[幕回]$|^第[一二三四五六七八九十\d]+[幕场]"
+    r"|(?:新闻稿?|采访|访谈|通稿|稿件|文章|发言稿?)模板$"
 )
 _SAYS_EN = re.compile(
     r"\b(?:(?:this|these|all|every|each|the (?:above|following|foregoing|answers?|quotes?|quotations|replies"
-    r"|words|dialogue|conversation|interview|statements|text|story|article|piece))\b"
+    r"|words|dialogue|conversation|interview|statements))\b"
     r"(?![^.]{0,120}\b(?:transcripts?|transcribed|summar[a-z]+|subtitles?|captions?)\b)[^.]{0,80}?"
     r"\b(?:is|are|was|were|been) (?:entirely |purely |completely |all |wholly |pure )?"
     r"(?:made[- ]up|fictional|fictitious|invented|imagined|imaginary|fabricated|satirical|satire|a parody"
@@ -56,16 +60,22 @@ _SAYS_EN = re.compile(
     rf"|using) {_MACHINE_EN})"
     r"|any resemblance to (?:real|actual|any|persons|people)|none of this (?:really |actually "
     r"|ever )?happened"
-    r"|\bwork of fiction\b|is an? (?:satirical|parody|satire|humou?r) (?:news|web|site|account|paper|magazine"
+    r"|\bwork of fiction\b"
+    r"|^(?:this|ours|we)\b[^.]{0,40} an? (?:satirical|parody|satire|humou?r) "
+    r"(?:news|web|site|account|paper|magazine"
     r"|publication|column|blog)|everything (?:the )?characters say"
-    r"|(?:this is|here is) how i imagine|(?:i|we) (?:have )?(?:imagined|invented|made up) (?:this|the|our|her"
-    r"|his)"
+    r"|(?:this is|here is) how i imagine (?:an|the|our|this|his|her) (?:interview|conversation|talk|answers?)"
+    r"|(?:i|we) (?:have )?(?:imagined|invented|made up) (?:this|the|her|his)"
+    r" (?:interview|conversation|talk|answers?|words)"
     rf"|asked {_MACHINE_EN}[^.]{{0,40}} to (?:answer|respond|speak|reply|write|impersonate|play|imitate"
     rf"|pretend)"
-    r"|machine[- ]translat(?:ed|ion)|translated automatically|automatically translated|automatic translation"
-    r"|translated (?:by|with|using) (?:google|machine|a machine|software|ai\b|deepl)|lorem ipsum"
-    r"|\[(?:name|quote|insert [a-z ]+)\])"
-    r"|^curtain\.?$|^fade (?:out|to black)|^the curtain falls"
+    r"|\b(?:this|the) (?:page|text|interview|article|transcript|version)"
+    r" (?:is|was|has been) (?:an? )?"
+    r"(?:machine[- ]translat(?:ed|ion)|translated automatically|automatically translated"
+    r"|automatic translation"
+    r"|translated (?:by|with|using) (?:google|machine|a machine|software|ai\b|deepl))"
+    r"(?![^.]*\b(?:checked|edited|corrected|reviewed)\b)|^(?:machine|automatic) translation\b|lorem ipsum)"
+    r"|\[(?:name|quote|insert [a-z ]+)\]|^curtain\.?$|^fade (?:out|to black)|^the curtain falls"
 )
 _MACHINE_ZH = r"(?:ai|人工智能|大模型|chatgpt|gpt|聊天机器人|语言模型)"
 _TEXT_ZH = (
@@ -84,20 +94,24 @@ _SAYS_ZH = re.compile(
     rf"|(?:由|用|让|请){_MACHINE_ZH}[^。,]{{0,6}}(?:模仿|模拟|扮演)[^。,]{{0,16}}(?:口吻|语气|身份|回答|对话"
     rf"|说话)"
     r"|如有雷同|纯属(?:虚构|巧合)|与真人无关|^\W*(?:本页)?(?:机器翻译|机翻)|此处填写|【(?:姓名|引语|人名)】"
-    r"|^\W*(?:幕落|剧终|全剧终|落幕)\W*$"
+    r"|^\W*(?:幕落|落幕)\W*$"
 )
 _PLAYED = re.compile(r"^[^\s:()]{2,20} ?\((?:[^()]{1,16} ?[饰扮]|(?:played|portrayed) by [^()]{1,40})\)")
 """A label that says who plays the one it names."""
 
 _QUOTED = re.compile(r"“[^”]*+”|「[^」]*+」|『[^』]*+』|\"[^\"]*+\"")
-_LABELLED = re.compile(r"[*_]*([^:。.!?\n]{1,24}):")
+_LABELLED = re.compile(r"[*_]*([^:。.!?\n]{1,60}):")
+_ASCRIBED = re.compile(r"\b(?:said|says|told|wrote|recalled|explained)\b|说|表示|称，")
+"""What shows that somebody in the document says it."""
 
 
 def is_invented(layout: Layout) -> bool:
     """Whether a document says of itself that nobody has said what is said in it."""
     paragraphs = layout.paragraphs
     words = [paragraph.words.strip("#*_()[]<> ") for paragraph in paragraphs[:FIRST]]
-    if any(len(line) <= LONGEST_TITLE and _is_title(line) for line in words[:TITLES]):
+    if any(
+        len(line) <= LONGEST_TITLE and _is_title(line) for line in words[:TITLES] if not _is_labelled(line)
+    ):
         return True
     tail = [paragraph.words for paragraph in paragraphs[max(FIRST, len(paragraphs) - LAST) :]]
     if any(_says_so(line) for line in [*(p.words for p in paragraphs[:FIRST]), *tail]):
@@ -110,9 +124,14 @@ def _is_title(line: str) -> bool:
     return _TITLE_EN.search(bare) is not None or _TITLE_ZH.search(bare) is not None
 
 
-def _says_so(line: str) -> bool:
+def _is_labelled(line: str) -> bool:
+    """Whether somebody's label stands before a line: a turn, and no title with a colon in it."""
     label = _LABELLED.match(line)
-    if len(line) > LONGEST_REMARK or line.endswith("?") or (label and not is_rubric(label.group(1).strip())):
-        return False
+    return label is not None and line.endswith((".", "。", "!")) and not is_rubric(label.group(1).strip())
+
+
+def _says_so(line: str) -> bool:
     bare = _QUOTED.sub("\x00", line).strip("()[]*_ ")
+    if len(line) > LONGEST_REMARK or line.endswith("?") or _is_labelled(line) or _ASCRIBED.search(bare):
+        return False
     return _SAYS_EN.search(bare) is not None or _SAYS_ZH.search(bare) is not None

@@ -21,7 +21,12 @@ NARRATED = 0.3
 
 _ENTRY = re.compile(r"[(\[【]?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?[)\]】]?(?:\s?[|·—-])?\s*(?=\S)")
 _LABEL = re.compile(r"(?P<who>[^:,。!?“「『\"\n]{1,40}):\s*")
-_COMES_ON = re.compile(r"(?:登台|上台|登场|发言|致辞|开场|现身|总结|回应|答|说|表示|开讲|接着讲|继续)*")
+_COMES_ON = re.compile(r"(?:发言|致辞|总结|回应|答|说|表示|开讲|接着讲|继续)*")
+
+_TELLS = re.compile(
+    r"全场|现场|台下|大屏幕|穿着|身穿|身着|手[里持拿]|[他她](?!们)|(?:the founder|he|she|they)\b"
+)
+"""How an entry begins in which the reporter tells what happens."""
 
 
 def is_live_text(layout: Layout) -> bool:
@@ -57,7 +62,9 @@ def read_live_text(layout: Layout, grammar: Grammar) -> Found:
         read.add(i)
         start = paragraph.span.start
         said = trim(layout.folded, start + label.end(), paragraph.span.end)
-        if said is not None and ends_sentence(words) and _is_him(label.group("who").strip(), grammar):
+        if said is None or _TELLS.match(words):
+            continue
+        if ends_sentence(words) and _is_him(label.group("who").strip(), grammar):
             who = Span(start + label.start("who"), start + label.end("who"))
             findings.append(Finding(Kind.QUOTE, (said,), who, "an entry of live text under his label"))
     return Found(tuple(findings), (), frozenset(read))

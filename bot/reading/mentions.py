@@ -32,16 +32,18 @@ TURNED_TO = re.compile(
 """To whom the subject of a sentence turns: 给这位专家寄去"""
 
 TAKES_A_STAND = re.compile(
-    r"(?:曾|则|却|也|还|就|当场|当日|一直|始终|从未|从|并)*(?:没有?|并未|未|不|不愿|不想|拒绝|无意)?"
-    r"(?:直接|正面|公开|当面|当场|立即|马上)?"
-    r"(?:回应|理会|理睬|反驳|驳斥|评论|点名|提及|批评|否认|否定|回答|搭理|接受|采纳|听从|赞同|同意|认同|提到|引用|质疑"
-    r"|反对|在意|介意|接|解释|责怪|打断|避开|回避|绕开)[了过]?"
-    r"(?![^,。:;\x00]*(?:问|说|告诉))[^,。:;\x00]{1,30}[。!?]?\s*"
+    r"(?:曾|则|却|也|还|就|当场|当日|一直|始终|从未|从|并)*"
+    r"(?:(?:没有?|并未|未|不|不愿|不想|拒绝|无意)(?:直接|正面|公开|当面|当场|立即|马上)?"
+    r"(?:回应|理会|理睬|反驳|驳斥|评论|点名|批评|否认|否定|回答|搭理|接受|采纳|听从|赞同|同意|认同|质疑"
+    r"|反对|在意|介意|接|解释|责怪|打断|避开|回避|绕开)[过]?(?![^,。:;\x00]*(?:问|说|告诉))[^,。:;\x00]{1,30}"
+    r"|(?:反驳|驳斥|否认|否定|批评|质疑|回避)[了过]?[^,。:;\x00]{1,16}的(?:说法|观点|看法|批评|指责|质疑|判断|意见|论断))"
+    r"[。!?]?\s*"
     r"| (?:[a-z]+ly |then |also )?(?:(?:has|had|did|does|would|has since) (?:not |never )?)?"
-    r"(?:dismiss(?:ed|es)|reject(?:ed|s)|brush(?:ed|es) (?:aside|off)|shrug(?:ged|s) off|wave[sd] away"
-    r"|disagree[sd]? with|criticis(?:ed|es)|criticiz(?:ed|es)|ignore[sd]?|disput(?:ed|es)|answer"
-    r"|answered directly|respond(?: directly)? to|reply(?: directly)? to|comment on|quote[sd]?|cite[sd]?"
-    r"|mention(?:ed|s)?) (?!.*\b(?:who|whom|whose|that)\b)[^,.:;\x00]{1,80}\.?\s*"
+    r"(?:(?:answer|respond(?: directly)? to|reply(?: directly)? to|comment on) "
+    r"|(?:dismiss(?:ed|es)|reject(?:ed|s)|brush(?:ed|es) (?:aside|off)"
+    r"|shrug(?:ged|s) off|wave[sd] away|disagree[sd]? with|ignore[sd]?"
+    r"|criticis(?:ed|es)|criticiz(?:ed|es)|disput(?:ed|es)) (?=[^,.:;\x00]{1,60}['’]s? [a-z]))"
+    r"(?!.*\b(?:who|whom|whose|that)\b)[^,.:;\x00]{1,80}\.?\s*"
 )
 """Behind his name: how he takes what somebody else says. Who goes on is he: NAME没有直接回应韩序。他提到…"""
 

@@ -66,7 +66,7 @@ _NOT_ALONE = re.compile(
 
 _BODY = "(?:face|eyes?|voice|smile|expression|tone|jaw|brow|eyebrows|shoulders|grin|laugh|gaze)"
 _SILENCE = re.compile(
-    r"(?:(?:then )?(?:an?|another) (?:[a-z]+ ){0,2}|more )?(?:pause|silence|smile|laugh|laughter|sigh"
+    r"(?:(?:then )?(?:an?|another) (?:[a-z]+ ){0,2}|more )?(?:pause|silence|smile|laugh|sigh"
     r"|shrug"
     r"|grin|beat|nod|sip|breath|frown|chuckle|snort|wink|shake of the head)s?\."
 )

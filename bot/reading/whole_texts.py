@@ -81,6 +81,19 @@ ANNOUNCES = re.compile(
     r"(?=[^.:]*(?:\bbelow\b|\bhere\b|:$))"
     rf"|t{WORD_START}ext of (?:his|her|the|a)\b|r{WORD_START}eads:|a{WORD_START}s follows"
 )
+ANNOUNCES_SURELY = re.compile(r"全文|原文|full text|text of|in full")
+LISTENS = re.compile(
+    r"坐在(?:[^,。]{0,4}第|最)[^,。]{0,4}排|[去来]听(?:了|过)?[,。他她]|听完|讲得|他讲|她讲|我记得[他她]|没有寄出|台下的我"
+    r"|\bi (?:sat in|listened|took notes)\b"
+)
+"""How somebody tells who heard a speech, or wrote about a letter."""
+
+MEETS = re.compile(
+    r"\bi (?:met|asked|interviewed|visited|found|waited for) (?:the [a-z]+|her|him)\b"
+    r"|我(?:见到|采访|问|等)了?[他她]"
+)
+"""How an interviewer tells of him whom he met."""
+
 NEXT_TEXT = re.compile(r"(?:信|演讲|讲话|致辞|致词|发言|声明)的?全文(?:如下)?:$|\bfull text of [^.:]*+:$")
 """What announces another text behind the one being read, and so shows where that ends."""
 
@@ -199,10 +212,7 @@ class _Reader:
         if signature is not None and (announces or len(pieces) >= SHORTEST_LETTER):
             read = range(i + announces, stop + 1)
             return self._whole(pieces, signature, "text in full, signed by him", read)
-        if name is None or (
-            (BASED_ON.search(self._words[i]) or not ANNOUNCES.search(self._words[i]))
-            and not any(FIRST_PERSON.search(self._words[at]) for at in range(first, stop))
-        ):
+        if name is None or self._is_anothers(i, range(first, stop)):
             return Found()
         title = i < TITLE_PARAGRAPHS and (titled is not None or not self._words[i].endswith((":", ".")))
         if end is _End.MARK or (end is _End.PAGE and title):
@@ -368,7 +378,17 @@ class _Reader:
         """Whether a line at either end says who wrote down what somebody tells of himself alone."""
         ends = [*self._words[:BYLINE_PARAGRAPHS], *self._words[-TITLE_PARAGRAPHS:]]
         asked = sum(words.rstrip("*_ ").endswith("?") for words in self._words)
-        return LEAST_TOLD * asked < len(self._words) and any(map(TOLD_TO.match, ends))
+        told = LEAST_TOLD * asked < len(self._words) and any(map(TOLD_TO.match, ends))
+        return told and not any(map(MEETS.search, self._words))
+
+    def _is_anothers(self, i: int, text: range) -> bool:
+        """Whether a text may be of somebody who only tells of his: no "I" in it, or that of a listener."""
+        announcement = self._words[i]
+        words = [self._words[at] for at in text]
+        open_whose = BASED_ON.search(announcement) or not ANNOUNCES.search(announcement)
+        if open_whose and not any(map(FIRST_PERSON.search, words)):
+            return True
+        return not ANNOUNCES_SURELY.search(announcement) and any(map(LISTENS.search, words))
 
     def _essay(self, i: int) -> Found:
         """What stands under his by-line, to the first paragraph in which somebody else speaks."""

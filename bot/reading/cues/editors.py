@@ -32,34 +32,32 @@ INTRODUCING_WORDS = "以下 下列 下面 following below".split()
 """Words that say as much only beside the interview itself."""
 
 MATERIAL_WORDS = [
-    *"分享 交流 直播 录音 录像 视频 节目 播客 讲堂 讲课 课堂 公开课 课程 大会 年会 股东会 论坛".split(),
-    *"峰会 报告 沙龙 圆桌 路演 随笔 博客 专栏 微博 朋友圈 公众号 邮件 内部信 公开信".split(),
-    *"致股东 群聊 聊天 语录 言论".split(),
-    *"思考 回答 答复 见解 感悟 口述 自述 原话 观点 的话 一书 podcast webinar chat keynote".split(),
-    *"statements quotes quotations sayings answers panel posts tweets blog notes memo conference".split(),
-    *"appearances sessions broadcasts columns".split(),
-    "own words",
-    "annual meeting",
+    *"分享 交流 直播 录音 录像 播客 公开课 年会 股东会 路演 随笔 专栏 内部信 公开信 语录 言论 思考".split(),
+    *"回答 答复 口述 自述 原话 观点 podcast podcasts chat fireside keynote statements answers".split(),
+    *"remarks".split(),
+    "说过的话",
+    "他的话",
+    "她的话",
     "has said",
     "she said",
     "he said",
-    "they said",
 ]
-"""What else an editor may have taken excerpts from; enough only where they speak of themselves (我, we)."""
+"""What else an editor may have taken excerpts from; enough only where most speak of me and us."""
 
 GATHERING_WORDS = [
-    *"汇集 汇总 集锦 语录 精选 精华 要点 摘了 摘出 摘下 记下 笔记 归纳 梳理 提炼 编排 分类 归类 挑出".split(),
-    *"挑选 选出 收集 收录 辑成 编成 汇成 集纳 删节 删改 删减 编辑 来自 sorted grouped digest gathers".split(),
-    *"collects collected highlights quotes quotations compilation notes sayings edited ordered".split(),
-    *"organised organized themes topic topics theme".split(),
+    *"汇集 汇总 集锦 精选 精华 要点 摘了 摘出 梳理 编排 归类 挑出 挑选 选出 收集 收录 辑成 编成".split(),
+    *"汇成 集纳 删节 删改 删减 来源 sorted grouped digest gathers collects collected compilation".split(),
+    "edited from",
     "the best of",
-    "own words",
     "words are",
-    "what she said",
-    "what he said",
-    "has said",
 ]
 """Words for gathering them, on the same condition."""
+
+OTHER_VOICES = [
+    *"员工 股东们 网友 读者 听众 观众 嘉宾 圆桌 同行 编辑部 摄像 摄影 staff".split(),
+    *"shareholders customers readers guests panel panellists panelists audience listeners attendees".split(),
+]
+"""Who else may speak under such an announcement."""
 
 NOT_EXCERPTED = [
     *"全文 全稿 感受 感想 体会 读后 听后 观后 心得 启发 收获 我的笔记 full unabridged verbatim".split(),
