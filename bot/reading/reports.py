@@ -31,6 +31,9 @@ _STATEMENT_EN = re.compile(
     r"|\d[\d.,]* (?:million|billion) (?:passengers|users|customers|people|tonnes|tons|units|visitors)"
     r"|according to (?:its|the|a|an) (?:annual|latest|official|company|government|public|new|recent))\b"
 )
+SHORTEST_BACKGROUND_EN, SHORTEST_BACKGROUND_ZH = 90, 40
+"""Characters of the shortest background that a year alone gives away; an answer of his may be as short."""
+
 _YEAR_EN = re.compile(r"(?<![\d.,#-])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)(?:s|-\d\d|–\d\d)?\b")
 _EXPERTS_EN = re.compile(
     r"(?:some |many |most |several |other |industry |local |two |three |former )*"
@@ -142,11 +145,12 @@ def is_report(bare: str, original: str) -> bool:
     """
     if HAN.search(bare):
         return (
-            any(p.search(bare) for p in (_YEAR_ZH, _STATEMENT_ZH, _PAGE_ZH))
+            any(p.search(bare) for p in (_STATEMENT_ZH, _PAGE_ZH))
+            or (len(bare) >= SHORTEST_BACKGROUND_ZH and _YEAR_ZH.search(bare) is not None)
             or _DEFINITION_ZH.match(bare) is not None
         )
     return (
-        _YEAR_EN.search(bare) is not None
+        (len(bare) >= SHORTEST_BACKGROUND_EN and _YEAR_EN.search(bare) is not None)
         or _STATEMENT_EN.search(bare) is not None
         or _PAGE_EN.search(bare) is not None
         or _EXPERTS_EN.match(bare) is not None
