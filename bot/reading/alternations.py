@@ -5,9 +5,22 @@ the pattern. An alternation counts as such only where each of its branches begin
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.reading.people import tree
+
+
+class PatternsOnDemand:
+    """Patterns by name, each compiled when it is first asked for."""
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        self._sources = sources
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        if name not in self._compiled:
+            self._compiled[name] = re.compile(self._sources[name])
+        return self._compiled[name]
 
 
 def anywhere(first: Iterable[str], pattern: str) -> re.Pattern[str]:

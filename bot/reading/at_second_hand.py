@@ -3,8 +3,6 @@
 The Mail quoted NAME as saying “…”; a note from NAME read: “…”
 """
 
-import re
-
 from bot.reading import cues
 
 _QUOTING = "quote[sd]?|quoting|cite[sd]?|citing"
@@ -18,27 +16,27 @@ _READS = (
 )
 
 
-def patterns(names: str, owner: str) -> dict[str, re.Pattern[str]]:
+def sources(names: str, owner: str) -> dict[str, str]:
     """The patterns by kind; the arguments are alternations: his names, and what is his.
 
     The second matches at the beginning of a word only.
     """
     return {
-        "quoted": re.compile(
+        "quoted": (
             rf"(?:(?<=[”\"’] )[^,.:;“”\"\x00]{{1,40}}? )?\b(?:{_QUOTING}) (?P<subject>{names or '(?!)'}) as"
             r" (?P<verb>saying|telling|asking|warning|remarking|explaining|insisting)\b"
             r"(?: (?:me|us|him|her|them|(?:the |a |an |his |her )[a-z]+)(?=[:,]| that ))?"
         ),
-        "his_writing": re.compile(
+        "his_writing": (
             rf"(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?(?:{_WRITING})(?: (?:of|from|for|to|on|in|at|about)"
             rf" [^,.:;“\"\x00]{{1,50}})? (?P<verb>{_READS})\b(?: with(?: (?:the|these) words?)?)?"
         ),
-        "reply_from": re.compile(
+        "reply_from": (
             rf"\b(?P<verb>came|comes|reads|read|says|said|was|is) (?:the|an?"
             rf"|this) (?:[a-z-]+ ){{0,2}}?(?:{_WRITING}"
             rf"|{'|'.join(cues.english.SPEECH_NOUNS_EN)}) (?:from|by) (?P<subject>{names or '(?!)'})\b"
         ),
-        "from_him": re.compile(
+        "from_him": (
             rf"\b(?:an?|the|one|this|another"
             rf"|that) (?:[a-z-]+ ){{0,2}}?(?:{_WRITING})(?:,? (?:[a-z]+ ){{0,6}}?"
             rf"(?:from"

@@ -47,8 +47,8 @@ ACCOUNT_EN = re.compile(
     + r"| \((?:posting |writing |answering )?(?:as )?(?P<handle>(?:u/|@)[\w.-]{2,30})\)"
 )
 
-
 INTRODUCES_HIMSELF = re.compile(r"\b(?:i am|i['’]m|my name is|this is) $")
+LONGEST_BEFORE = len("my name is ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,10 @@ def find_key(layout: Layout, grammar: Grammar) -> Key:
 def _own_handles(layout: Layout, grammar: Grammar) -> frozenset[str]:
     """His name as an account, where he says at the top who he is: I'm NAME, ask me anything."""
     top = "\n".join(paragraph.words for paragraph in layout.paragraphs[:KEY_PARAGRAPHS])
-    if not any(INTRODUCES_HIMSELF.search(top, 0, name.start()) for name in grammar.names(top)):
+    if not any(
+        INTRODUCES_HIMSELF.search(top, max(0, name.start() - LONGEST_BEFORE), name.start())
+        for name in grammar.names(top)
+    ):
         return frozenset()
     joined = {"".join(name.split()) for name in grammar.full_latin}
     return frozenset(f"{mark}{name}" for name in joined for mark in ("", "u/", "@", "/u/"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import at_second_hand, cues
-from bot.reading.alternations import Branch, by_first
+from bot.reading.alternations import Branch, PatternsOnDemand, by_first
 from bot.reading.companies import titles_standing_for_him
 from bot.reading.fillers import LONGEST_LEAD
 from bot.reading.names import ORDINARY_BEFORE, Names
@@ -175,7 +175,7 @@ class English:
         self._names = names
         self._name = names.pattern
         latin = names.latin
-        self._patterns = self._compile(latin)
+        self._patterns = PatternsOnDemand(self._sources(latin))
 
     def may_mean_him(self, text: str) -> bool:
         """Whether folded text holds an English word that may point at the speaker."""
@@ -201,7 +201,8 @@ class English:
             return None
         return Attribution(self._names.who(match.group("subject")), Span(match.start("subject"), end - 1), "")
 
-    def _compile(self, latin: list[str]) -> dict[str, re.Pattern[str]]:
+    def _sources(self, latin: list[str]) -> dict[str, str]:
+        """The patterns by kind, not compiled: few kinds have their words in a document, and all take long."""
         shared = (name for name in self._names.shared if not is_han(name[0]))
         full = sorted([*latin, *shared], key=len, reverse=True)
         names = [rf"{re.escape(name)}(?![\w’'])(?:\*\*)?" for name in full]
@@ -238,78 +239,78 @@ class English:
             r"| (?:of|from) (?:the )?[a-z][\w&’'-]*(?: [\w&’'-]+){0,2}"
             r"| [—–-]{1,2} [^—–\x00]{1,70} [—–-]{1,2})?"
         )
-        return at_second_hand.patterns("|".join(names), owner) | {
-            "anyone": re.compile(by_first(_at_word([*subjects, *owners, *writings]))),
-            "subject_verb": re.compile(
+        return at_second_hand.sources("|".join(names), owner) | {
+            "anyone": by_first(_at_word([*subjects, *owners, *writings])),
+            "subject_verb": (
                 rf"(?P<subject>{subject}){apposition}"
                 rf" {adverb}(?P<verb>{verbs})\b(?P<addressee>{_TELLING_EN} (?:me|us|him|her|them)\b)?"
             ),
-            "cleft": re.compile(
+            "cleft": (
                 rf"i{WORD_START}t (?:is|was) {office}(?P<subject>{subject}) who {adverb}(?P<verb>{verbs})\b"
             ),
-            "participle": re.compile(
+            "participle": (
                 rf"(?P<subject>{subject}){_ACTION_EN} (?P<verb>{_PARTICIPLES_EN})\b"
                 r"(?= that | (?:in|on|to) [^.:;\x00]{1,50} that | (?:the|his|her|its|it|they|he|she)\b)"
             ),
-            "titled": re.compile(
+            "titled": (
                 rf"\b(?:its|the|their|[a-z][\w-]*['’]s?) (?:[a-z&’'-]+ ){{0,6}}?{_OFFICE_EN}"
                 r"(?: of [^,.:;\x00]{1,40})?, (?:(?:mrs?|ms|miss|dr|prof|sir|dame)\.? )?"
                 rf"(?P<subject>{subject}), {adverb}(?P<verb>{verbs})\b"
                 r"(?! (?:the|a|an|his|her)\b)"
             ),
-            "holding": re.compile(
+            "holding": (
                 rf"(?P<subject>{subject}){apposition} {adverb}"
                 rf"(?P<verb>{'|'.join(cues.english.HOLDING_EN)})(?= that )"
             ),
-            "all_said": re.compile(
+            "all_said": (
                 rf"a{WORD_START}ll (?:that )?(?P<subject>{subject}) (?:would|could|had to|wants to"
                 r"|wanted to) (?P<verb>say|add)\b[^,.:;\x00]{0,30}? (?:is|was)(?: this)?(?= that |:)"
             ),
-            "writing": re.compile(
+            "writing": (
                 rf"(?P<subject>{writing}) (?P<verb>reads|read|says|said|states|stated|goes on|went"
                 rf" on|continues"
                 r"|continued|adds|added|concludes|concluded|begins|began)\b"
             ),
-            "two_verbs": re.compile(
+            "two_verbs": (
                 rf"(?P<subject>{subject}){_ACTION_EN} (?:and|then|and then|but|yet"
                 rf"|or)(?:, [a-z’' -]{{1,30}},)?"
                 rf" {adverb}(?P<verb>{verbs})\b"
             ),
-            "verb_subject": re.compile(
+            "verb_subject": (
                 rf"(?P<verb>{_INVERTIBLE_EN}) "
                 rf"(?:{office}|an? (?:[a-z]+ly )?[a-z-]+ (?=(?:{'|'.join(names)})))(?P<subject>{subject})"
             ),
-            "according": re.compile(
+            "according": (
                 rf"\b(?P<verb>according to|in the words of|to quote) {office}(?P<subject>{subject})"
             ),
-            "was_all": re.compile(
+            "was_all": (
                 rf"w{WORD_START}as all (?:that )?(?P<subject>{subject}) (?:would|could|had to)"
                 r" (?P<verb>say)\b"
             ),
-            "sees_it": re.compile(
+            "sees_it": (
                 rf"\b(?P<verb>as|to hear) (?P<subject>{subject}) (?:sees|saw|tells?|told|calls|called"
                 rf"|puts?|describe[sd]) it\b"
             ),
-            "stated": re.compile(
+            "stated": (
                 rf"(?P<subject>{owner}) (?:[a-z-]+ )?"
                 rf"(?P<verb>{'|'.join(cues.english.STATED_EN)}) (?:was|is|has been)(?= that )"
             ),
-            "noun": re.compile(
+            "noun": (
                 rf"(?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
                 rf"(?P<verb>{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b"
                 rf"[^.:,;!?\x00]{{0,40}}(?=:)"
             ),
-            "was_noun": re.compile(
+            "was_noun": (
                 rf"\b(?:is|are|was|were|remains|came|comes|goes|ran"
                 rf"|runs) (?P<subject>{owner}) (?:[a-z-]+ ){{0,2}}?"
                 rf"(?P<verb>{'|'.join({*cues.english.SPEECH_NOUNS_EN, *cues.english.MAXIMS_EN})})\b"
             ),
-            "announcing": re.compile(
+            "announcing": (
                 rf"(?:(?:and|but|so) )?(?P<subject>{first_owner}) (?:[a-z-]+ ){{0,2}}?"
                 rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})"
                 r"(?: (?:to|for|on|about|in|when) [^?:\x00]{1,50})?\?"
             ),
-            "opening": re.compile(
+            "opening": (
                 rf"(?:\*\*)?{_OPENS_EN}(?:on [^,:;\x00]{{1,40}}, |here (?:is"
                 rf"|was) )?{office}(?P<subject>{first_subject})"
                 r"(?:, [^,.:;“\"\x00]{1,60},?| \([^()\x00]{1,60}\))?"
@@ -323,10 +324,10 @@ class English:
                 r"|, (?:the [a-z]+|it|this|that|there|all this) (?:was|is|were|are|came"
                 r"|comes)\b[^:;,\x00]{0,40})"
             ),
-            "owned": re.compile(
+            "owned": (
                 rf"i{WORD_START}n (?P<subject>{owner}) (?:own )?(?P<verb>{'|'.join(cues.english.VIEWS_EN)})\b"
             ),
-            "other": re.compile(
+            "other": (
                 rf"(?P<verb>{tree(cues.english.SAYING_EN, WORD_START)})\b(?! (?:better|twice|nothing) of\b)"
                 r"(?!(?<=pointed) (?!out\b|to the fact))"
             ),

@@ -58,6 +58,7 @@ _JOINED_BEHIND = re.compile(
     r"|, [a-z]+ [a-z]+(?:,| and)"
 )
 _JOINED_BEFORE = re.compile(r"[、和与及]\s?$|[a-z] and $")
+_LONGEST_JOIN = len("a and ")
 """In one breath with his name: somebody else who may speak below."""
 
 
@@ -260,7 +261,8 @@ def _announced_perhaps(sentences: list[re.Match[str]], grammar: Grammar) -> Span
 def _is_joined(words: str, grammar: Grammar) -> bool:
     """Whether a sentence names him in one breath with somebody else."""
     return any(
-        _JOINED_BEHIND.match(words, name.end()) or _JOINED_BEFORE.search(words, 0, name.start())
+        _JOINED_BEHIND.match(words, name.end())
+        or _JOINED_BEFORE.search(words, max(0, name.start() - _LONGEST_JOIN), name.start())
         for name in grammar.names(words)
     )
 
