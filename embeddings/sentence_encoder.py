@@ -37,6 +37,9 @@ MODEL_CARD_PROMPTS: Mapping[str, tuple[str, str]] = {
 # The shape of a model's name on the hub; anything else can only be a folder.
 HUB_NAME = re.compile(r"[\w.-]+(/[\w.-]+)?")
 
+# How long the hub may take to answer at all.
+HUB_SECONDS = 10
+
 # Texts are encoded shortest first, so a batch pads little; more than this gains nothing on a CPU.
 BATCH_SIZE = 32
 
@@ -139,6 +142,7 @@ def _load_by_name(name: str) -> "SentenceTransformer":
     with suppress(Exception):
         return SentenceTransformer(name, prompts=prompts, local_files_only=True)
     try:
+        _reach_hub(name)
         return SentenceTransformer(name, prompts=prompts)
     except Exception as error:  # as in _load_folder
         raise EncoderError(
@@ -146,6 +150,18 @@ def _load_by_name(name: str) -> "SentenceTransformer":
             f"({first_line(error)}); check the name and the network, or leave the model out to use the "
             "bundled one"
         ) from error
+
+
+def _reach_hub(name: str) -> None:
+    """Ask the hub once whether it is there; raises what the connection raises.
+
+    The loader asks for several files and tries each again for half a minute where nothing answers.
+    """
+    from huggingface_hub import HfApi
+    from huggingface_hub.errors import HfHubHTTPError
+
+    with suppress(HfHubHTTPError):  # an answer, even one that the model is not there: the loader says it
+        HfApi().model_info(name, timeout=HUB_SECONDS)
 
 
 @contextmanager

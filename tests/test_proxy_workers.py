@@ -8,6 +8,7 @@ import signal
 import ssl
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -80,7 +81,9 @@ def answers(address: str, folder: Path, reader: int) -> list[bool]:
 
 def test_every_reader_gets_every_answer(tmp_path: Path, servers: list[str]) -> None:
     with behind_nginx(tmp_path, servers, affinity=True) as address:
-        assert all(all(answers(address, tmp_path, reader)) for reader in range(READERS))
+        with ThreadPoolExecutor(READERS) as readers:
+            heard = list(readers.map(lambda reader: answers(address, tmp_path, reader), range(READERS)))
+        assert all(all(answered) for answered in heard)
 
 
 def test_without_the_same_process_for_a_reader_answers_are_lost(tmp_path: Path, servers: list[str]) -> None:
