@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.reading.alternations import anywhere, branches, by_first
+from bot.reading.alternations import WORD_START, anywhere, branches, by_first
 from bot.reading.namesakes import Namesakes
-from bot.reading.people import WORD_START
 from bot.reading.quotations import OF_ANOTHER
 from bot.reading.retractions import _TAKEN_BACK_EN, _TAKEN_BACK_ZH
 from tests.reading_cases import CAPTAIN, ENGINEER

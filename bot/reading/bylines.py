@@ -3,9 +3,9 @@
 import re
 
 from bot.reading import cues
+from bot.reading.alternations import longest_first
 from bot.reading.fillers import title_only
 from bot.reading.layout import Layout, Shape
-from bot.reading.people import longest_first
 
 _OFFICES = [
     *(*cues.persons.HONORIFICS_EN, *cues.persons.TITLES_EN),

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from bot.folding import fold
 from bot.reading import cues
+from bot.reading.alternations import longest_first
 from bot.reading.attribution import Grammar
 from bot.reading.layout import Layout
-from bot.reading.people import is_not_himself, longest_first
+from bot.reading.people import is_not_himself
 
 KEY_PARAGRAPHS = 20
 """Paragraphs at the top of a record among which its key stands."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
-from bot.reading.alternations import branches, by_first
+from bot.reading.alternations import branches, by_first, longest_first
 from bot.reading.fillers import (
     CLAUSE_EDGE,
     LONGEST_HOLDING,
@@ -19,7 +19,7 @@ from bot.reading.fillers import (
 )
 from bot.reading.names import Names
 from bot.reading.noun_phrases import NounPhrases
-from bot.reading.people import BLANK, longest_first
+from bot.reading.people import BLANK
 from bot.reading.who import Attribution, Who
 
 LONGEST_SEARCH = 200

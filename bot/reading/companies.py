@@ -9,8 +9,7 @@ from itertools import islice
 
 from bot.folding import fold
 from bot.reading import cues
-from bot.reading.alternations import Branch, branches
-from bot.reading.people import longest_first, tree
+from bot.reading.alternations import Branch, branches, longest_first, tree
 
 MOST_MENTIONS = 12
 """Mentions of his name in a text beside which a company is looked for."""

@@ -9,7 +9,7 @@ from itertools import islice
 
 from bot.folding import fold
 from bot.reading import cues
-from bot.reading.people import longest_first
+from bot.reading.alternations import longest_first
 
 MOST_MENTIONS = 12
 """Mentions of his name in a text beside which a description is looked for."""

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import at_second_hand, cues
-from bot.reading.alternations import Branch, PatternsOnDemand, by_first
+from bot.reading.alternations import WORD_START, Branch, PatternsOnDemand, by_first, longest_first, tree
 from bot.reading.companies import titles_standing_for_him
 from bot.reading.fillers import LONGEST_LEAD
 from bot.reading.names import ORDINARY_BEFORE, Names
-from bot.reading.people import WORD_START, longest_first, tree
 from bot.reading.who import Attribution, Who
 
 MARKS = frozenset('“「『"‘')

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.reading import cues
-from bot.reading.people import longest_first
+from bot.reading.alternations import longest_first
 from bot.reading.times import TIME
 
 CLAUSE_EDGE = re.compile(r"[,，、。;:；：!?！？\n“”「」『』\"]")

@@ -4,10 +4,10 @@ import re
 
 from bot.documents import Span
 from bot.reading import cues
+from bot.reading.alternations import longest_first
 from bot.reading.chinese import SERIAL_START, pronoun_pattern
 from bot.reading.fillers import CLAUSE_EDGE, leads_to_name, only_filler, title_only
 from bot.reading.names import Names
-from bot.reading.people import longest_first
 from bot.reading.who import Attribution, Who
 
 _TO_SOMEBODY = (

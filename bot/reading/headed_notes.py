@@ -17,11 +17,11 @@ from itertools import chain, islice
 from bot.documents import Kind, Span
 from bot.folding import fold
 from bot.reading import cues
+from bot.reading.alternations import longest_first
 from bot.reading.attribution import Grammar
 from bot.reading.editorial import is_caption, is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.layout import Layout, Paragraph, Shape, trim
-from bot.reading.people import longest_first
 from bot.reading.whole_texts import FIRST_PERSON
 
 LONGEST_HEAD = 5

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from bot.documents import Span
 from bot.reading import cues
+from bot.reading.alternations import longest_first
 from bot.reading.layout import Layout, Paragraph, Shape
-from bot.reading.people import longest_first
 
 LONGEST_VISITOR = 8
 """Characters of a name behind a role such as 听众; more is a sentence."""

@@ -6,8 +6,8 @@ from functools import cache
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
-from bot.reading.alternations import branches, by_first
-from bot.reading.people import BLANK, WORD_START
+from bot.reading.alternations import WORD_START, branches, by_first
+from bot.reading.people import BLANK
 from bot.reading.prose import Prose
 from bot.reading.sayers import brings_in_nobody
 from bot.reading.subjects import SOMEBODY_ASKS, is_about_somebody

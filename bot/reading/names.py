@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.documents import Speaker
 from bot.folding import fold, is_han
 from bot.reading import cues
+from bot.reading.alternations import WORD_START, longest_first, tree
 from bot.reading.attendance import CHAIRS, find_lists_of_those_present, who_takes_the_chair
 from bot.reading.companies import find_companies
 from bot.reading.descriptions import find_descriptions
@@ -15,16 +16,7 @@ from bot.reading.fillers import only_filler, title_only
 from bot.reading.label_words import shortens
 from bot.reading.namesakes import TITLES as TITLES_OF_SEX
 from bot.reading.namesakes import find_namesakes, has_han_namesake, own_titles
-from bot.reading.people import (
-    BLANK,
-    WORD_START,
-    People,
-    is_not_himself,
-    longest_first,
-    surname_of,
-    tree,
-    without_verb,
-)
+from bot.reading.people import BLANK, People, is_not_himself, surname_of, without_verb
 from bot.reading.who import Named, Who
 
 LONGEST_TITLE = 12

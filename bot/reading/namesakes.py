@@ -8,8 +8,8 @@ from functools import lru_cache
 from bot.documents import Speaker
 from bot.folding import fold
 from bot.reading import cues
-from bot.reading.alternations import anywhere
-from bot.reading.people import ROLE_ZH, is_person_name, longest_first, surname_of
+from bot.reading.alternations import anywhere, longest_first
+from bot.reading.people import ROLE_ZH, is_person_name, surname_of
 
 GIVEN = {"female": cues.given_names.FEMALE, "male": cues.given_names.MALE}
 TITLES = {"female": ("mrs", "ms", "miss", "madam", "dame", "lady"), "male": ("mr", "sir", "lord")}

@@ -9,12 +9,12 @@ import re
 from bot.documents import Speaker
 from bot.folding import fold, is_han
 from bot.reading import cues
+from bot.reading.alternations import longest_first
 from bot.reading.attribution import Grammar
 from bot.reading.boxes import stands_beside
 from bot.reading.bystanders import is_said_by_another
 from bot.reading.layout import Layout
 from bot.reading.observers import Observers
-from bot.reading.people import longest_first
 from bot.reading.reports import has_rubric, is_report
 
 LONGEST_NARRATION = 160

@@ -7,9 +7,9 @@ import re
 
 from bot.documents import Span
 from bot.reading import cues
+from bot.reading.alternations import longest_first
 from bot.reading.fillers import only_filler, title_only
 from bot.reading.names import Names
-from bot.reading.people import longest_first
 from bot.reading.who import Attribution, Who
 
 LONGEST_TERM = 4

@@ -7,7 +7,8 @@ behind it, and a bystander whom the scene brings in.
 
 import re
 
-from bot.reading.people import HAN, NAME_ZH, longest_first
+from bot.reading.alternations import longest_first
+from bot.reading.people import HAN, NAME_ZH
 
 _HOSTS_DOING_EN = re.compile(
     r"(?:(?:when|as|so|then|again|finally|later|eventually|after a while|once more|instead)[, ]+)?"

@@ -12,39 +12,11 @@ from collections.abc import Iterable, Iterator
 from bot.documents import Span, Speaker
 from bot.folding import fold, is_han
 from bot.reading import cues
+from bot.reading.alternations import WORD_START, longest_first, tree
 from bot.reading.latin_names import find_latin_names
 
 BLANK = "\x00"
 """Stands for a character inside quotation marks."""
-
-
-WORD_START = r"(?<!\w.)"
-"""For `tree`: the word begins here, and is not the end of a longer one."""
-
-DEPTH = 8
-"""Characters up to which words are written as a tree: deeper is no quicker, and without a limit it fails."""
-
-
-def longest_first(words: Iterable[str]) -> str:
-    """An alternation for a regular expression in which no word hides a longer one."""
-    return "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True)) or "(?!)"
-
-
-def tree(words: Iterable[str], behind_first: str = "", depth: int = DEPTH) -> str:
-    """The same, written as a tree: quick also with thousands of words, since each beginning is tried once.
-
-    `behind_first` has to match behind the first character. A condition on what stands before the word goes
-    there: the engine looks quickly for a pattern that begins with plain characters, and for no other.
-    """
-    following: dict[str, list[str]] = {}
-    for word in sorted(set(words)):
-        following.setdefault(word[:1], []).append(word[1:])
-    ends = following.pop("", None)
-    branches = []
-    for first, rest in following.items():
-        below = tree(rest, depth=depth - 1) if depth else longest_first(rest)
-        branches.append(re.escape(first) + behind_first + (f"(?:{below})" if any(rest) else ""))
-    return "|".join([*branches, *([""] if ends else [])]) or "(?!)"
 
 
 _SURNAME_STARTS = "".join(

@@ -8,8 +8,8 @@ import re
 
 from bot.documents import Span
 from bot.reading import cues
+from bot.reading.alternations import longest_first
 from bot.reading.names import Names
-from bot.reading.people import longest_first
 from bot.reading.who import Attribution
 
 _WHEN = (

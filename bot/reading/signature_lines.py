@@ -3,9 +3,9 @@
 import re
 
 from bot.reading import cues
+from bot.reading.alternations import longest_first
 from bot.reading.attribution import Grammar
 from bot.reading.lines import ends_sentence
-from bot.reading.people import longest_first
 from bot.reading.who import Named
 
 LONGEST_SIGNATURE = 80

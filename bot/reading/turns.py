@@ -10,6 +10,7 @@ from functools import cached_property
 from bot.documents import Span
 from bot.folding import is_han
 from bot.reading import cues
+from bot.reading.alternations import longest_first
 from bot.reading.attribution import Grammar
 from bot.reading.bare_questions import BARE_MARKS
 from bot.reading.boxes import is_loose_line
@@ -24,7 +25,6 @@ from bot.reading.lines import HEADING_MARK, ends_sentence
 from bot.reading.marks import inside_marks
 from bot.reading.narration import Narration
 from bot.reading.page_words import is_page_words
-from bot.reading.people import longest_first
 from bot.reading.roles import Role
 from bot.reading.stamps import is_stamp
 

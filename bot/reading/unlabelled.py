@@ -8,6 +8,7 @@ import re
 
 from bot.documents import Kind, Span
 from bot.reading import cues
+from bot.reading.alternations import longest_first
 from bot.reading.attribution import Grammar
 from bot.reading.bare_questions import ASKING, BARE_MARKS, MARKS
 from bot.reading.editorial import is_aside, is_end_mark, is_notice
@@ -15,7 +16,6 @@ from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.interruptions import Interruptions
 from bot.reading.layout import Layout, Paragraph, Shape
 from bot.reading.lines import ends_sentence
-from bot.reading.people import longest_first
 
 LEAST_QUESTIONS = 2
 """Marked questions that make an interview; one may be a headline."""

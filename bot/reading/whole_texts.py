@@ -15,6 +15,7 @@ from functools import cached_property
 from bot.documents import Kind, Span
 from bot.folding import fold
 from bot.reading import cues
+from bot.reading.alternations import WORD_START
 from bot.reading.attribution import Grammar
 from bot.reading.block_quotations import read_block_below
 from bot.reading.bylines import (
@@ -33,7 +34,7 @@ from bot.reading.label_forms import OFFICE_BELOW
 from bot.reading.layout import Layout, Paragraph, Shape
 from bot.reading.lines import ends_sentence
 from bot.reading.marks import PAIRS, STRAIGHT
-from bot.reading.people import WORD_START, is_person_name
+from bot.reading.people import is_person_name
 from bot.reading.sayings import SayingsReader
 from bot.reading.signature_lines import DASH, DATE, is_his_signature
 from bot.reading.signed_words import SignedWordsReader
