@@ -4,6 +4,7 @@ Traditional becomes Simplified, full-width becomes half-width, capitals become s
 folded text is compared and searched, never shown. The only home of opencc.
 """
 
+import re
 import unicodedata
 from functools import cache
 
@@ -59,6 +60,10 @@ _TABLE = _FoldTable()
 def fold(text: str) -> str:
     """The text folded for comparison, of the same length, character for character."""
     return text.translate(_TABLE)
+
+
+HAN = re.compile("[\u4e00-\u9fff]")
+"""A Chinese character, in a search: no text is written in the rarer ones alone that `is_han` knows too."""
 
 
 def is_han(character: str) -> bool:

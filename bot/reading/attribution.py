@@ -118,6 +118,10 @@ class Grammar:
         """Whom the bare words of a label name, if his name or one of his short names is among them."""
         return self._names.label_names(words, short)
 
+    def is_label_of_his(self, words: str) -> bool:
+        """Whether the bare words of a label name him, and nobody else."""
+        return self.label_names(words, frozenset()) is Named.HIM
+
     def short_names(self, introduction: str, text: str) -> frozenset[str]:
         """What a transcript may call him in its labels: announced names, a surname that is his alone."""
         return self._names.short_names(introduction, text)

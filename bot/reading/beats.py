@@ -10,11 +10,11 @@ from dataclasses import replace
 from bot.documents import Kind
 from bot.reading.antecedents import Antecedents
 from bot.reading.findings import Finding
+from bot.reading.latin_names import CAPITAL
 from bot.reading.prose import Prose, Sentence
 from bot.reading.reactions import is_silence
 from bot.reading.who import Attribution
 
-CAPITAL = re.compile(r"\b(?!I\b|I['’])[A-Z]")
 ATTRIBUTES = re.compile(
     r"(?:(?:i|we|the [a-z]+|an? [a-z]+|[a-z]+(?: [a-z]+)?) )?"
     r"(?:asks?|asked|said|says?|shouted|called|wondered|came|cried|told|replied|put in)\b|我[问说]|记者[问说]"
@@ -47,14 +47,14 @@ class Beats:
             acts = None if sentences[j + 1].quotations else self._acts(i, j + 1)
         if acts is None or self._is_anothers(i, j):
             return None
-        pieces = tuple(piece for quotation in sentences[j].quotations for piece in quotation.pieces)
+        pieces = sentences[j].pieces
         lead = sentences[j - 1].span if j > 0 else None
         return Finding(Kind.QUOTE, pieces, acts.span, BESIDE_ACT, lead_in=lead)
 
     def _is_anothers(self, i: int, j: int) -> bool:
         """Whether a quotation asks, as somebody else may ask him, or its own attribution follows it."""
         sentences = self._prose.sentences[i]
-        if self._prose.text[sentences[j].quotations[-1].pieces[-1].end - 1] in "?？":
+        if self._prose.last_mark(sentences[j].quotations[-1]) == "?":
             return True
         if j + 1 == len(sentences) or sentences[j + 1].quotations:
             return False

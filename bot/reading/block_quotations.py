@@ -6,8 +6,8 @@ from bot.documents import Kind, Span
 from bot.reading.attribution import Grammar
 from bot.reading.findings import Finding, Found
 from bot.reading.layout import Layout
+from bot.reading.signature_lines import DASH
 
-SIGNED = re.compile(r"[—―─–-]{1,3}\s*+(?=\S)")
 TAKEN = r"(?:excerpt(?:s|ed)? |quoted |taken )?from"
 TAKEN_WITH = re.compile(
     rf"{TAKEN}\b[^:]{{0,60}}?\b(?:interview|conversation|talk|q&a)s?"
@@ -38,7 +38,7 @@ def read_block_below(layout: Layout, grammar: Grammar, i: int) -> Found:
     ):
         stop += 1
     name = _author(words, grammar)
-    if name is None or stop == i + 1 or SIGNED.match(paragraphs[stop - 1].words):
+    if name is None or stop == i + 1 or DASH.match(paragraphs[stop - 1].words):
         return Found()
     pieces = tuple(paragraph.span for paragraph in paragraphs[i + 1 : stop])
     start = paragraphs[i].span.start

@@ -15,6 +15,7 @@ from bot.reading.courtesies import is_courtesy
 from bot.reading.editorial import is_aside, is_notice
 from bot.reading.findings import Finding, Found
 from bot.reading.layout import CUE_TIMING, Layout, trim
+from bot.reading.lines import QUESTION_END
 from bot.reading.stamps import CLOCK
 from bot.reading.who import Named
 
@@ -34,7 +35,6 @@ VOICE = re.compile(r"<v(?:\.[\w.]+)? (?P<name>[^>\n]{1,40})>\s*")
 VOICE_END = "</v>"
 ROLE = re.compile(r"\s?[(\[][^)\]]{1,40}[)\]]$")
 ITALICS, ITALICS_END = "<i>", "</i>"
-QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
 SMALL_WORDS = frozenset("in of the at from and for to".split())
 NOT_IN_NAMES = re.compile(r"[我你您他她它是了]")
 LONGEST_CHINESE_NAME = 10

@@ -19,6 +19,7 @@ from bot.reading.labels import find_labels
 from bot.reading.layout import Layout, trim
 from bot.reading.lines import BRACKET_BEHIND, ends_sentence
 from bot.reading.marks import inside_marks
+from bot.reading.observers import OF_ONESELF
 from bot.reading.questions import Questions
 from bot.reading.roles import Role
 from bot.reading.stamps import is_passed_on
@@ -36,7 +37,6 @@ LEAST_DIGEST = 3
 
 GESTURE = re.compile(r"[(\[【][^()\[\]【】]*+[)\]】][。.]?")
 MINUTES = re.compile(r"(?:会议|座谈会?|例会|晨会|周会|经营会|董事会|理事会)[^\n]{0,8}(?:纪要|记录)")
-PERSONAL = re.compile(r"[我咱你您]|\b(?:i|we|my|our|me|us|you|your)\b")
 
 
 def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
@@ -139,7 +139,7 @@ def _is_empty(layout: Layout, turn: Turn) -> bool:
 def _is_personal(layout: Layout, turn: Turn) -> bool:
     """Whether somebody speaks of himself or to somebody, or is quoted, and is not described."""
     quoted = bool(turn.pieces) and inside_marks(layout, turn.pieces[0]) is not None
-    return quoted or any(PERSONAL.search(layout.folded, piece.start, piece.end) for piece in turn.pieces)
+    return quoted or any(OF_ONESELF.search(layout.folded, piece.start, piece.end) for piece in turn.pieces)
 
 
 def _without_marks(layout: Layout, turns: list[Turn]) -> list[Turn]:

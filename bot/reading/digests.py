@@ -21,7 +21,7 @@ LEAST_QUOTED, LEAST_HEADED = 2, 3
 LONGEST_NAME_LINE = 90
 """Characters of the longest line with a name and what its bearer is."""
 
-MOST_WORDS = 12
+MOST_PARAGRAPHS = 12
 """Paragraphs of the longest contribution under a name."""
 
 _NAME_LINE = re.compile(
@@ -123,7 +123,7 @@ class DigestReader:
             return found
         for i, following in zip(heads, [*heads[1:], len(paragraphs)], strict=True):
             stop = i + 1
-            while stop < following and paragraphs[stop].shape is Shape.TEXT and stop - i <= MOST_WORDS:
+            while stop < following and paragraphs[stop].shape is Shape.TEXT and stop - i <= MOST_PARAGRAPHS:
                 stop += 1
             if following == len(paragraphs):
                 stop = i + 2  # behind the last one stands what the page says of itself

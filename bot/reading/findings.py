@@ -50,6 +50,11 @@ class Found:
     doubts: tuple[Doubt, ...] = ()
     read: frozenset[int] = frozenset()
 
+    @classmethod
+    def one(cls, answer: tuple[Span, ...], attribution: Span, rule: str, read: range) -> "Found":
+        """One statement, and the paragraphs it fills with what says whose it is."""
+        return cls((Finding(Kind.QUOTE, answer, attribution, rule),), (), frozenset(read))
+
 
 def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)

@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.documents import Kind, Span
+from bot.folding import HAN
 from bot.reading import cues
 from bot.reading.findings import Finding
 from bot.reading.layout import trim
 from bot.reading.marks import Quotation
 from bot.reading.people import BLANK
-from bot.reading.prose import ASKING, HAN, LATIN_WORD, Prose, Sentence
+from bot.reading.prose import ASKING, LATIN_WORD, Prose, Sentence
 from bot.reading.reported_clauses import FINITE, SHORTEST_CONTENT, ReportedClauses
 from bot.reading.who import NOT_SAID_BY_HIM, Attribution, Who
 
@@ -120,7 +121,7 @@ class Government:
     def _says_again(self, before: Quotation, behind: Span) -> bool:
         """Whether he has ended a sentence and then says another: “…。”NAME想了想，又补充了一句，“…”"""
         between = self._prose.blanked[before.outer.end : behind.start]
-        return self._prose.text[before.pieces[-1].end - 1] in "。!?" and AGAIN.search(between) is not None
+        return self._prose.last_mark(before) in "。!?" and AGAIN.search(between) is not None
 
     def _behind_question(self, attributions: list[Attribution]) -> list[Attribution]:
         """The attributions behind one that tells of a question: 有记者问及…，NAME说"""
@@ -241,15 +242,11 @@ class Government:
             between = self._prose.blanked[quotation.outer.end : edge]
             if found and not GAP_BETWEEN_QUOTATIONS.fullmatch(between):
                 break
-            if found and not between.strip(" ") and self._prose.text[quotation.pieces[-1].end - 1] == "?":
+            if found and not between.strip(" ") and self._prose.last_mark(quotation) == "?":
                 break  # a question, and his answer to it
             if not found and not self._stands_alone(sentence, quotation):
                 break
-            if (
-                not found
-                and HAN.match(between)
-                and self._prose.text[quotation.pieces[-1].end - 1] not in CLAUSE_ENDS
-            ):
+            if not found and HAN.match(between) and self._prose.last_mark(quotation) not in CLAUSE_ENDS:
                 break  # the name of what he heads: 「…」东主NAME说
             if not found and not (
                 self._prose.grammar.only_introduces(between)
@@ -263,13 +260,9 @@ class Government:
     def _stands_alone(self, sentence: Sentence, quotation: Quotation) -> bool:
         """Whether a quotation is more than a phrase inside somebody's sentence (…被称为“…”，他说)."""
         lead = self._prose.blanked[sentence.span.start : quotation.outer.start]
-        if ABOUT.search(lead) and self._prose.text[quotation.pieces[-1].end - 1] not in CLAUSE_ENDS:
+        if ABOUT.search(lead) and self._prose.last_mark(quotation) not in CLAUSE_ENDS:
             return False
-        return (
-            self._prose.text[quotation.pieces[-1].end - 1] in CLAUSE_ENDS
-            or not HAN.search(lead)
-            or BLANK in lead
-        )
+        return self._prose.last_mark(quotation) in CLAUSE_ENDS or not HAN.search(lead) or BLANK in lead
 
     def _governed(
         self, sentence: Sentence, attribution: Attribution, following: int, *, split: bool, closing: bool
@@ -304,7 +297,7 @@ class Government:
                     content = self._clauses.statement(first.outer.start, end)
                     return (False, (content,), "reported speech") if content else None
                 tail = self._prose.blanked[run[-1].outer.end : end].strip()
-                closed = self._prose.text[run[-1].pieces[-1].end - 1] in ",.!?" and LATIN_WORD.search(tail)
+                closed = self._prose.last_mark(run[-1]) in ",.!?" and LATIN_WORD.search(tail)
                 if (
                     gap.rstrip().endswith(":")
                     or closed
@@ -368,7 +361,7 @@ class Government:
     def _acts_between(self, before: Quotation, after: Quotation) -> bool:
         """Whether only what the same person does stands between two pieces of an unfinished sentence."""
         act = SUBJECTLESS_ACT.fullmatch(self._prose.blanked, before.outer.end, after.outer.start)
-        unfinished = self._prose.text[before.pieces[-1].end - 1] in ",、—…"
+        unfinished = self._prose.last_mark(before) in ",、—…"
         if act is None:
             return unfinished and self._prose.gesture(before.outer.end, after.outer.start) is not None
         return unfinished and not self._prose.people.others_in(Span(*act.span()))

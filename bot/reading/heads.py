@@ -9,7 +9,6 @@ import re
 from bot.folding import is_han
 from bot.reading.attribution import Grammar
 from bot.reading.people import is_not_himself
-from bot.reading.who import Named
 
 BADGE = re.compile(
     r"(?:^|[\s,·|])(?:v|✔️?|☑️?|✓|作者|楼主|博主|答主|题主|op|author|verified|guest|mod|已?认证)(?=$|[\s,·|])"
@@ -39,23 +38,19 @@ def is_his_head(
     bare = BADGE.sub(" ", BADGE.sub(" ", bare)).strip(" ,·|@")
     if not accounts.isdisjoint({bare, *accounts_in(head)}):
         return True
-    if _is_him(bare, grammar):
+    if grammar.is_label_of_his(bare):
         return certified or not certified_only
     if not certified or is_not_himself(bare):
         return False
     in_certificate = any(
-        CERTIFIED.search(inside) and _is_him(_last_word(inside), grammar) for inside in brackets
+        CERTIFIED.search(inside) and grammar.is_label_of_his(_last_word(inside)) for inside in brackets
     )
-    return in_certificate or any(_is_him(word, grammar) for word in bare.split(" "))
+    return in_certificate or any(grammar.is_label_of_his(word) for word in bare.split(" "))
 
 
 def accounts_in(head: str) -> set[str]:
     """The accounts that a head names beside the name (@account)."""
     return {match.group("account") for match in ACCOUNT.finditer(head)}
-
-
-def _is_him(words: str, grammar: Grammar) -> bool:
-    return grammar.label_names(words, frozenset()) is Named.HIM
 
 
 def _last_word(words: str) -> str:

@@ -63,7 +63,7 @@ class IntroducedParagraphs:
         first = self._prose.blocks[i]
         if first.quotations and self._prose.text[first.span.start] in OPENING_MARKS:
             if self._prose.sentences[i] and self._prose.is_bare(self._prose.sentences[i][0]):
-                yield from (piece for quotation in first.quotations for piece in quotation.pieces)
+                yield from first.pieces
             return
         if self._prose.text[first.span.end - 1] == ":":
             return  # it introduces what stands below it in its turn

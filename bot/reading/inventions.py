@@ -9,6 +9,7 @@ machines, too.
 import re
 
 from bot.reading.layout import Layout
+from bot.reading.marks import QUOTED
 from bot.reading.unnamed_labels import is_rubric
 
 FIRST, LAST = 8, 4
@@ -99,7 +100,6 @@ _SAYS_ZH = re.compile(
 _PLAYED = re.compile(r"^[^\s:()]{2,20} ?\((?:[^()]{1,16} ?[饰扮]|(?:played|portrayed) by [^()]{1,40})\)")
 """A label that says who plays the one it names."""
 
-_QUOTED = re.compile(r"“[^”]*+”|「[^」]*+」|『[^』]*+』|\"[^\"]*+\"")
 _LABELLED = re.compile(r"[*_]*([^:。.!?\n]{1,60}):")
 _ASCRIBED = re.compile(r"\b(?:said|says|told|wrote|recalled|explained)\b|说|表示|称，")
 """What shows that somebody in the document says it."""
@@ -120,7 +120,7 @@ def is_invented(layout: Layout) -> bool:
 
 
 def _is_title(line: str) -> bool:
-    bare = _QUOTED.sub("\x00", line)
+    bare = QUOTED.sub("\x00", line)
     return _TITLE_EN.search(bare) is not None or _TITLE_ZH.search(bare) is not None
 
 
@@ -131,7 +131,7 @@ def _is_labelled(line: str) -> bool:
 
 
 def _says_so(line: str) -> bool:
-    bare = _QUOTED.sub("\x00", line).strip("()[]*_ ")
+    bare = QUOTED.sub("\x00", line).strip("()[]*_ ")
     if len(line) > LONGEST_REMARK or line.endswith("?") or _is_labelled(line) or _ASCRIBED.search(bare):
         return False
     return _SAYS_EN.search(bare) is not None or _SAYS_ZH.search(bare) is not None

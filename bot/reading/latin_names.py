@@ -10,6 +10,9 @@ from collections.abc import Iterator
 
 from bot.reading import cues
 
+CAPITAL = re.compile(r"\b(?!I\b|I['’])[A-Z]")
+"""The beginning of a word with a capital, which may be a name."""
+
 _BEHIND_CAPITAL = r"[a-z]*+(?:['’-][A-Z]?[a-z]++){0,8}+"  # as far as it goes it would begin at each piece
 _WORD = rf"[A-Z]{_BEHIND_CAPITAL}"
 _PARTICLES = r"(?:[A-Z]\. |van |von |de |der |den |di |da |la |le |al |bin ){0,3}"
@@ -73,7 +76,7 @@ _TITLES = frozenset(
     for word in (*cues.persons.HONORIFICS_EN, *cues.persons.RANKS_EN, "emerita", "emeritus", "lord", "lady")
 )
 _THINGS = cues.persons.PLACE_NOUNS_EN | cues.persons.THING_NOUNS_EN
-_GIVEN = cues.given_names.FEMALE | cues.given_names.MALE
+GIVEN_NAMES = cues.given_names.FEMALE | cues.given_names.MALE
 
 
 def _behind(words: list[str]) -> str:
@@ -104,7 +107,7 @@ def find_latin_names(original: str) -> Iterator[tuple[str, str]]:
                 continue  # Professor Emerita Lucia Bonham: the name begins behind
             stop = match.end()
             first = match.group("first").lower()
-            ordinary = match.group("last").lower() in cues.persons.BEFORE_NAME_EN and first not in _GIVEN
+            ordinary = match.group("last").lower() in cues.persons.BEFORE_NAME_EN and first not in GIVEN_NAMES
             if not (
                 ordinary
                 or _is_led(original, start, evidence is _NAME, first)
@@ -126,7 +129,7 @@ def _is_led(original: str, start: int, by_article: bool, first: str) -> bool:
     before = original[lead:start]
     if by_article and before.endswith(_ARTICLES) and _LED_BY_ARTICLE.search(original, lead, start):
         return True
-    founded = first not in _GIVEN and before.endswith(_FOUNDING)
+    founded = first not in GIVEN_NAMES and before.endswith(_FOUNDING)
     return founded and _FOUNDED.search(original, lead, start) is not None
 
 
@@ -139,6 +142,6 @@ def _names_a_thing(first: str, others: list[str]) -> bool:
     """Whether words with capitals name a company, a place or a thing; `others`: all but the first."""
     if others[-1] in cues.persons.PLACE_NOUNS_EN and (len(others) > 1 or others[0] not in _ALSO_SURNAMES):
         return True
-    if first in _GIVEN:
+    if first in GIVEN_NAMES:
         return False
     return first in cues.persons.OF_THE_MAP_EN or not _THINGS.isdisjoint(others)

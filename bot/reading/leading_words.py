@@ -35,7 +35,7 @@ def find_leading_words(prose: Prose, i: int) -> Finding | None:
     name = _whose(prose, sentence)
     if name is None:
         return None
-    pieces = tuple(piece for quotation in block.quotations for piece in quotation.pieces)
+    pieces = block.pieces
     return Finding(Kind.QUOTE, pieces, name, "a quotation, then a sentence that says whose words it was")
 
 

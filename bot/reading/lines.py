@@ -25,6 +25,9 @@ BRACKET_BEHIND = re.compile(r"[(\[](?<=[^\s].)[^()\[\]]*+[)\]]\s*+$")
 CERTIFICATE_BEHIND = re.compile(r"[(\[](?:认证|verified)[^()]*[)\]]\s*$")
 
 
+QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
+
+
 class Line(NamedTuple):
     """One line of the folded document."""
 

@@ -22,6 +22,9 @@ SENTENCE_MARKS = "。!?…"
 NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s?")
 """The number of a note, behind the words it belongs to or before the note itself."""
 
+QUOTED = re.compile(r"“[^”]*+”|「[^」]*+」|『[^』]*+』|\"[^\"]*+\"")
+"""Words between marks within a line, with the marks; none stands in another."""
+
 STOP = re.compile(r"[。!?….]")
 ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|inc|corp|ltd|co|st|vs|e\.g|i\.e|u\.s|no|sen|rep|gov|gen|capt|sgt|lt|col|maj|cpl"
@@ -47,6 +50,11 @@ class Block:
     unclosed: int | None  # where a mark stands that never closes
     stray: tuple[int, ...]  # where closing marks stand that nothing opens
     span: Span  # from the first paragraph's start to the last one's end
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """The words in all its quotations."""
+        return tuple(piece for quotation in self.quotations for piece in quotation.pieces)
 
 
 def find_blocks(layout: Layout, paragraphs: list[Paragraph]) -> list[Block]:

@@ -16,7 +16,7 @@ from bot.reading.fillers import only_filler, title_only
 from bot.reading.label_words import shortens
 from bot.reading.namesakes import TITLES as TITLES_OF_SEX
 from bot.reading.namesakes import find_namesakes, has_han_namesake, own_titles
-from bot.reading.people import BLANK, People, is_not_himself, surname_of, without_verb
+from bot.reading.people import BLANK, SPEAKS, People, is_not_himself, surname_of, without_verb
 from bot.reading.who import Named, Who
 
 LONGEST_TITLE = 12
@@ -44,8 +44,7 @@ SHORTEST_GIVEN = 3
 """Letters of the shortest given name by which an English text may call him; shorter ones are words."""
 
 
-_SPEAKS = longest_first([verb for verb in cues.chinese.SAYING if len(verb) > 1 or verb in "说称"])
-_LONGER_NAME = rf"(?![^{cues.persons.AFTER_NAME}\W\da-z_](?:是|{_SPEAKS}))"
+_LONGER_NAME = rf"(?![^{cues.persons.AFTER_NAME}\W\da-z_](?:是|{SPEAKS}))"
 ORDINARY_BEFORE = re.compile(
     "|".join(
         map(

@@ -5,11 +5,11 @@ import re
 from bot.documents import Span
 from bot.reading import cues
 from bot.reading.fillers import LONGEST_HOLDING, LONGEST_LEAD
+from bot.reading.latin_names import CAPITAL
 from bot.reading.names import Names
 from bot.reading.people import is_not_himself
 from bot.reading.who import Attribution
 
-NAME_EN = re.compile(r"\b(?!I\b|I['’])[A-Z]")
 """A capital behind the first word, or on the only one, by which a name is told from a description."""
 
 CLAUSE_OPENING = re.compile(
@@ -94,7 +94,7 @@ def _has_words_of_his_own(
     """Whether a verb of naming opens a clause with its subject, and gives a description and no name."""
     words = original[quote.start + 1 : quote.end - 1]
     first = words.partition(" ")[0]
-    if NAME_EN.search(words, len(first) if len(first) < len(words) else 0):
+    if CAPITAL.search(words, len(first) if len(first) < len(words) else 0):
         return False
     verb, what = naming.group("words").split(), naming.group("what")
     if verb[-1].startswith("call") and not what and not words.startswith(("a ", "an ")):

@@ -7,14 +7,15 @@ itself. Who speaks of himself anywhere in a paragraph, outside quotation marks, 
 import re
 
 from bot.documents import Speaker
-from bot.folding import fold, is_han
+from bot.folding import HAN, fold, is_han
 from bot.reading import cues
 from bot.reading.alternations import longest_first
 from bot.reading.attribution import Grammar
 from bot.reading.boxes import stands_beside
 from bot.reading.bystanders import is_said_by_another
 from bot.reading.layout import Layout
-from bot.reading.observers import Observers
+from bot.reading.marks import QUOTED
+from bot.reading.observers import OF_ONESELF, Observers
 from bot.reading.reports import has_rubric, is_report
 
 LONGEST_NARRATION = 160
@@ -23,8 +24,6 @@ LONGEST_NARRATION = 160
 LONGEST_REPORT = 600
 """The same of a paragraph that reads like a report."""
 
-_OF_ONESELF = re.compile(r"[我咱你您]|\b(?:i|we|my|our|me|us|you|your)\b")
-_QUOTED = re.compile(r"“[^”]*+”|「[^」]*+」|『[^』]*+』|\"[^\"]*+\"")
 _TALK_STARTS = re.compile(
     r"(?:谈话间|交谈中|采访中|访谈中|席间|话音[刚未]|说话间|正说着|说罢|言毕)"
     r"|(?:说|谈|讲|聊|问|听|提)(?:到|完|起|及)(?:这里|此处|这句话?|这些|最后|此)?[^,。]{0,8}[,时]"
@@ -145,7 +144,6 @@ _LEADS_EN = (
 _BODY_EN = r"(?:voice|eyes?|face|gaze|hands?|fingers|smile|tone|expression|shoulders|phone)\b"
 _BODY_ZH = r"(?:声音|目光|眼神|眼睛|眼眶|语气|语速|表情|神情|脸|手指|嘴角|话音|手机)"
 _OWN = {"she": "her", "he": "his", "they": "their"}
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _NEVER = re.compile(r"(?!)")
 
 
@@ -197,10 +195,10 @@ class Narration:
         """
         if len(words) > LONGEST_REPORT:
             return False
-        bare, whole = _QUOTED.sub("\x00", words), _QUOTED.sub("\x00", original)
+        bare, whole = QUOTED.sub("\x00", words), QUOTED.sub("\x00", original)
         if has_rubric(bare) or (len(words) <= LONGEST_NARRATION and self._observers.tell(bare, whole)):
             return True
-        if _OF_ONESELF.search(bare):
+        if OF_ONESELF.search(bare):
             return False
         if aloud and is_report(bare, whole):
             return True
@@ -210,7 +208,7 @@ class Narration:
             return True
         if self._him.search(bare) or _TALK_STARTS.match(bare) or stands_beside(bare):
             return True
-        if _HAN.search(bare):
+        if HAN.search(bare):
             happens = (
                 self._starts_zh.match(bare)
                 or _EVENT_ZH.match(bare)

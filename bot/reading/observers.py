@@ -7,8 +7,12 @@ behind it, and a bystander whom the scene brings in.
 
 import re
 
+from bot.folding import HAN
 from bot.reading.alternations import longest_first
-from bot.reading.people import HAN, NAME_ZH
+from bot.reading.people import NAME_ZH
+
+OF_ONESELF = re.compile(r"[我咱你您]|\b(?:i|we|my|our|me|us|you|your)\b")
+"""Words of whoever speaks, for himself and for whom he speaks to."""
 
 _HOSTS_DOING_EN = re.compile(
     r"(?:(?:when|as|so|then|again|finally|later|eventually|after a while|once more|instead)[, ]+)?"

@@ -7,6 +7,8 @@ conversation says `I` sooner or later, and hardly ever what was condensed for cl
 
 import re
 
+from bot.folding import HAN
+
 LONGEST_PAGE_WORDS = 240
 """Characters of the longest paragraph of this kind; a longer one tells something of its own."""
 
@@ -194,7 +196,6 @@ _OFFERED_ZH = (
     r"|电子报[^,。]{0,8}每|免费订阅|立即订阅|每[天周月]一封"
 )
 _LIKELY_ZH = re.compile(f"{_MADE_ZH}|{_ASKED_ZH}|{_OFFERED_ZH}")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[a-z-]+")
 
 
@@ -204,7 +205,7 @@ def is_page_words(words: str) -> bool:
         return False
     if _MAIL.search(words):
         return True
-    if _HAN.search(words):
+    if HAN.search(words):
         return _SURE_ZH.search(words) is not None or (
             _LIKELY_ZH.search(words) is not None and OF_MYSELF.search(words) is None
         )

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from bot.documents import Span, Speaker
-from bot.folding import fold, is_han
+from bot.folding import HAN, fold, is_han
 from bot.reading import cues
 from bot.reading.alternations import WORD_START, longest_first, tree
-from bot.reading.latin_names import find_latin_names
+from bot.reading.latin_names import GIVEN_NAMES, find_latin_names
 
 BLANK = "\x00"
 """Stands for a character inside quotation marks."""
@@ -33,14 +33,13 @@ _CLAUSE_NAME = re.compile(f"[{_SURNAME_STARTS}](?<![\u4e00-\u9fff].)")
 """Where a name may begin that no other Chinese word stands before."""
 
 _JOINER = re.compile("[和与跟同及、]")
-HAN = re.compile("[\u4e00-\u9fff]")
 NAME_ZH = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}"
 ROLE_ZH = longest_first([*cues.persons.TITLES, *cues.persons.OTHER_ROLES, *cues.persons.OFFICES_BEHIND_NAME])
 _GIVEN = f"(?:(?![{cues.persons.NEVER_IN_NAMES}])[\u4e00-\u9fff])"
-_SPEAKS = longest_first([verb for verb in cues.chinese.SAYING if len(verb) > 1 or verb in "说称"])
+SPEAKS = longest_first([verb for verb in cues.chinese.SAYING if len(verb) > 1 or verb in "说称"])
 _SURELY_NAME = f"(?![{cues.persons.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{_GIVEN}?"
 _TITLED = re.compile(rf"(?:{ROLE_ZH})(?P<name>{_SURELY_NAME})")
-_SPEAKING = re.compile(rf"(?P<name>{_SURNAME}{_GIVEN}{{1,2}}?)(?:则|也|还|却|又|曾|都|就)?(?:{_SPEAKS})")
+_SPEAKING = re.compile(rf"(?P<name>{_SURNAME}{_GIVEN}{{1,2}}?)(?:则|也|还|却|又|曾|都|就)?(?:{SPEAKS})")
 _REACTING = re.compile(
     rf"(?P<name>(?![{cues.persons.FUNCTION_SURNAMES}]){_SURNAME}{_GIVEN}{{1,2}}?)"
     rf"(?:{longest_first([*cues.chinese.LAUGHING, *cues.chinese.GESTURES])}):?(?=[“「『\"])"
@@ -203,9 +202,6 @@ def is_person_name(words: str, original: str) -> bool:
         return False
     pattern, text = (_PERSON_LABEL_EN, original[: len(bare)]) if words.isascii() else (_PERSON_LABEL_ZH, bare)
     return pattern.fullmatch(text) is not None
-
-
-GIVEN_NAMES = cues.given_names.FEMALE | cues.given_names.MALE
 
 
 class _Names:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.documents import Span
-from bot.folding import is_han
+from bot.folding import HAN, is_han
 from bot.reading.attribution import Grammar
 from bot.reading.editorial import LONGEST_NOTICE
 from bot.reading.layout import Layout, Paragraph, Shape, trim
@@ -29,7 +29,6 @@ LONGEST_TAIL = 100
 MOST_LED = 8
 """Quotations before one, in its sentence, between which somebody is looked for who says them."""
 
-HAN = re.compile(r"[\u4e00-\u9fff]")
 LATIN_WORD = re.compile(r"[a-z]{2}")
 CREDIT = re.compile(
     r"(?:摄影?|供图|制图|图源|图片|图\s?(?=/)|photo(?:graph(?:y)?)?|picture|image|credit)(?: by)?\s?[/:|]"
@@ -107,6 +106,11 @@ class Sentence:
     span: Span
     quotations: tuple[Quotation, ...]
 
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """The words in all its quotations."""
+        return tuple(piece for quotation in self.quotations for piece in quotation.pieces)
+
 
 class Prose:
     """The prose of one document: its blocks, their sentences, and who is named in them."""
@@ -132,6 +136,10 @@ class Prose:
             grammar if around is not None else grammar.in_document(self.original, self.text, self.people)
         )
         self.sentences = [self._split(block) for block in self.blocks]
+
+    def last_mark(self, quotation: Quotation) -> str:
+        """The last character of the words in a quotation."""
+        return self.text[quotation.pieces[-1].end - 1]
 
     def attributions(self, start: int, end: int) -> list[Attribution]:
         """The attributions in a stretch, in order, in whichever of the two languages they are written."""

@@ -96,7 +96,7 @@ class ProseReader:
             further: list[Span] = []  # what the sentences behind add to the last finding
             for j, sentence in enumerate(self._prose.sentences[i]):
                 if last is not None and self._goes_on_quoting(sentence, i, j, last):
-                    further += [piece for q in sentence.quotations for piece in q.pieces]
+                    further += sentence.pieces
                     continue
                 if findings and j and self._takes_back(i, j, findings[-1]):
                     doubts += [Doubt(piece, "the document takes it back") for piece in findings.pop().answer]
@@ -107,7 +107,7 @@ class ProseReader:
                 findings[before:], found = self._beats.join(i, j, findings[before:], found)
                 findings.extend(found)
                 if not found and last is not None and self._adds_words(sentence, i, j, last):
-                    pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
+                    pieces = sentence.pieces
                     rule = "a quotation right behind what he is quoted or reported to say"
                     lead = self._prose.sentences[i][j - 1].span
                     found, doubt = [Finding(Kind.QUOTE, pieces, last.attribution, rule, lead_in=lead)], []
@@ -208,7 +208,7 @@ class ProseReader:
         if actor is None:
             last = sentence.quotations[-1]
             actor = self._prose.grammar.laughs(self._prose.blanked, last.outer.end, sentence.span.end)
-            if actor is not None and actor.verb and self._prose.text[last.pieces[-1].end - 1] == "?":
+            if actor is not None and actor.verb and self._prose.last_mark(last) == "?":
                 return None  # “Are you tired?” NAME shakes his head.
         for before, after in pairwise(sentence.quotations if actor is None else ()):
             if actor is None:
@@ -329,7 +329,7 @@ class ProseReader:
         """Quotations of his inside somebody else's, read as a text of its own."""
         findings: list[Finding] = []
         doubts: list[Doubt] = []
-        pieces = () if self._is_inner else (piece for q in sentence.quotations for piece in q.pieces)
+        pieces = () if self._is_inner else sentence.pieces
         for piece in pieces:
             words = self._prose.text[piece.start : piece.end]
             if MARK.search(words) and self._prose.grammar.may_mean_him(words):
@@ -345,7 +345,7 @@ class ProseReader:
         if j == 0:
             return None
         previous = self._prose.sentences[i][j - 1].span
-        pieces = tuple(piece for quotation in sentence.quotations for piece in quotation.pieces)
+        pieces = sentence.pieces
         announced = self._prose.grammar.announces_answer(self._prose.blanked, previous.start, previous.end)
         if (
             announced
@@ -381,7 +381,7 @@ class ProseReader:
         if owned or said or self._prose.people.others_in(previous):
             return [], self._doubts(sentence, "stands alone after a sentence that names him")
         name = Span(previous.start + named[-1].start(), previous.start + named[-1].end())
-        pieces = tuple(piece for q in sentence.quotations for piece in q.pieces)
+        pieces = sentence.pieces
         return [
             Finding(
                 Kind.QUOTE,
@@ -397,7 +397,7 @@ class ProseReader:
         sentence, before = self._prose.sentences[i][j], self._prose.sentences[i][j - 1].span
         if not self._prose.is_full_sentence(sentence) or self._prose.sentences[i][j - 1].quotations:
             return None
-        if self._prose.text[sentence.quotations[-1].pieces[-1].end - 1] == "?":
+        if self._prose.last_mark(sentence.quotations[-1]) == "?":
             return None
         moving = self._prose.grammar.moves_last(self._prose.blanked, before.start, before.end)
         if moving is None or self._prose.people.others_in(Span(moving.span.start, before.end)):

@@ -5,13 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from bot.documents import Kind, Span
+from bot.folding import HAN
 from bot.reading import cues
 from bot.reading.fillers import LONGEST_LEAD
 from bot.reading.findings import Finding
 from bot.reading.layout import trim
 from bot.reading.marks import Quotation
 from bot.reading.people import BLANK
-from bot.reading.prose import HAN, LATIN_WORD, SAID_SO, Prose, Sentence
+from bot.reading.prose import LATIN_WORD, SAID_SO, Prose, Sentence
 from bot.reading.who import Attribution, Who
 
 SHORTEST_CONTENT = 4

@@ -7,7 +7,8 @@ without a label in which nobody speaks of himself.
 
 import re
 
-from bot.reading.people import HAN, NAME_ZH
+from bot.folding import HAN
+from bot.reading.people import NAME_ZH
 
 _STATEMENT_EN = re.compile(
     r"\b(?:in a(?:n e-?mailed)? statement|declined to (?:comment|be|answer|say|discuss)"
@@ -145,7 +146,8 @@ def is_report(bare: str, original: str) -> bool:
     """
     if HAN.search(bare):
         return (
-            any(p.search(bare) for p in (_STATEMENT_ZH, _PAGE_ZH))
+            _STATEMENT_ZH.search(bare) is not None
+            or _PAGE_ZH.search(bare) is not None
             or (len(bare) >= SHORTEST_BACKGROUND_ZH and _YEAR_ZH.search(bare) is not None)
             or _DEFINITION_ZH.match(bare) is not None
         )

@@ -64,15 +64,15 @@ def brings_in_nobody(
         return True  # Asked about the price, he …; Continued on page 8
     if said.verb.isascii():
         near = max(stretch.start, verb - LONGEST_LEAD)
-        if any(pattern.search(blanked, near, verb) is not None for pattern in (_AUTHOR, _PASSIVE_EN)):
+        if _AUTHOR.search(blanked, near, verb) or _PASSIVE_EN.search(blanked, near, verb):
             return True
         return gendered and (
             is_many(original, blanked, Span(stretch.start, verb))
             or _ANONYMOUS.search(blanked, stretch.start, said.span.end) is not None
             or _WITHOUT_SUBJECT.match(blanked, stretch.start, stretch.end) is not None
         )
-    if said.verb in ASKING and _ASKED_BY.match(blanked, said.span.start):
-        return True
-    if said.verb in ASKING and _PASSIVE_ZH.search(blanked, stretch.start, said.span.end - len(said.verb)):
+    if said.verb in ASKING and (
+        _ASKED_BY.match(blanked, said.span.start) or _PASSIVE_ZH.search(blanked, stretch.start, verb)
+    ):
         return True
     return _MANY_ZH.fullmatch(blanked, said.span.start, max(said.span.start, verb)) is not None

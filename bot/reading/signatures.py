@@ -11,7 +11,6 @@ from bot.reading.attribution import Grammar
 from bot.reading.findings import Finding
 from bot.reading.layout import Layout
 from bot.reading.marks import Block
-from bot.reading.who import Named
 
 DASHES = "–—―─-"
 SIGNATURE = re.compile(
@@ -30,9 +29,9 @@ def find_signed(layout: Layout, blocks: list[Block], grammar: Grammar) -> Iterat
         if not block.quotations:
             continue
         name = _signature(layout, block, grammar)
-        pieces = tuple(piece for quotation in block.quotations for piece in quotation.pieces)
+        pieces = block.pieces
         inner = INNER.fullmatch(layout.folded, pieces[0].start, pieces[0].end) if len(pieces) == 1 else None
-        if name is None and inner and _is_him(inner.group("name"), grammar):
+        if name is None and inner and grammar.is_label_of_his(inner.group("name")):
             name, pieces = Span(*inner.span("name")), (Span(*inner.span("words")),)
         if name is not None:
             yield Finding(Kind.QUOTE, pieces, name, "a quotation signed with his name")
@@ -47,10 +46,6 @@ def _signature(layout: Layout, block: Block, grammar: Grammar) -> Span | None:
         position = quotation.outer.end
     match = SIGNATURE.fullmatch(layout.folded, position, block.span.end)
     name = match.group("name").rstrip() if match else ""
-    if match is None or not _is_him(name, grammar):
+    if match is None or not grammar.is_label_of_his(name):
         return None
     return Span(match.start("name"), match.start("name") + len(name))
-
-
-def _is_him(words: str, grammar: Grammar) -> bool:
-    return grammar.label_names(words, frozenset()) is Named.HIM

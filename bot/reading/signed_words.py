@@ -4,9 +4,9 @@ import re
 from functools import cached_property
 from itertools import pairwise
 
-from bot.documents import Kind, Span
+from bot.documents import Span
 from bot.reading.attribution import Grammar
-from bot.reading.findings import Finding, Found
+from bot.reading.findings import Found
 from bot.reading.layout import Layout, Paragraph, Shape
 from bot.reading.lines import ends_sentence
 from bot.reading.marks import PAIRS, STRAIGHT, inside_marks
@@ -44,7 +44,7 @@ class SignedWordsReader:
         if i not in self._bare_signed or not is_his_signature(self._words[signing], self._grammar):
             return None
         rule = "a paragraph signed with his name"
-        return _found((paragraphs[i].span,), paragraphs[signing].span, rule, range(i, signing + 1))
+        return Found.one((paragraphs[i].span,), paragraphs[signing].span, rule, range(i, signing + 1))
 
     @cached_property
     def _bare_signed(self) -> frozenset[int]:
@@ -75,7 +75,7 @@ class SignedWordsReader:
             return None  # where marks close before the dash, the reader of prose takes it
         start = self._layout.paragraphs[i].span.start
         said, who = (Span(start + match.start(group), start + match.end(group)) for group in ("said", "who"))
-        return _found((said,), who, "a line signed with his name", range(i, i + 1))
+        return Found.one((said,), who, "a line signed with his name", range(i, i + 1))
 
     def _signed_block(self, i: int) -> Found:
         """A block quotation, or a paragraph in quotation marks, under which his name stands."""
@@ -105,7 +105,7 @@ class SignedWordsReader:
         if not pieces:
             return Found()
         rule = "block quotation with his name under it"
-        return _found(pieces, paragraphs[signing].span, rule, range(i, signing + 1))
+        return Found.one(pieces, paragraphs[signing].span, rule, range(i, signing + 1))
 
     def _signs_below(self, at: int) -> bool:
         """Whether a quoted line behind a dash signs the one above it, on a page that parts all its lines."""
@@ -120,10 +120,6 @@ class SignedWordsReader:
 
     def _without_marks(self, span: Span) -> Span:
         return inside_marks(self._layout, span) or span
-
-
-def _found(pieces: tuple[Span, ...], attribution: Span, rule: str, read: range) -> Found:
-    return Found((Finding(Kind.QUOTE, pieces, attribution, rule),), (), frozenset(read))
 
 
 def _goes_on(paragraph: Paragraph) -> bool:

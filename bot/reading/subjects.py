@@ -8,11 +8,11 @@ import re
 from itertools import islice
 
 from bot.documents import Span
+from bot.folding import HAN
 from bot.reading import cues
 from bot.reading.alternations import longest_first
 from bot.reading.fillers import only_filler, title_only
 from bot.reading.names import ORDINARY_BEFORE
-from bot.reading.people import HAN
 
 MOST_NAMES = 4
 """Mentions of the speaker in one sentence that are looked at."""

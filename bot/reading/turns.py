@@ -21,7 +21,7 @@ from bot.reading.findings import Doubt
 from bot.reading.label_forms import LONGEST_OFFICE, OFFICE_BELOW
 from bot.reading.labels import Label, is_quoted_message
 from bot.reading.layout import Layout, Paragraph, Shape, trim
-from bot.reading.lines import HEADING_MARK, ends_sentence
+from bot.reading.lines import HEADING_MARK, QUESTION_END, ends_sentence
 from bot.reading.marks import inside_marks
 from bot.reading.narration import Narration
 from bot.reading.page_words import is_page_words
@@ -74,7 +74,6 @@ LEAST_CAPITALS, LONGEST_IN_CAPITALS = 8, 80
 """Characters of a heading in capitals between the turns."""
 
 OPEN_NOTE = re.compile(r"[(\[【][^)\]】]*+$")
-QUESTION_END = re.compile(r"\?[\s”」』\"')]*+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import re
 from enum import StrEnum
 from functools import cached_property
 
-from bot.documents import Kind, Span
+from bot.documents import Span
 from bot.folding import fold
 from bot.reading import cues
 from bot.reading.alternations import WORD_START
@@ -212,12 +212,12 @@ class _Reader:
             return Found()
         if signature is not None and (announces or len(pieces) >= SHORTEST_LETTER):
             read = range(i + announces, stop + 1)
-            return self._whole(pieces, signature, "text in full, signed by him", read)
+            return Found.one(pieces, signature, "text in full, signed by him", read)
         if name is None or self._is_anothers(i, range(first, stop)):
             return Found()
         title = i < TITLE_PARAGRAPHS and (titled is not None or not self._words[i].endswith((":", ".")))
         if end is _End.MARK or (end is _End.PAGE and title):
-            return self._whole(pieces, name, "text in full, announced as his", range(i + announces, stop))
+            return Found.one(pieces, name, "text in full, announced as his", range(i + announces, stop))
         if self._words[i].endswith(":"):
             return Found()  # the reader of prose takes the paragraph behind the colon
         doubts = tuple(Doubt(piece, "nothing marks where the text given in full ends") for piece in pieces)
@@ -417,15 +417,12 @@ class _Reader:
         pieces = self._text(first, stop)
         if not any(FIRST_PERSON.search(self._words[at]) for at in range(first, stop)):
             return Found()
-        return self._whole(pieces, self._layout.paragraphs[i].span, "text under his by-line", range(i, stop))
+        return Found.one(pieces, self._layout.paragraphs[i].span, "text under his by-line", range(i, stop))
 
     def _introduces_himself(self, at: int) -> bool:
         """Whether a paragraph names him only where he says who he is: 我叫NAME, 今年五十三岁"""
         words = self._words[at]
         return all(I_AM.search(words, 0, name.start()) for name in self._grammar.names(words))
-
-    def _whole(self, pieces: tuple[Span, ...], attribution: Span, rule: str, read: range) -> Found:
-        return Found((Finding(Kind.QUOTE, pieces, attribution, rule),), (), frozenset(read))
 
 
 def _is_dateline(words: str) -> bool:
