@@ -30,7 +30,7 @@ def document_to_add(file: Path, folder: Path) -> Document:
     Raises DocumentError for a file that cannot be read, that is no document, or whose name is taken, and
     MetadataError where its table is taken or sources.toml cannot be read.
     """
-    from bot.reading.load import load_document
+    from bot.reading.text.load import load_document
 
     if not folder.is_dir():
         raise DocumentError(f"{folder}: no such folder; name the folder of documents with --seeds")

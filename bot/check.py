@@ -128,7 +128,7 @@ def _why_skipped(entry: Path) -> str:
 
 def text_problems(checked: CheckedDocument) -> Iterator[Problem]:
     """Every way in which the pairs of a document are not words of its file."""
-    from bot.reading.load import load_document
+    from bot.reading.text.load import load_document
 
     try:
         data = checked.path.read_bytes()

@@ -20,7 +20,7 @@ from bot.collection.folder import document_paths
 from bot.collection.metadata import load_speaker
 from bot.documents import Document, QAPair, Reading, Speaker
 from bot.reading import read_document
-from bot.reading.load import load_document
+from bot.reading.text.load import load_document
 
 CASES = Path(__file__).parent / "cases"
 

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from bot.reading.alternations import WORD_START, anywhere, branches, by_first
-from bot.reading.namesakes import Namesakes
-from bot.reading.quotations import OF_ANOTHER
-from bot.reading.retractions import _TAKEN_BACK_EN, _TAKEN_BACK_ZH
+from bot.reading.people.namesakes import Namesakes
+from bot.reading.prose.quotations import OF_ANOTHER
+from bot.reading.prose.retractions import _TAKEN_BACK_EN, _TAKEN_BACK_ZH
+from bot.reading.text.alternations import WORD_START, anywhere, branches, by_first
 from tests.reading_cases import CAPTAIN, ENGINEER
 
 

@@ -19,14 +19,17 @@ PROJECT = Path(__file__).resolve().parent.parent
 ROOMS = ("ui", "bot", "embeddings")
 """In the order in which they may import: each only itself and those after it."""
 
-WITHIN_BOT = ("ranking", "collection", "reading")
-"""The packages of `bot`, in the same sense: each may import those after it and the modules beside them."""
+PACKAGES: Mapping[str, tuple[str, ...]] = {
+    "bot": ("ranking", "collection", "reading"),
+    "bot.reading": ("records", "whole", "talk", "prose", "grammar", "asides", "people", "text"),
+}
+"""The packages in a package, in the same sense: each may import those after it and modules beside them."""
 
 HOMES: Mapping[str, tuple[str, ...]] = {
     "faiss": ("embeddings/faiss_index.py",),
     "fastapi": ("ui",),
     "gradio": ("ui/app.py",),
-    "lxml": ("bot/reading/markup.py",),
+    "lxml": ("bot/reading/text/markup.py",),
     "mcp": ("ui/mcp.py",),
     "onnxruntime": ("embeddings/onnx_encoder.py",),
     "pymilvus": ("embeddings/milvus.py",),
@@ -145,9 +148,12 @@ def wrong_ways(modules: list[Module]) -> list[str]:
 
 def _before(module: Module) -> list[str]:
     """What a module may not import."""
-    package = module.name.split(".")[1] if "." in module.name else ""
-    earlier = WITHIN_BOT[: WITHIN_BOT.index(package)] if package in WITHIN_BOT else ()
-    return ["tests", *ROOMS[: ROOMS.index(module.room)], *(f"bot.{name}" for name in earlier)]
+    before = ["tests", *ROOMS[: ROOMS.index(module.room)]]
+    for parent, packages in PACKAGES.items():
+        package = module.name.removeprefix(f"{parent}.").split(".")[0]
+        if module.name.startswith(f"{parent}.") and package in packages:
+            before += [f"{parent}.{name}" for name in packages[: packages.index(package)]]
+    return before
 
 
 def rings(modules: list[Module]) -> list[str]:
@@ -248,11 +254,12 @@ def test_imports_go_one_way_from_the_page_to_the_bot_to_the_embeddings() -> None
     [
         ("bot/retrieve.py", "import ui.app"),
         ("bot/retrieve.py", "from ui import render"),
-        ("bot/reading/load.py", "from ...ui import render"),
+        ("bot/reading/text/load.py", "from ....ui import render"),
         ("bot/retrieve.py", "def f():\n    import ui"),
         ("bot/retrieve.py", "import importlib\nimportlib.import_module('ui.app')"),
-        ("bot/reading/load.py", "from bot.collection import folder"),
+        ("bot/reading/text/load.py", "from bot.collection import folder"),
         ("bot/collection/corpus.py", "from bot.ranking.lanes import PassageLanes"),
+        ("bot/reading/people/names.py", "from bot.reading.talk.cast import Cast"),
         ("embeddings/index.py", "from bot.documents import Passage"),
         ("embeddings/index.py", "if True:\n    from ui.render import card"),
         ("ui/app.py", "from tests.conftest import FakeEncoder"),
@@ -265,7 +272,7 @@ def test_an_import_against_the_direction_is_found(path: str, code: str) -> None:
 def test_an_import_in_the_direction_is_allowed() -> None:
     allowed = [
         parsed("ui/app.py", "from bot.retrieve import Retriever\nimport embeddings.errors"),
-        parsed("bot/reading/dialogue.py", "from . import layout\nfrom ..documents import Span"),
+        parsed("bot/reading/talk/dialogue.py", "from . import turns\nfrom ...documents import Span"),
         parsed("bot/ranking/lanes.py", "from bot.collection.corpus import PassageLayout"),
     ]
     assert wrong_ways(allowed) == []
@@ -287,8 +294,8 @@ def test_a_ring_of_imports_is_found_even_inside_functions() -> None:
 
 def test_a_package_may_import_a_module_that_imports_its_neighbour() -> None:
     line = [
-        parsed("bot/reading/__init__.py", "from bot.reading.dialogue import read_dialogue"),
-        parsed("bot/reading/dialogue.py", "from bot.reading import cues"),
+        parsed("bot/reading/__init__.py", "from bot.reading.talk.dialogue import read_dialogue"),
+        parsed("bot/reading/talk/dialogue.py", "from bot.reading import cues"),
         parsed("bot/reading/cues.py", ""),
     ]
     assert rings(line) == []
@@ -346,16 +353,18 @@ def test_every_module_with_a_function_has_a_test_file_of_its_name() -> None:
 
 def test_a_module_without_a_test_file_is_found() -> None:
     modules = [
-        parsed("bot/reading/load.py", "def f(): ..."),
+        parsed("bot/reading/text/load.py", "def f(): ..."),
         parsed("bot/errors.py", "class E(Exception): ..."),
         parsed("ui/render.py", "def f(): ..."),
     ]
-    assert without_a_test(modules, {"test_render.py"}) == ["bot/reading/load.py has no tests/test_load.py"]
+    assert without_a_test(modules, {"test_render.py"}) == [
+        "bot/reading/text/load.py has no tests/test_load.py"
+    ]
 
 
 def test_two_modules_of_one_name_need_a_test_file_each() -> None:
-    modules = [parsed("bot/reading/layout.py", "def f(): ..."), parsed("ui/layout.py", "def f(): ...")]
-    assert without_a_test(modules, {"test_layout.py", "test_reading_layout.py"}) == [
+    modules = [parsed("bot/reading/text/layout.py", "def f(): ..."), parsed("ui/layout.py", "def f(): ...")]
+    assert without_a_test(modules, {"test_layout.py", "test_text_layout.py"}) == [
         "ui/layout.py has no tests/test_ui_layout.py"
     ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.attendance import find_lists_of_those_present, who_takes_the_chair
+from bot.reading.people.attendance import find_lists_of_those_present, who_takes_the_chair
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.attribution import Grammar
+from bot.reading.grammar.attribution import Grammar
 from tests.reading_cases import ENGINEER
 
 GRAMMAR = Grammar(ENGINEER)

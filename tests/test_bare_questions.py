@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.reading.bare_questions import find_bare_questions
-from bot.reading.layout import lay_out
+from bot.reading.talk.bare_questions import find_bare_questions
+from bot.reading.text.layout import lay_out
 
 
 @pytest.mark.parametrize(

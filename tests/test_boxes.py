@@ -3,8 +3,8 @@
 import pytest
 
 from bot.folding import fold
-from bot.reading.boxes import is_loose_line, stands_beside
-from bot.reading.layout import lay_out
+from bot.reading.text.boxes import is_loose_line, stands_beside
+from bot.reading.text.layout import lay_out
 
 
 @pytest.mark.parametrize(

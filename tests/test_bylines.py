@@ -4,8 +4,8 @@ import pytest
 
 from bot.documents import Speaker
 from bot.folding import fold
-from bot.reading.bylines import author_below, gives_his_speech, is_under_title
-from bot.reading.layout import lay_out
+from bot.reading.asides.bylines import author_below, gives_his_speech, is_under_title
+from bot.reading.text.layout import lay_out
 from tests.reading_cases import CAPTAIN, ENGINEER, each_text, read, statements
 
 COLUMN = "【回声】\n\n一把尺\n\n沈知远\n\n我量了三遍。\n\n（作者系澜峰创始人）\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.folding import fold
-from bot.reading.bystanders import is_said_by_another
+from bot.reading.asides.bystanders import is_said_by_another
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from bot.reading.alternations import by_first
-from bot.reading.companies import find_companies, titles_standing_for_him
+from bot.reading.people.companies import find_companies, titles_standing_for_him
+from bot.reading.text.alternations import by_first
 
 
 @pytest.mark.parametrize(

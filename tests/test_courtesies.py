@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.courtesies import is_courtesy
+from bot.reading.asides.courtesies import is_courtesy
 from tests.reading_cases import read, statements
 
 

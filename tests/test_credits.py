@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.credits import asking_names
+from bot.reading.people.credits import asking_names
 
 
 @pytest.mark.parametrize(

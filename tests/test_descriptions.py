@@ -3,7 +3,7 @@
 import pytest
 
 from bot.reading import cues
-from bot.reading.descriptions import find_descriptions
+from bot.reading.people.descriptions import find_descriptions
 from tests.reading_cases import assert_marked_english
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.editorial import is_aside, is_end_mark, is_notice
+from bot.reading.asides.editorial import is_aside, is_end_mark, is_notice
 
 
 @pytest.mark.parametrize(

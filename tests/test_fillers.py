@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.fillers import clause_start, leads_to_name, only_filler, title_only
+from bot.reading.people.fillers import clause_start, leads_to_name, only_filler, title_only
 
 
 @pytest.mark.parametrize("words", ["", "昨日", "对参观者", "一边擦手一边", "(2031)", "站在库门口"])

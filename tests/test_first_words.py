@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.reading.attribution import Grammar
-from bot.reading.cast import Cast
-from bot.reading.first_words import find_first_words
-from bot.reading.layout import lay_out
-from bot.reading.roles import Role
+from bot.reading.grammar.attribution import Grammar
+from bot.reading.talk.cast import Cast
+from bot.reading.talk.first_words import find_first_words
+from bot.reading.talk.roles import Role
+from bot.reading.text.layout import lay_out
 from tests.reading_cases import ENGINEER
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.folding import fold
-from bot.reading.attribution import Grammar
-from bot.reading.heads import accounts_in, is_his_head
+from bot.reading.grammar.attribution import Grammar
+from bot.reading.records.heads import accounts_in, is_his_head
 from tests.reading_cases import ENGINEER
 
 GRAMMAR = Grammar(ENGINEER)

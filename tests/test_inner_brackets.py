@@ -3,8 +3,8 @@
 import pytest
 
 from bot.documents import Span
-from bot.reading.inner_brackets import inner_notes, inner_questions, without
-from bot.reading.layout import lay_out
+from bot.reading.asides.inner_brackets import inner_notes, inner_questions, without
+from bot.reading.text.layout import lay_out
 from tests.reading_cases import ENGINEER, assert_read
 
 

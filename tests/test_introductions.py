@@ -4,8 +4,8 @@ import pytest
 
 from bot.documents import Speaker
 from bot.folding import fold
-from bot.reading.introductions import asks_in, is_interviewed_in, tells_of_interview
-from bot.reading.names import Names
+from bot.reading.people.introductions import asks_in, is_interviewed_in, tells_of_interview
+from bot.reading.people.names import Names
 from tests.reading_cases import CAPTAIN, ENGINEER
 
 

@@ -6,8 +6,8 @@ Everybody and everything here is invented.
 import pytest
 
 from bot.documents import Speaker
-from bot.reading.inventions import is_invented
-from bot.reading.layout import lay_out
+from bot.reading.asides.inventions import is_invented
+from bot.reading.text.layout import lay_out
 from tests.reading_cases import CAPTAIN, ENGINEER, read, statements
 
 DOCUMENTS_EN = {

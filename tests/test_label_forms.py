@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.reading.label_forms import FORMS, find_candidates
-from bot.reading.layout import lay_out
+from bot.reading.people.label_forms import FORMS, find_candidates
+from bot.reading.text.layout import lay_out
 
 
 @pytest.mark.parametrize(

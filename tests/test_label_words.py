@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.label_words import asks, names_nobody, without_part
+from bot.reading.people.label_words import asks, names_nobody, without_part
 
 
 @pytest.mark.parametrize(

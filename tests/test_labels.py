@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.reading.attribution import Grammar
-from bot.reading.labels import find_labels
-from bot.reading.layout import lay_out
+from bot.reading.grammar.attribution import Grammar
+from bot.reading.talk.labels import find_labels
+from bot.reading.text.layout import lay_out
 from tests.reading_cases import ENGINEER
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.latin_names import find_latin_names
+from bot.reading.people.latin_names import find_latin_names
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """The head of a letter: who sent it, and whom the line below it only calls."""
 
-from bot.reading.attribution import Grammar
-from bot.reading.layout import lay_out
-from bot.reading.letter_heads import is_salutation, is_sent_by_him
+from bot.reading.grammar.attribution import Grammar
+from bot.reading.talk.letter_heads import is_salutation, is_sent_by_him
+from bot.reading.text.layout import lay_out
 from tests.reading_cases import ENGINEER, assert_read
 
 LETTER = """\

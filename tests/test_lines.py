@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.lines import breaks_off, ends_sentence, find_lines, is_heading
+from bot.reading.text.lines import breaks_off, ends_sentence, find_lines, is_heading
 
 
 def test_lines_lead_back_to_their_places() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import DocumentError
-from bot.reading.load import decode, load_document
+from bot.reading.text.load import decode, load_document
 
 SIMPLIFIED = "记者：这把尺子准不准？\n沈知远：准不准，看桌子的脚。我们每天量三遍，一遍也不能少。\n"
 TRADITIONAL = "記者：這把尺子準不準？\n沈知遠：準不準，看桌子的腳。我們每天量三遍，一遍也不能少。\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.reading.layout import lay_out
-from bot.reading.marks import find_blocks
+from bot.reading.text.layout import lay_out
+from bot.reading.text.marks import find_blocks
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.markup import visible_text
+from bot.reading.text.markup import visible_text
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ Everybody in these texts is invented.
 import pytest
 
 from bot.documents import Speaker
-from bot.reading.names import Names
-from bot.reading.who import Named
+from bot.reading.people.names import Names
+from bot.reading.people.who import Named
 from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text
 
 ARTICLES: list[tuple[str, Speaker, str, list[str], list[str]]] = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.narration import Narration
+from bot.reading.talk.narration import Narration
 from tests.reading_cases import CAPTAIN
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.folding import fold
-from bot.reading.observers import Observers
+from bot.reading.asides.observers import Observers
 
 SHE = Observers(["she"])
 HE = Observers(["他", "he"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.layout import lay_out
+from bot.reading.text.layout import lay_out
 
 
 @pytest.mark.parametrize(

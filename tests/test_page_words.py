@@ -3,7 +3,7 @@
 import pytest
 
 from bot.folding import fold
-from bot.reading.page_words import is_page_words
+from bot.reading.asides.page_words import is_page_words
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """Who asks shows in what stands before whom."""
 
-from bot.reading.label_forms import FORMS, find_candidates
-from bot.reading.layout import lay_out
-from bot.reading.places import find_places
-from bot.reading.roles import Role
+from bot.reading.people.label_forms import FORMS, find_candidates
+from bot.reading.talk.places import find_places
+from bot.reading.talk.roles import Role
+from bot.reading.text.layout import lay_out
 
 
 def test_labels_are_counted_by_what_follows_them() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.reading.names import Names
-from bot.reading.reactions import Reactions, is_silence
-from bot.reading.who import Who
+from bot.reading.grammar.reactions import Reactions, is_silence
+from bot.reading.people.names import Names
+from bot.reading.people.who import Who
 from tests.reading_cases import CAPTAIN
 
 NAMES = Names(CAPTAIN, frozenset(["harrowgate"]), frozenset())

@@ -16,7 +16,7 @@ from bot import settings as defaults
 from bot.collection.folder import document_paths
 from bot.collection.metadata import load_speaker
 from bot.reading import read_document
-from bot.reading.load import load_document
+from bot.reading.text.load import load_document
 from tests.reading_cases import Case, bare, load_cases, read, score
 
 

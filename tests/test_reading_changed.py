@@ -8,7 +8,7 @@ import html
 import pytest
 
 from bot.documents import Speaker
-from bot.reading.markup import visible_text
+from bot.reading.text.markup import visible_text
 from tests.reading_cases import CAPTAIN, ENGINEER, bare, read
 
 Turns = list[tuple[str, list[str]]]

@@ -19,7 +19,7 @@ from bot.collection.readings import (
 )
 from bot.documents import Document, Kind, QAPair, Reading, Source, Span, Unsure
 from bot.reading import read_document
-from bot.reading.load import load_document
+from bot.reading.text.load import load_document
 
 KEY = "7" * 64
 

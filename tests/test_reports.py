@@ -3,7 +3,7 @@
 import pytest
 
 from bot.folding import fold
-from bot.reading.reports import has_rubric, is_report
+from bot.reading.asides.reports import has_rubric, is_report
 
 
 @pytest.mark.parametrize(

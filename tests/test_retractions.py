@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.retractions import takes_back
+from bot.reading.prose.retractions import takes_back
 from tests.reading_cases import (
     CAPTAIN,
     ENGINEER,

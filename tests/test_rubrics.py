@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.reading.layout import lay_out
-from bot.reading.rubrics import without_rubric
+from bot.reading.asides.rubrics import without_rubric
+from bot.reading.text.layout import lay_out
 
 
 @pytest.mark.parametrize(

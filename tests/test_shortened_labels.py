@@ -1,8 +1,8 @@
 """Labels that shorten the name of another label, or fit two people. Everybody here is invented."""
 
 from bot.documents import Speaker
-from bot.reading.roles import Role
-from bot.reading.shortened_labels import ShortenedLabels
+from bot.reading.talk.roles import Role
+from bot.reading.talk.shortened_labels import ShortenedLabels
 from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text
 
 GUESTS: list[tuple[str, Speaker, str, list[str], list[str]]] = [

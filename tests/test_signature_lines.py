@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.reading.attribution import Grammar
-from bot.reading.signature_lines import is_his_signature
+from bot.reading.grammar.attribution import Grammar
+from bot.reading.whole.signature_lines import is_his_signature
 from tests.reading_cases import ENGINEER
 
 GRAMMAR = Grammar(ENGINEER)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.reading.attribution import Grammar
-from bot.reading.layout import lay_out
-from bot.reading.marks import find_blocks
-from bot.reading.signatures import find_signed
+from bot.reading.grammar.attribution import Grammar
+from bot.reading.prose.signatures import find_signed
+from bot.reading.text.layout import lay_out
+from bot.reading.text.marks import find_blocks
 from tests.reading_cases import ENGINEER
 
 GRAMMAR = Grammar(ENGINEER)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.folding import fold
-from bot.reading.stamps import (
+from bot.reading.text.stamps import (
     is_counts,
     is_media,
     is_passed_on,

@@ -6,7 +6,7 @@ Everybody in these sentences is invented; what the speaker says stands between â
 import pytest
 
 from bot.documents import Span
-from bot.reading.subjects import is_many
+from bot.reading.prose.subjects import is_many
 from tests.reading_cases import assert_marked_chinese, assert_marked_english
 
 CHINESE = [

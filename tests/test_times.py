@@ -5,7 +5,7 @@ Everybody in these texts is invented.
 
 import pytest
 
-from bot.reading.times import TIME
+from bot.reading.people.times import TIME
 from tests.reading_cases import ENGINEER, read, statements
 
 TIMES = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.unnamed_labels import is_rubric, is_voice
+from bot.reading.people.unnamed_labels import is_rubric, is_voice
 
 
 @pytest.mark.parametrize(

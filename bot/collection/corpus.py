@@ -99,7 +99,7 @@ class Corpus:
             raise DocumentError(f"{path}: no such file or folder; name a document or a folder of documents")
         # Compiling the readers' patterns takes longer than answering; a collection that is kept needs none.
         from bot.reading import read_document
-        from bot.reading.load import load_document
+        from bot.reading.text.load import load_document
 
         single = not path.is_dir()
         folder = path.parent if single else path

@@ -47,7 +47,7 @@ def reading_key(readers: str, speaker: Speaker, name: str, sha256: str) -> str:
 def read_one(path: Path, speaker: Speaker, readers: str) -> bytes:
     """The reading of one document as a line. Raises DocumentError."""
     from bot.reading import read_document
-    from bot.reading.load import load_document
+    from bot.reading.text.load import load_document
 
     document = load_document(path)
     key = reading_key(readers, speaker, path.name, document.sha256)

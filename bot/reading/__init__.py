@@ -1,8 +1,14 @@
 """A document -> every statement of the speaker in it.
 
-The most original first: records whose form says who speaks (tables, captions, testimony, threads,
+The most original first: records whose form says who speaks (live text, tables, captions, testimony, threads,
 messages), transcripts, letters, headed excerpts, texts given whole, prose. What one has read the next does
-not read again. Words of doubtful origin are listed, never taken.
+not read again. Words of doubtful origin are listed, never taken; a document that says that what is said in
+it is invented gives none.
+
+The packages, each of which imports only those before it: `text` (a file -> paragraphs), `people` (who is
+who), `asides` (what is nobody's statement), `grammar` (who says something in a sentence), `prose`, `talk`,
+`whole` and `records` (the readers of articles, conversations, texts that are his as a whole, and what a
+machine or a clerk set down). `cues` holds the words that all of them go by, `findings` what they hand back.
 """
 
 import hashlib
@@ -12,26 +18,26 @@ from dataclasses import replace
 
 from bot.documents import ID_DIGITS, Document, QAPair, Reading, Span, Speaker, Unsure
 from bot.folding import fold
-from bot.reading.attribution import Grammar
-from bot.reading.captions import read_captions
-from bot.reading.dialogue import read_dialogue
+from bot.reading.asides.inner_brackets import inner_notes, without
+from bot.reading.asides.inventions import is_invented
+from bot.reading.asides.rubrics import without_rubric
 from bot.reading.findings import Doubt, Finding, Found
-from bot.reading.headed_notes import read_notes
-from bot.reading.inner_brackets import inner_notes, without
-from bot.reading.inventions import is_invented
-from bot.reading.layout import Layout, lay_out
-from bot.reading.live_text import read_live_text
-from bot.reading.mail import read_mail
-from bot.reading.numbered_threads import read_numbered_thread
-from bot.reading.posts import read_posts
-from bot.reading.prose import is_prose
-from bot.reading.quotations import ProseReader
-from bot.reading.retractions import letters, retracted_words
-from bot.reading.rubrics import without_rubric
-from bot.reading.tables import read_tables
-from bot.reading.testimony import read_testimony
-from bot.reading.unlabelled import read_unlabelled
-from bot.reading.whole_texts import read_whole_texts
+from bot.reading.grammar.attribution import Grammar
+from bot.reading.prose.quotations import ProseReader
+from bot.reading.prose.retractions import letters, retracted_words
+from bot.reading.prose.sentences import is_prose
+from bot.reading.records.captions import read_captions
+from bot.reading.records.live_text import read_live_text
+from bot.reading.records.mail import read_mail
+from bot.reading.records.numbered_threads import read_numbered_thread
+from bot.reading.records.posts import read_posts
+from bot.reading.records.tables import read_tables
+from bot.reading.records.testimony import read_testimony
+from bot.reading.talk.dialogue import read_dialogue
+from bot.reading.talk.unlabelled import read_unlabelled
+from bot.reading.text.layout import Layout, lay_out
+from bot.reading.whole.headed_notes import read_notes
+from bot.reading.whole.whole_texts import read_whole_texts
 
 INVENTED = "the document says that what is said in it is invented"
 

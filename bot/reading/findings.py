@@ -1,6 +1,6 @@
 """What a reader hands back: statements of the speaker, doubts, and which paragraphs it read.
 
-Every span is a place in the reading text (see `layout.py`).
+Every span is a place in the reading text (see `text/layout.py`).
 """
 
 from dataclasses import dataclass, replace

@@ -1,0 +1,47 @@
+"""Labels that stand for the whole name of another label: Verrell for Tom Verrell, 知行 for 沈知行."""
+
+from collections.abc import Iterable
+
+from bot.folding import is_han
+from bot.reading.people.others import surname_of
+from bot.reading.talk.roles import Role
+
+
+class ShortenedLabels:
+    """The short forms of the names in the labels of one document."""
+
+    def __init__(self, named: Iterable[tuple[str, Role]]) -> None:
+        """`named`: the folded words of the labels that begin turns, and whom each means."""
+        self._full: dict[str, str] = {}
+        self._roles: dict[str, Role] = {}
+        self._initials: set[str] = set()
+        for words, role in named:
+            if words.isascii() and " " in words:
+                self._full[words.split()[-1]] = words
+            short = _given(words)
+            if short is not None and role is not Role.SPEAKER:
+                self._roles.setdefault(short, role)
+            if role is not Role.SPEAKER and " " in words and words.isascii():
+                self._initials.add("".join(word[0] for word in words.split()))
+
+    def full(self, words: str) -> str:
+        """The name by which the document first calls somebody whom it then calls by his surname."""
+        return self._full.get(words, words)
+
+    def role(self, words: str) -> Role | None:
+        """The role of words that are a short form of somebody else's whole name; None where they are none."""
+        return Role.PERSON if words in self._full else self._roles.get(words)
+
+    def are_shared_initials(self, words: str) -> bool:
+        """Whether initials are those of somebody else, who has turns under his whole name."""
+        return words.replace(".", "").replace(" ", "") in self._initials
+
+
+def _given(words: str) -> str | None:
+    """The given name in the whole name of a label."""
+    if words.isascii():
+        return words.split(maxsplit=1)[0] if " " in words else None
+    if not 2 < len(words) < 5 or not all(map(is_han, words)):
+        return None
+    given = words[len(surname_of(words)) :]
+    return given if len(given) > 1 else None

@@ -1,0 +1,159 @@
+"""Interviews whose questions bear no label: in bold, in italics, numbered, quoted, or as headings.
+
+Read only where the words above say that he is interviewed, and where questions and answers look like
+what they are: most of what is marked ends with a question mark, and he speaks of himself or is spoken to.
+"""
+
+import re
+
+from bot.documents import Kind, Span
+from bot.reading import cues
+from bot.reading.asides.editorial import is_aside, is_end_mark, is_notice
+from bot.reading.findings import Doubt, Finding, Found
+from bot.reading.grammar.attribution import Grammar
+from bot.reading.talk.bare_questions import ASKING, BARE_MARKS, MARKS
+from bot.reading.talk.interruptions import Interruptions
+from bot.reading.text.alternations import longest_first
+from bot.reading.text.layout import Layout, Paragraph, Shape
+from bot.reading.text.lines import ends_sentence
+
+LEAST_QUESTIONS = 2
+"""Marked questions that make an interview; one may be a headline."""
+
+PERSONAL_SHARE = 1 / 3
+"""Share of the questions and answers that say you or I from which on two people talk."""
+
+NUMBER = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}[、.)问]|\d{1,2}\s?[、.)])\s*")
+LONGEST_PLAIN = 60
+"""Characters of a question that nothing marks but its own paragraph."""
+
+PLAIN_QUESTION = re.compile(r"[^“「『\"。!?:→»>|/—\n][^。!?:→»|\n]*\?")
+LABELLED = re.compile(r"[^。,!?:\n]{1,12}[:→»|]")
+TO_HIM = re.compile(r"[您你]|\byou(?:r|rs|rself)?\b")
+OF_HIMSELF = re.compile(r"[我咱]|\b(?:i|we|my|our|me|us)\b")
+
+
+def read_unlabelled(layout: Layout, grammar: Grammar) -> Found:
+    """His answers beneath marked questions; nothing where a text is no such interview."""
+    for is_marked in (*MARKS, _is_numbered, _is_plain_question):
+        marked = [i for i, paragraph in enumerate(layout.paragraphs) if is_marked(paragraph)]
+        asking = [i for i in marked if ASKING.search(layout.paragraphs[i].words)]
+        if len(asking) < LEAST_QUESTIONS or 2 * len(asking) < sum(i >= asking[0] for i in marked):
+            continue
+        if is_marked is _is_plain_question and _has_labels(layout, asking[0]):
+            return Found()
+        end = layout.paragraphs[asking[0]].span.start
+        sentence = grammar.interviewing_sentence(layout.folded[:end], layout.original[:end])
+        if sentence is None:
+            return Found()
+        found = _Reader(layout, grammar, sentence, frozenset(marked)).read(asking[0], asking[-1])
+        if found.findings:
+            return found
+    return Found()
+
+
+def _is_numbered(paragraph: Paragraph) -> bool:
+    return NUMBER.match(paragraph.words) is not None
+
+
+def _is_plain_question(paragraph: Paragraph) -> bool:
+    words = paragraph.words
+    short = paragraph.follows_blank and len(words) <= LONGEST_PLAIN
+    return short and PLAIN_QUESTION.fullmatch(words) is not None
+
+
+def _has_labels(layout: Layout, first: int) -> bool:
+    """Whether paragraphs from the first question on begin with what may be labels."""
+    return sum(LABELLED.match(p.words) is not None for p in layout.paragraphs[first:]) > 1
+
+
+class _Reader:
+    """Gathers the paragraphs under each question."""
+
+    def __init__(self, layout: Layout, grammar: Grammar, attribution: Span, marked: frozenset[int]) -> None:
+        self._layout = layout
+        self._grammar = grammar
+        self._attribution = attribution
+        self._marked = marked
+        self._interruptions = Interruptions(layout, grammar, aloud=True)
+        short = grammar.short_names(layout.folded, layout.folded)
+        self._called = re.compile(rf"(?<![a-z])(?:{longest_first(n for n in short if len(n) > 1)})(?![a-z])")
+        self._questions: list[Span] = []
+        self._answers: list[list[Span]] = []
+        self._doubts: list[Doubt] = []
+
+    def read(self, first: int, last: int) -> Found:
+        """The answers from the first question on; `last` is where the last question stands."""
+        at, closed, heard = first, False, False
+        while at < len(self._layout.paragraphs) and not closed:
+            paragraph = self._layout.paragraphs[at]
+            if at in self._marked:
+                heard = self._ask(paragraph)
+            elif is_aside(paragraph.words):
+                pass
+            elif self._ends(paragraph):
+                closed, heard = at > last, False
+            elif self._tells_of_him(paragraph.words):
+                if at < last and self._grammar.is_named_in(paragraph.words):
+                    return Found()  # somebody tells of him: headings that ask, and no interview
+                closed = at > last
+            elif heard and (self._interruptions.interrupts(at) or self._interruptions.takes_over(at)):
+                self._doubts.append(Doubt(paragraph.span, "somebody else's, or an editor's"))
+            elif heard:
+                self._answers[-1].append(paragraph.span)
+            at += not closed
+        if not self._is_talk():
+            return Found()
+        if not closed:
+            reason = "nothing marks where the last answer ends"
+            self._doubts += [Doubt(span, reason) for span in self._answers[-1][1:]]
+            del self._answers[-1][1:]
+        findings = (
+            Finding(
+                Kind.DIALOGUE,
+                tuple(answer),
+                self._attribution,
+                "answer under a question without a label",
+                question=question,
+            )
+            for question, answer in zip(self._questions, self._answers, strict=True)
+            if answer
+        )
+        return Found(tuple(findings), tuple(self._doubts), frozenset(range(first, at)))
+
+    def _ask(self, paragraph: Paragraph) -> bool:
+        """Take a marked paragraph for a question; a heading that asks nothing heads what is no part of it."""
+        words = paragraph.words
+        bare = words.strip(BARE_MARKS)
+        closing = bare.strip(": ") in cues.editors.CLOSING_HEADINGS
+        if closing or not (ASKING.search(words) or ends_sentence(bare)):
+            return False
+        folded = self._layout.folded
+        start = paragraph.span.start + len(words) - len(words.lstrip(BARE_MARKS))
+        number = NUMBER.match(folded, start, paragraph.span.end)
+        end = paragraph.span.end - len(words) + len(words.rstrip("*_ "))
+        self._questions.append(Span(number.end() if number else start, end))
+        self._answers.append([])
+        return True
+
+    def _ends(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is no part of an answer: a rule, a heading, the page's own words."""
+        words = paragraph.words
+        heads = paragraph.shape is Shape.HEADING and not ends_sentence(words)
+        return paragraph.shape is Shape.SEPARATOR or heads or is_notice(words) or is_end_mark(words)
+
+    def _tells_of_him(self, words: str) -> bool:
+        return self._grammar.is_named_in(words) or self._called.search(words) is not None
+
+    def _is_talk(self) -> bool:
+        """Whether every question but one at most is answered, and the two speak to each other."""
+        answered = [bool(answer) for answer in self._answers]
+        if sum(answered) < LEAST_QUESTIONS or len(answered) - sum(answered) > 1:
+            return False
+        folded = self._layout.folded
+        personal = sum(
+            TO_HIM.search(folded, question.start, question.end) is not None
+            or any(OF_HIMSELF.search(folded, span.start, span.end) for span in answer)
+            for question, answer in zip(self._questions, self._answers, strict=True)
+        )
+        return personal >= PERSONAL_SHARE * len(answered)

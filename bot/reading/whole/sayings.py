@@ -1,0 +1,118 @@
+"""Lists of his sayings: the points under a heading such as NAME's sayings, as far as they look alike."""
+
+import re
+
+from bot.documents import Kind, Span
+from bot.reading.asides.editorial import is_end_mark, is_notice
+from bot.reading.findings import Finding, Found
+from bot.reading.grammar.attribution import Grammar
+from bot.reading.people.who import Named
+from bot.reading.text.layout import Layout, Shape, trim
+from bot.reading.text.lines import HEADING_LENGTH, ends_sentence
+from bot.reading.text.marks import PAIRS, STRAIGHT, inside_marks
+from bot.reading.whole.signature_lines import is_his_signature
+
+LONGEST_SEARCH = 200
+"""Paragraphs under a heading among which a saying stands; a longer list without one is of something else."""
+
+SAYINGS = re.compile(
+    r"(?:经典)?(?:语录|金句|名言|名句|箴言|妙语|格言|嘉言|警句)(?:选|集|录|摘录|精选|选登|摘抄|[一二三四五六七八九十百\d]{1,3}[则条句篇])?(?:\([^)]*+\))?:?$"
+    r"|^(?:[a-z]+ ){0,2}(?:sayings|quotes|quotations|maxims|aphorisms) (?:of|by|from) "
+    r"|['’]s (?:[a-z]+ )?(?:sayings|quotes|quotations|maxims|aphorisms):?$"
+    r"|[:,]? (?:selected )?(?:sayings|quotes|quotations|maxims|aphorisms|in (?:his|her) own words):?$"
+)
+LONGEST_SOURCE = 80
+"""Characters of the longest line below a saying that says where it was said."""
+
+NUMBER = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[、.章节)]|[ivx]{1,4}\.)\s*+")
+SOURCE_BEHIND = re.compile(r"\s*+[(\[](?P<source>[^()\[\]]*+)[)\]][。.]?$")
+SIGNED = re.compile(r"(?:——|--|[—–―])\s?(?P<name>[^,。:;!?\n—–―-]{2,24})$")
+"""Who said one of them, where it says so."""
+
+EDGES = "#*_ 【】《》"
+
+
+class SayingsReader:
+    """Reads the lists of his sayings of one document."""
+
+    def __init__(self, layout: Layout, grammar: Grammar) -> None:
+        self._layout = layout
+        self._grammar = grammar
+        self._words = [paragraph.words for paragraph in layout.paragraphs]
+        self._unsaid_to = 0  # the index behind the list that was looked through last for nothing
+
+    def read_at(self, i: int) -> Found | None:
+        """The sayings under a paragraph; None where it is no heading over sayings of his."""
+        name = self._sayings_of(i)
+        return self._sayings(i, name) if name is not None and i >= self._unsaid_to else None
+
+    def _sayings_of(self, i: int) -> Span | None:
+        """His name in a heading over his sayings."""
+        words = self._words[i].strip(EDGES)
+        heads = self._layout.paragraphs[i].shape is Shape.HEADING or words.endswith(":") or i == 0
+        match = SAYINGS.search(words) if heads and len(words) <= HEADING_LENGTH else None
+        if match is None:
+            return None
+        name = next(self._grammar.names(self._words[i]), None)
+        if (
+            name is None
+            and match.group() == words
+            and is_his_signature(self._words[0].strip(EDGES), self._grammar)
+        ):
+            return self._layout.paragraphs[0].span  # a page that has his name for a title
+        if name is None:
+            return None
+        rest = NUMBER.sub("", words[: match.start()] + words[match.end() :], count=1).strip(" 的:,'’")
+        if self._grammar.label_names(rest, frozenset()) is not Named.HIM:
+            return None
+        start = self._layout.paragraphs[i].span.start
+        return Span(start + name.start(), start + name.end())
+
+    def _sayings(self, i: int, name: Span) -> Found:
+        """The points of a list under his name, as far as they look alike."""
+        findings: list[Finding] = []
+        at = i + 1
+        for at in range(i + 1, len(self._words) + 1):
+            nested = at < len(self._words) and self._is_nested(i + 1, at)
+            if at == len(self._words) or not (nested or self._is_alike(i + 1, at)):
+                break
+            if not findings and at - i > LONGEST_SEARCH:
+                break  # a list of something else
+            if nested:
+                continue  # where he said it
+            saying = self._saying(at)
+            if saying is not None:
+                findings.append(Finding(Kind.QUOTE, (saying,), name, "saying in a list under his name"))
+        if not findings:
+            self._unsaid_to = at
+            return Found()
+        return Found(tuple(findings), (), frozenset(range(i, at)))
+
+    def _is_alike(self, first: int, at: int) -> bool:
+        """Whether a paragraph is another point of the list that begins at `first`."""
+        one, other = self._layout.paragraphs[first], self._layout.paragraphs[at]
+        if other.shape is not Shape.TEXT and not other.bulleted:
+            return False
+        marked = [self._words[j].startswith((*PAIRS, STRAIGHT)) for j in (first, at)]
+        alike = (one.bulleted, one.quoted, marked[0]) == (other.bulleted, other.quoted, marked[1])
+        return alike and not is_notice(self._words[at]) and not is_end_mark(self._words[at])
+
+    def _is_nested(self, first: int, at: int) -> bool:
+        one, other = self._layout.paragraphs[first], self._layout.paragraphs[at]
+        marked = [self._words[j].startswith((*PAIRS, STRAIGHT)) for j in (first, at)]
+        source = at > first and not other.follows_blank and len(self._words[at]) <= LONGEST_SOURCE
+        if source and marked == [True, False] and not ends_sentence(self._words[at]):
+            return True
+        return one.bulleted and (other.indent > one.indent or self._words[at].startswith("** "))
+
+    def _saying(self, at: int) -> Span | None:
+        """The words of one point, without marks and without the source in brackets behind them."""
+        span, words = self._layout.paragraphs[at].span, self._words[at]
+        source = SOURCE_BEHIND.search(words)
+        signed = SIGNED.search(words)
+        if signed and self._grammar.label_names(signed.group("name"), frozenset()) is not Named.HIM:
+            return None
+        saying = trim(self._layout.folded, span.start, span.start + source.start() if source else span.end)
+        if saying is None or self._grammar.is_named_in(self._layout.folded[saying.start : saying.end]):
+            return None
+        return inside_marks(self._layout, saying) if words.startswith((*PAIRS, STRAIGHT)) else saying
