@@ -8,7 +8,7 @@ from random import Random
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -236,13 +236,33 @@ PIECES = st.sampled_from(
         *"沈知远 沈知远 他 说 表示 ， 。 ： “ ” 「 」 『 』 ‘ ’ \" '".split(),
         *": , . ? ！ ？ ( ) （ ） 【 】 > - * #".split(),
         *"记者 问 答 第 尺子 Shen Zhiyuan said that he".split(),
-        *("\n", "\n\n", " ", "\u3000", "\r\n", "\x00", "1. "),
+        *(
+            "\n",
+            "\n\n",
+            " ",
+            "\u3000",
+            "\r\n",
+            "\x00",
+            "1. ",
+            "From:",
+            "To: ",
+            "00:01",
+            "|",
+            "@",
+            "—",
+            "《",
+            "》",
+        ),
     ]
 )
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
-@given(st.lists(PIECES, max_size=60).map("".join))
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(
+    st.lists(PIECES, max_size=60).map("".join)
+    | st.lists(PIECES, min_size=1, max_size=4).map(lambda pieces: 20 * "".join(pieces))
+)
+@example("From:\n" * 4)
 def test_any_mixture_of_marks_and_names_gives_spans_inside_the_text(text: str) -> None:
     reading = read(text)
     for pair in reading.pairs:
