@@ -7,12 +7,13 @@ conversation; anything else before a colon is text.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from bot.folding import fold
 from bot.reading import cues
 from bot.reading.grammar.attribution import Grammar
+from bot.reading.people.called_labels import is_behind_company, is_office_of_his
 from bot.reading.people.credits import asking_names
 from bot.reading.people.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.people.label_words import (
@@ -21,6 +22,7 @@ from bot.reading.people.label_words import (
     answers,
     asks,
     is_given_name,
+    is_somebody,
     means_him,
     names_nobody,
     without_part,
@@ -34,10 +36,13 @@ from bot.reading.talk.letter_heads import is_salutation, is_sent_by_him
 from bot.reading.talk.places import Places, find_places
 from bot.reading.talk.roles import TURNS, Role
 from bot.reading.talk.shortened_labels import ShortenedLabels
-from bot.reading.text.layout import Layout, Shape
+from bot.reading.text.layout import Layout, Paragraph, Shape
 from bot.reading.text.lines import HEADING_MARK, ends_sentence
 
 CAST_NAME = re.compile(r"[^,(\[。:;]{2,24}(?=$|[,(\[、])")
+
+FURTHER_NAME = re.compile(r"(?:\s?[(（][^)）\n]*+[)）])?\s?[、和与]")
+"""Behind the name in such a line: whoever answers beside him."""
 
 LONGEST_INTRODUCTION = 60
 INTRODUCTION_LENGTH = 4_000
@@ -74,23 +79,14 @@ class Cast:
         self._parts = dict(_parts(self._counts))
         self._key = find_key(layout, grammar)
         self._cast_lines = {i for i in self._order if i in self._key.lines or self._read_cast_line(i)}
-        self._first = next(
-            (i for i in self._order if self._is_turn(i)),
-            len(layout.paragraphs),
-        )
+        self._first = next((i for i in self._order if self._is_turn(i)), len(layout.paragraphs))
         above = layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]
         end = min(above[-1].span.end, INTRODUCTION_LENGTH) if above else 0
-        intro, opening = layout.folded[:end], layout.original[:end]
+        self._intro = intro = layout.folded[:end]
+        opening = layout.original[:end]
         self._short = grammar.short_names(intro, layout.folded)
         self._shared = grammar.shared_short_names(layout.folded) - self._short
-        guests = [his for i, his in self._guests.items() if i < self._first]
-        self._interviewed = (
-            all(guests)
-            if guests
-            else grammar.is_interviewed_in(intro, opening)
-            or tells_of_talk(layout, grammar, min(self._first, LONGEST_INTRODUCTION))
-            or is_sent_by_him(above, grammar)
-        )
+        self._interviewed = self._is_interviewed(opening, above)
         self._asking = asking_names(opening)
         self._asked_by = self._questioning(i for i in self._order if candidates[i].colon)
         self._surnames = {match.group("last").lower() for match in NAME_EN.finditer(opening)}
@@ -131,6 +127,17 @@ class Cast:
         spoken_by = ((candidates[i].words, self._roles[i]) for i in marked)
         self._shortened = ShortenedLabels(
             (words, role) for words, role in spoken_by if role in TURNS and role
+        )
+
+    def _is_interviewed(self, opening: str, above: Sequence[Paragraph]) -> bool:
+        """Whether the words above the first turn, `opening` with its capitals, say that he is interviewed."""
+        guests = [his for i, his in self._guests.items() if i < self._first]
+        if guests:
+            return all(guests)
+        return (
+            self._grammar.is_interviewed_in(self._intro, opening)
+            or tells_of_talk(self._layout, self._grammar, min(self._first, LONGEST_INTRODUCTION))
+            or is_sent_by_him(above, self._grammar)
         )
 
     def _role_in_bold(self, words: str) -> Role | None:
@@ -280,7 +287,7 @@ class Cast:
         if not his and not is_person_name(words, original[: len(words)]):
             return False
         if answering:
-            self._guests[i] = his
+            self._guests[i] = his and not FURTHER_NAME.match(original, name.end())
         elif not his:
             self._named_roles[words] = Role.ASKER
         return True
@@ -302,6 +309,12 @@ class Cast:
             return Role.ASKER if words in self._asked_by else Role.IMPRINT
         if words in self._asking or asks(words, candidate.brackets):
             return Role.ASKER
+        if (
+            self._counts[words] > 1
+            and self._interviewed
+            and is_office_of_his(words, self._grammar.name_pattern, self._intro)
+        ):
+            return Role.SPEAKER
         if candidate.colon and is_rubric(words):
             return Role.IMPRINT
         initials = (
@@ -340,10 +353,12 @@ class Cast:
         answering = answerer(words, candidate.brackets) if named is None else None
         if answering is not None:
             named = self._grammar.label_names(answering, self._short)
-            if named is None and is_given_name(answering):
+            if named is None and (is_given_name(answering) or is_somebody(answering)):
                 return Role.PERSON
         if named is None and self._grammar.is_named_in(candidate.brackets):
             named = self._grammar.label_names(candidate.brackets.strip("()[]【】 "), self._short)
+        if self._counts[words] > 1 and is_behind_company(words, self._grammar.name_pattern):
+            return Role.SPEAKER
         if named is Named.HIM:
             return Role.PERSON if is_not_himself(candidate.brackets) else Role.SPEAKER
         return None if named is None else Role.UNCLEAR if named is Named.JOINT else Role.PERSON
