@@ -180,6 +180,9 @@ _OUR_TALK = re.compile(
     r"|\b(?:this|our|the|following|edited) (?:edited )?(?:interview|conversation|q ?& ?a|exchange)\b"
     r"|\bwe (?:talked|spoke|met)\b"
 )
+_OF_HIS = re.compile(r"\s*+(?:his|her|their) ")
+"""How a sentence begins that tells of somebody or something of his."""
+
 _LEADING = re.compile(r"[\s#*_]*+(?:(?:mr|mrs|ms|dr|prof)\.? )?")
 _WORD = re.compile(r"[A-Za-z][\w'’]*+")
 TITLE_SHARE = 0.6
@@ -268,7 +271,8 @@ def interviewing_sentence(names: Names, introduction: str, original: str | None 
             leads = _LEADING.match(words)
             at = names.pattern.match(words, leads.end() if leads else 0)
             begins = _Mention.TOPIC in mentions and at is not None and at.group().isascii()
-            about_him = begins or (about_him and not mentions and not _starts_with_pronoun(names, words))
+            goes_on = not (mentions or _starts_with_pronoun(names, words) or _OF_HIS.match(words))
+            about_him = begins or (about_him and goes_on)
             continue
         about_him = about_him or _Mention.TOPIC in mentions or _Mention.HEADLINE in mentions
         if about_him and (_told_by_pronoun(names, words) is not None or _OUR_TALK.search(words)):

@@ -101,7 +101,8 @@ TITLED_LABEL = re.compile(
 """A name with all that somebody is, in the captions of television: NAME, FOUNDER, BRIGHTACRE DAIRY: …"""
 
 DASHED_LABEL = re.compile(
-    rf"(?:{TIME})?+[>\s*_]*+(?P<name>[a-z](?:[a-z.'’ ]|(?<=[a-z])-(?=[a-z])){{2,32}}?)(?: ?(?:--|–|—|\|) ?| - ?)"
+    rf"(?:{TIME})?+[>\s*_]*+(?P<name>[a-z](?:[a-z.'’ ]|(?<=[a-z])-(?=[a-z])){{2,32}}?)"
+    rf"(?: ?(?:--|–|—|\|) ?| - ?)"
     rf"(?P<role>(?=[^:]{{0,90}}?\b(?:{PARTS_EN})\b)[a-z .,&'’/|–—-]{{2,90}})[*_]*+:(?P<after>[*_]*+)(?=\s|$)"
 )
 """The same behind a dash, as the records of calls have it: NAME - Chief Executive Officer: …"""

@@ -8,13 +8,14 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from bot.folding import fold
 from bot.reading import cues
 from bot.reading.grammar.attribution import Grammar
 from bot.reading.people.credits import asking_names
-from bot.reading.people.label_forms import LONGEST_VISITOR, PARTS_EN, Candidate
+from bot.reading.people.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.people.label_words import (
     ANSWERING,
     answerer,
@@ -31,6 +32,7 @@ from bot.reading.people.who import Named
 from bot.reading.talk.cast_key import find_key
 from bot.reading.talk.guests import find_next_guests, tells_of_talk
 from bot.reading.talk.letter_heads import is_salutation, is_sent_by_him
+from bot.reading.talk.lone_names import head_talk, is_company, is_signature
 from bot.reading.talk.places import Places, find_places
 from bot.reading.talk.roles import TURNS, Role
 from bot.reading.talk.shortened_labels import ShortenedLabels
@@ -47,12 +49,9 @@ INTRODUCTION_LENGTH = 4_000
 LEAST_QUESTIONS = 2
 """Turns of those whose labels say that they ask, from which on others ask with a question mark only."""
 
-CLOSING_MARKS = ("”", '"', "’", "」", "』")
-
 LEAST_SURNAMES = 3
 """Surnames that label turns again and again, from which on one that comes once labels a turn too."""
 
-OFFICE = re.compile(rf"\b(?:{PARTS_EN})\b")
 ONE_WORD = re.compile(r"[A-Z][A-Za-z'’-]+")
 
 LONGEST_HEADLINE = 3
@@ -91,14 +90,7 @@ class Cast:
         intro, opening = layout.folded[:end], layout.original[:end]
         self._short = grammar.short_names(intro, layout.folded)
         self._shared = grammar.shared_short_names(layout.folded) - self._short
-        guests = [his for i, his in self._guests.items() if i < self._first]
-        self._interviewed = (
-            all(guests)
-            if guests
-            else grammar.is_interviewed_in(intro, opening)
-            or tells_of_talk(layout, grammar, min(self._first, LONGEST_INTRODUCTION))
-            or is_sent_by_him(above, grammar)
-        )
+        self._interviewed = self._is_interviewed(intro, opening)
         self._asking = asking_names(opening)
         self._asked_by = self._questioning(i for i in self._order if candidates[i].colon)
         self._surnames = {match.group("last").lower() for match in NAME_EN.finditer(opening)}
@@ -119,10 +111,7 @@ class Cast:
             for i, role in self._roles.items()
             if role in TURNS and candidates[i].lone and not candidates[i].colon
         }
-        if not self._heads_talk():
-            beside = {i for i in self._turns_alone if _is_company(candidates[i].brackets)}
-            self._turns_alone = {i: role for i, role in self._turns_alone.items() if i not in beside}
-            self._roles |= dict.fromkeys(beside)
+        self._drop_signatures()
         in_bold = [i for i in self._order if candidates[i].bold]
         self._bold_counts = Counter(candidates[i].words for i in in_bold)
         roles_in_bold = Counter(self._roles[i] for i in in_bold if self._roles[i] in TURNS)
@@ -141,13 +130,6 @@ class Cast:
         self._by_place: dict[str, Role | None] = {}
         self._placed: Places | None = None
         spoken_by = ((candidates[i].words, self._roles[i]) for i in marked)
-        self._in_one_word = {
-            candidates[i].words
-            for i in marked
-            if ONE_WORD.fullmatch(candidates[i].original)
-            and self._counts[candidates[i].words] > 1
-            and self._roles[i] is not Role.IMPRINT
-        }
         self._shortened = ShortenedLabels(
             (words, role) for words, role in spoken_by if role in TURNS and role
         )
@@ -192,20 +174,42 @@ class Cast:
             for paragraph in self._layout.paragraphs[i + 1 : following]
         )
 
-    def _heads_talk(self) -> bool:
-        """Whether names alone on their lines stand above what is said, and not, as signatures, below.
-
-        The last has words below it, and under the name of somebody else stands a question to him.
-        """
-        order = sorted(self._turns_alone)
-        paragraphs = self._layout.paragraphs
-        if not order or order[-1] == len(paragraphs) - 1:
-            return False
-        return any(
-            self._roles[i] is not Role.SPEAKER and paragraphs[following - 1].words.endswith("?")
-            for i, following in pairwise(order)
-            if self._roles[following] is Role.SPEAKER
+    def _is_interviewed(self, introduction: str, original: str) -> bool:
+        """Whether the lines and paragraphs above the first turn say that he is the one who answers."""
+        guests = [his for i, his in self._guests.items() if i < self._first]
+        if guests:
+            return all(guests)
+        stop = min(self._first, LONGEST_INTRODUCTION)
+        return (
+            self._grammar.is_interviewed_in(introduction, original)
+            or tells_of_talk(self._layout, self._grammar, stop)
+            or is_sent_by_him(self._layout.paragraphs[:stop], self._grammar)
+            or self._presented_alone(introduction, original)
         )
+
+    def _presented_alone(self, introduction: str, original: str) -> bool:
+        """Whether those who answer under a bare `A:` speak of themselves, and he alone is presented above."""
+        answering = [i for i in self._order if answers(self._candidates[i].words)]
+        if not answering:
+            return False
+        presentation = self._grammar.presentation_in(introduction, original)
+        if presentation is None:
+            return False
+        asked = [self._words_at(i) for i in self._order if i not in answering]
+        told = presentation.tells_of_talk
+        return self._grammar.is_talk_of(asked, [self._words_at(i) for i in answering], told=told)
+
+    def _words_at(self, i: int) -> str:
+        """What stands behind a label in its paragraph."""
+        return self._layout.paragraphs[i].words[self._candidates[i].end :]
+
+    def _drop_signatures(self) -> None:
+        """Take names alone with a company behind them for no labels, unless they stand above what is said."""
+        if head_talk(self._layout.paragraphs, self._turns_alone):
+            return
+        beside = {i for i in self._turns_alone if is_company(self._candidates[i].brackets)}
+        self._turns_alone = {i: role for i, role in self._turns_alone.items() if i not in beside}
+        self._roles |= dict.fromkeys(beside)
 
     def full_name(self, words: str) -> str:
         """The name by which the document first calls somebody whom it then calls by his surname."""
@@ -246,6 +250,16 @@ class Cast:
         if self._asks_him(i) or self._is_discussed(i):
             return Role.ASKER
         return Role.UNCLEAR if self._parts_his_turns(i) or self._is_surname(i) else None
+
+    @cached_property
+    def _in_one_word(self) -> frozenset[str]:
+        """The labels of one capitalised word that come again."""
+        marked = (self._candidates[j] for j in self._order if self._roles[j] is not Role.IMPRINT)
+        return frozenset(
+            c.words
+            for c in marked
+            if c.colon and self._counts[c.words] > 1 and ONE_WORD.fullmatch(c.original)
+        )
 
     def _is_surname(self, i: int) -> bool:
         """Whether an unknown label is one capitalised word, as those of several others in the document."""
@@ -403,18 +417,7 @@ class Cast:
             return False
         if below in self._candidates and self._roles[below] is not None:
             return False
-        return self._talk_alone and not self._is_signature(i)
-
-    def _is_signature(self, i: int) -> bool:
-        """Whether a name alone on its line stands under a letter, or right under words in marks."""
-        if i == 0:
-            return False
-        above, here, *below = self._layout.paragraphs[i - 1 : i + 2]
-        close = above.words.endswith(",") and above.words.startswith(cues.editors.LETTER_CLOSINGS)
-        if close or above.words.strip() == "--":
-            return True
-        parted = not here.follows_blank and bool(below) and below[0].follows_blank
-        return parted and above.words.endswith(CLOSING_MARKS)
+        return self._talk_alone and not is_signature(self._layout.paragraphs, i)
 
     def _asking_alone(self) -> dict[int, Role | None]:
         """The role of unknown names that come again, alone on their lines, before his name alone."""
@@ -481,11 +484,6 @@ def _parts(labels: Iterable[str]) -> Iterator[tuple[str, bool]]:
         answering = words.endswith(ANSWERING) or words in cues.labelling.ANSWER_LABELS
         if answering or asks(words, ""):
             yield words, answering
-
-
-def _is_company(brackets: str) -> bool:
-    """Whether what stands behind a name alone on its line is no office: signatures look like that too."""
-    return bool(brackets) and OFFICE.search(brackets) is None
 
 
 def _is_talk(roles: Counter[Role | None]) -> bool:

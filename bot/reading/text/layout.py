@@ -44,14 +44,17 @@ LABEL = re.compile(
 )
 QUOTING = re.compile(r"[\s>]*+")
 OFFICE_LINE = re.compile(
-    r"\s*+(?:[A-Z][\w.'’-]*+ ){1,3}(?:--?|–|—|\|) (?:(?:[A-Z][\w.&'’/-]*+|of|and|the|for|&|--?|–|—|\|),?\s?){1,16}"
-    r"|(?=[^a-z\n]*+[a-z])\s*+[A-Z][\w'’-]*+(?: [A-Z][\w.'’-]*+){1,3}(?:, (?:(?:[A-Z][\w.&'’/-]*+|of|and|the|for|&) ){0,7}"
+    r"\s*+(?:[A-Z][\w.'’-]*+ ){1,3}(?:--?|–|—|\|) "
+    r"(?:(?:[A-Z][\w.&'’/-]*+|of|and|the|for|&|--?|–|—|\|),?\s?){1,16}"
+    r"|(?=[^a-z\n]*+[a-z])\s*+[A-Z][\w'’-]*+(?: [A-Z][\w.'’-]*+){1,3}"
+    r"(?:, (?:(?:[A-Z][\w.&'’/-]*+|of|and|the|for|&) ){0,7}"
     r"(?:[A-Z][\w.&'’/-]*+)){1,2}\s*"
 )
 """A line that names somebody and his office, as the records of calls have it above what he says."""
 
 TITLE_LINE = re.compile(
-    r"(?=[^a-z\n]*+[a-z])\s*+[A-Z][\w.&'’/-]*+(?:,? (?:[A-Z][\w.&'’/-]*+|of|and|the|for|&|at|in)){0,12},? [A-Z][\w.&'’/-]*+\s*+"
+    r"(?=[^a-z\n]*+[a-z])\s*+[A-Z][\w.&'’/-]*+"
+    r"(?:,? (?:[A-Z][\w.&'’/-]*+|of|and|the|for|&|at|in)){0,12},? [A-Z][\w.&'’/-]*+\s*+"
 )
 """A line all in capitalised words, not all in capitals; right below a name, it says what he is."""
 
