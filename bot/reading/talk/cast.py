@@ -14,7 +14,7 @@ from bot.folding import fold
 from bot.reading import cues
 from bot.reading.grammar.attribution import Grammar
 from bot.reading.people.credits import asking_names
-from bot.reading.people.label_forms import LONGEST_VISITOR, Candidate
+from bot.reading.people.label_forms import LONGEST_VISITOR, PARTS_EN, Candidate
 from bot.reading.people.label_words import (
     ANSWERING,
     answerer,
@@ -46,6 +46,14 @@ INTRODUCTION_LENGTH = 4_000
 
 LEAST_QUESTIONS = 2
 """Turns of those whose labels say that they ask, from which on others ask with a question mark only."""
+
+CLOSING_MARKS = ("”", '"', "’", "」", "』")
+
+LEAST_SURNAMES = 3
+"""Surnames that label turns again and again, from which on one that comes once labels a turn too."""
+
+OFFICE = re.compile(rf"\b(?:{PARTS_EN})\b")
+ONE_WORD = re.compile(r"[A-Z][A-Za-z'’-]+")
 
 LONGEST_HEADLINE = 3
 """Paragraphs at the top that a title and what belongs to it take up."""
@@ -111,6 +119,10 @@ class Cast:
             for i, role in self._roles.items()
             if role in TURNS and candidates[i].lone and not candidates[i].colon
         }
+        if not self._heads_talk():
+            beside = {i for i in self._turns_alone if _is_company(candidates[i].brackets)}
+            self._turns_alone = {i: role for i, role in self._turns_alone.items() if i not in beside}
+            self._roles |= dict.fromkeys(beside)
         in_bold = [i for i in self._order if candidates[i].bold]
         self._bold_counts = Counter(candidates[i].words for i in in_bold)
         roles_in_bold = Counter(self._roles[i] for i in in_bold if self._roles[i] in TURNS)
@@ -129,6 +141,13 @@ class Cast:
         self._by_place: dict[str, Role | None] = {}
         self._placed: Places | None = None
         spoken_by = ((candidates[i].words, self._roles[i]) for i in marked)
+        self._in_one_word = {
+            candidates[i].words
+            for i in marked
+            if ONE_WORD.fullmatch(candidates[i].original)
+            and self._counts[candidates[i].words] > 1
+            and self._roles[i] is not Role.IMPRINT
+        }
         self._shortened = ShortenedLabels(
             (words, role) for words, role in spoken_by if role in TURNS and role
         )
@@ -173,6 +192,21 @@ class Cast:
             for paragraph in self._layout.paragraphs[i + 1 : following]
         )
 
+    def _heads_talk(self) -> bool:
+        """Whether names alone on their lines stand above what is said, and not, as signatures, below.
+
+        The last has words below it, and under the name of somebody else stands a question to him.
+        """
+        order = sorted(self._turns_alone)
+        paragraphs = self._layout.paragraphs
+        if not order or order[-1] == len(paragraphs) - 1:
+            return False
+        return any(
+            self._roles[i] is not Role.SPEAKER and paragraphs[following - 1].words.endswith("?")
+            for i, following in pairwise(order)
+            if self._roles[following] is Role.SPEAKER
+        )
+
     def full_name(self, words: str) -> str:
         """The name by which the document first calls somebody whom it then calls by his surname."""
         return self._shortened.full(words)
@@ -211,7 +245,14 @@ class Cast:
         """The role of an unknown label that comes once."""
         if self._asks_him(i) or self._is_discussed(i):
             return Role.ASKER
-        return Role.UNCLEAR if self._parts_his_turns(i) else None
+        return Role.UNCLEAR if self._parts_his_turns(i) or self._is_surname(i) else None
+
+    def _is_surname(self, i: int) -> bool:
+        """Whether an unknown label is one capitalised word, as those of several others in the document."""
+        candidate = self._candidates[i]
+        if self._layout.paragraphs[i].bulleted or names_nobody(candidate.words):
+            return False
+        return len(self._in_one_word) >= LEAST_SURNAMES and ONE_WORD.fullmatch(candidate.original) is not None
 
     def _is_discussed(self, i: int) -> bool:
         """Whether an unknown label begins a point of a list that asks, and turns stand as points under it."""
@@ -362,7 +403,18 @@ class Cast:
             return False
         if below in self._candidates and self._roles[below] is not None:
             return False
-        return self._talk_alone
+        return self._talk_alone and not self._is_signature(i)
+
+    def _is_signature(self, i: int) -> bool:
+        """Whether a name alone on its line stands under a letter, or right under words in marks."""
+        if i == 0:
+            return False
+        above, here, *below = self._layout.paragraphs[i - 1 : i + 2]
+        close = above.words.endswith(",") and above.words.startswith(cues.editors.LETTER_CLOSINGS)
+        if close or above.words.strip() == "--":
+            return True
+        parted = not here.follows_blank and bool(below) and below[0].follows_blank
+        return parted and above.words.endswith(CLOSING_MARKS)
 
     def _asking_alone(self) -> dict[int, Role | None]:
         """The role of unknown names that come again, alone on their lines, before his name alone."""
@@ -429,6 +481,11 @@ def _parts(labels: Iterable[str]) -> Iterator[tuple[str, bool]]:
         answering = words.endswith(ANSWERING) or words in cues.labelling.ANSWER_LABELS
         if answering or asks(words, ""):
             yield words, answering
+
+
+def _is_company(brackets: str) -> bool:
+    """Whether what stands behind a name alone on its line is no office: signatures look like that too."""
+    return bool(brackets) and OFFICE.search(brackets) is None
 
 
 def _is_talk(roles: Counter[Role | None]) -> bool:
