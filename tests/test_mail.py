@@ -42,6 +42,27 @@ Subject: Three questions
         [],
     ),
     (
+        "a head whose sender is left empty is that of the letter's signature",
+        CAPTAIN,
+        """\
+From:
+To: The Harbour Paper
+Subject: Re: Two questions
+
+> What floats?
+
+Oak floats.
+
+> Which boat was the first?
+
+The Petrel.
+
+Odile Harrowgate
+""",
+        ["Whatfloats?|Oakfloats.", "Whichboatwasthefirst?|ThePetrel."],
+        [],
+    ),
+    (
         "numbered lines that do not all ask are points of his letter",
         CAPTAIN,
         """\

@@ -71,3 +71,32 @@ def test_whoever_asks_may_introduce_and_tell_of_the_guests() -> None:
     asked, again = "各位好。先请沈知远沈总讲讲，尺子准吗？", "量几遍？"
     text = f"主持人\n\n{asked}\n\n沈知远\n\n准。\n\n主持人\n\n{again}\n\n沈知远\n\n三遍。\n"
     assert_read(text, ENGINEER, [f"{asked}|准。", f"{again}|三遍。"], [])
+
+
+@pytest.mark.parametrize(
+    ("more", "his"),
+    [
+        ("我还想再量一遍。", True),
+        ("尺子已经送去展览馆。", False),
+        ("我离开时，他还在量。", False),
+        ("我们会继续关注。", False),
+        ("助手：我来收尺子。", False),
+    ],
+)
+def test_a_paragraph_behind_the_last_turn_is_his_only_where_he_speaks_of_himself(
+    more: str, his: bool
+) -> None:
+    text = f"记者：准吗？\n\n沈知远：准。\n\n记者：量几遍？\n\n沈知远：三遍。\n\n{more}\n"
+    last = f"量几遍？|三遍。{more if his else ''}"
+    assert_read(text, ENGINEER, ["准吗？|准。", last], [])
+
+
+def test_an_english_paragraph_behind_the_last_turn_is_hers_where_she_speaks_of_herself() -> None:
+    text = "Q: Is it true?\n\nHarrowgate: Measure it.\n\nQ: How often?\n\nOdile Harrowgate: Thrice.\n\n{}\n"
+    mine, thanks = "Then I put my ruler away.", "My thanks to the yard."
+    assert_read(
+        text.format(mine), CAPTAIN, ["Isittrue?|Measureit.", f"Howoften?|Thrice.{mine.replace(' ', '')}"], []
+    )
+    assert_read(
+        text.format(thanks), CAPTAIN, ["Isittrue?|Measureit.", "Howoften?|Thrice."], [thanks.replace(" ", "")]
+    )

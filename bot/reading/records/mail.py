@@ -99,9 +99,9 @@ def _letters(layout: Layout) -> list[_Letter]:
         stop = first
         while stop < len(paragraphs) and paragraphs[stop].depth >= depth and stop not in begins:
             stop += 1
-        start = paragraphs[i].span.start
-        value = Span(start + fields[i].start("value"), start + fields[i].end("value"))
-        letters.append(_Letter(depth, value, range(first, stop)))
+        start, (begin, end) = paragraphs[i].span.start, fields[i].span("value")
+        sender = Span(start + begin, start + end) if begin < end else None  # From: with nothing behind it
+        letters.append(_Letter(depth, sender, range(first, stop)))
     return letters
 
 

@@ -25,7 +25,7 @@ from bot.reading.text.alternations import longest_first
 from bot.reading.text.boxes import is_loose_line
 from bot.reading.text.layout import Layout, Paragraph, Shape, trim
 from bot.reading.text.lines import HEADING_MARK, QUESTION_END, ends_sentence
-from bot.reading.text.marks import inside_marks
+from bot.reading.text.marks import QUOTED, inside_marks
 from bot.reading.text.stamps import is_stamp
 
 LONGEST_NOTE = 6
@@ -72,6 +72,13 @@ FARTHEST_BEFORE = 800
 
 LEAST_CAPITALS, LONGEST_IN_CAPITALS = 8, 80
 """Characters of a heading in capitals between the turns."""
+
+OF_HIMSELF = re.compile(r"\b(?:i|my|me|myself)\b|我(?![们国方司校院台报刊社])")
+FROM_OUTSIDE = re.compile(
+    r"\b(?:he|she|they|his|her|him|thank(?:s|ed)?|interview(?:ed|s)?|conversation|readers?)\b"
+    r"|[他她]|感谢|致谢|鸣谢|采访|访谈|记者|读者|作者|来源|转载|\bby [a-z]|:"
+)
+"""A paragraph behind the last turn goes on with it by the first, unless the second tells of him or a page."""
 
 OPEN_NOTE = re.compile(r"[(\[【][^)\]】]*+$")
 
@@ -302,7 +309,9 @@ class _Reader:
             return False  # the transcript is over; the reader of prose takes it from here
         nested = paragraph.indent > self._head.indent or paragraph.bulleted
         joined = not paragraph.follows_blank and (self._head.follows_blank or self._label.lone)
-        trails = self._closed and bool(self._pieces) and not (nested or joined or self._is_apart)
+        bare = QUOTED.sub("\x00", words)
+        goes_on = his and OF_HIMSELF.search(bare) is not None and FROM_OUTSIDE.search(bare) is None
+        trails = self._closed and bool(self._pieces) and not (nested or joined or goes_on or self._is_apart)
         if reason is None and trails:
             self._at += 1
             reason = "stands without a label after the last turn"
