@@ -546,6 +546,11 @@ ENGLISH = [
     'Harrowgate praised the crew\'s "⟦stubborn decency⟧".',
     'Harrowgate has long argued for "⟦boats that anyone can mend⟧".',
     'Then she adds, quietly: "⟦I\'ll swim.⟧"',
+    'Harrowgate conceded that ⟦the fare had gone up,⟧ and she described the fares as "⟦a thermometer⟧".',
+    "Harrowgate said ⟦the boats were safe.⟧ She denied that Brightacre was in talks with a buyer.",
+    "Told about Oates's comment, Harrowgate smiled. \"⟦That's fair. Tell him the smell is gone.⟧\"",
+    'Reminded of the strike, she shrugged. "⟦We waited.⟧"',
+    "Told about Oates's comment, Harrowgate smiled at Verrell. \"That's fair.\"",
 ]
 
 

@@ -6,7 +6,7 @@ stand that `cues.py` lists; anything else makes the subject somebody else.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.documents import Span, Speaker
 from bot.reading import cues
@@ -20,6 +20,7 @@ from bot.reading.people.fillers import leads_to_name
 from bot.reading.people.names import Names
 from bot.reading.people.namesakes import Namesakes
 from bot.reading.people.others import People
+from bot.reading.people.sole_persons import Presentation, is_talk_of, presentation_of
 from bot.reading.people.who import Attribution, Named
 
 _IN_FICTION = re.compile(
@@ -146,6 +147,14 @@ class Grammar:
     def interviewing_sentence(self, introduction: str, original: str) -> Span | None:
         """The sentence of an introduction that says that he is interviewed; None where none does."""
         return introductions.interviewing_sentence(self._called_in(original), introduction, original)
+
+    def presentation_in(self, introduction: str, original: str) -> Presentation | None:
+        """Where the words before a talk present him and nobody else."""
+        return presentation_of(self._called_in(original), introduction, original)
+
+    def is_talk_of(self, questions: Sequence[str], answers: Sequence[str], *, told: bool) -> bool:
+        """Whether folded questions and answers are a talk with him, whom an introduction presents."""
+        return is_talk_of(self._names, questions, answers, told=told)
 
     def _called_in(self, original: str) -> Names:
         """His names with the surname alone, where an introduction names him whole and nobody else of it."""

@@ -20,6 +20,12 @@ _WHEN = (
 )
 """What may stand before him: When I put this to her, NAME laughed."""
 
+_ASKED = (
+    r"(?:(?:asked|told|reminded|informed|pressed|quizzed|questioned|challenged)"
+    r" (?:about|of|on|over|why|whether|if|that|how) [^,.:;?!\x00]{1,90}, )"
+)
+"""What he is asked or told before it; that somebody is named there does not matter."""
+
 _HIS = "(?:his|her|their)"
 _ACTS = (
     r"laugh(?:s|ed)|smile[sd]|grin(?:s|ned)|shrug(?:s|ged)|sigh(?:s|ed)|nod(?:s|ded)|frown(?:s|ed)|wince[sd]"
@@ -73,6 +79,9 @@ _SILENCE = re.compile(
 """A sentence without a verb between two quotations of one person: A long pause."""
 
 
+_ASKED_FIRST = re.compile(_ASKED)
+
+
 class Reactions:
     """Finds the English sentences that tell no more than what the speaker does."""
 
@@ -84,7 +93,8 @@ class Reactions:
             + [cues.persons.POSSESSIVES.get(word, word) for word in names.pronouns_en]
         )
         self._reaction = re.compile(
-            rf"(?P<when>{_WHEN})(?:(?P<owner>\b(?:{owner or '(?!)'})) {_BODY} (?P<does>[a-z]+(?:s|ed|t|ke"
+            rf"(?:{_ASKED}|(?P<when>{_WHEN}))"
+            rf"(?:(?P<owner>\b(?:{owner or '(?!)'})) {_BODY} (?P<does>[a-z]+(?:s|ed|t|ke"
             rf"|ll|ew))"
             rf"|(?P<subject>{subject})\b(?! and\b)(?:, (?:[a-z’'-]+ ){{0,4}}[a-z’'-]+,)?"
             rf" (?:[a-z]+ly |just |only |then |also )?(?P<act>{_ACTS}))\b(?P<tail>[^.:;?!\x00]{{0,90}})\.?"
@@ -93,11 +103,21 @@ class Reactions:
     def reacts(self, blanked: str, start: int, end: int) -> Attribution | None:
         """The speaker where a sentence of folded, blanked text tells what he does, and nothing more."""
         match = self._reaction.fullmatch(blanked, start, end)
-        if match is None or _NOT_ALONE.search(match.group("when")) or _NOT_ALONE.search(match.group("tail")):
+        if (
+            match is None
+            or _NOT_ALONE.search(match.group("when") or "")
+            or _NOT_ALONE.search(match.group("tail"))
+        ):
             return None
         his = "subject" if match.group("subject") else "owner"
         span = Span(match.start(his), match.end("act" if his == "subject" else "does"))
         return Attribution(self._names.who(match.group(his)), span, "")
+
+
+def begin_of_act(blanked: str, start: int, end: int) -> int:
+    """Where a sentence begins to tell what somebody does, behind what he is asked or told."""
+    match = _ASKED_FIRST.match(blanked, start, end)
+    return match.end() if match else start
 
 
 def is_silence(blanked: str, start: int, end: int) -> bool:

@@ -35,7 +35,8 @@ _ASKING_ZH = r"专访|采访|访问|对话|对谈|请[来到教]|邀请|约见|�
 _ASKING = re.compile(_ASKING_ZH)
 _JOINED_BEFORE = re.compile(r"(?:和|与|跟|、|以及|\band|&)\s?[\u4e00-\u9fffa-z]{0,8}$")
 _JOINED_AFTER = re.compile(
-    rf"(?:\s?\([^()\n]{{1,24}}\))?\s?(?:和|与|、|以及|&|and )\s?(?!{_US_ZH}|the (?:art|science|business|future|case) of|why|how|what)"
+    rf"(?:\s?\([^()\n]{{1,24}}\))?\s?(?:和|与|、|以及|&|and )\s?"
+    rf"(?!{_US_ZH}|the (?:art|science|business|future|case) of|why|how|what)"
 )
 _OWNED = re.compile(
     r"\s?(?:的(?!(?:独家|电话|书面|电邮|深度)?(?:专访|访谈|采访|对话|问答|对谈|回答|答复|回复|回信|口述|自述|谈话|交谈|交流|时间|办公室|声音|话|门))"
@@ -184,6 +185,9 @@ _OUR_TALK = re.compile(
     r"|\b(?:this|our|the|following|edited) (?:edited )?(?:interview|conversation|q ?& ?a|exchange)\b"
     r"|\bwe (?:talked|spoke|met)\b"
 )
+_OF_HIS = re.compile(r"\s*+(?:his|her|their) ")
+"""How a sentence begins that tells of somebody or something of his."""
+
 _LEADING = re.compile(r"[\s#*_]*+(?:(?:mr|mrs|ms|dr|prof)\.? )?")
 _WORD = re.compile(r"[A-Za-z][\w'’]*+")
 TITLE_SHARE = 0.6
@@ -272,7 +276,8 @@ def interviewing_sentence(names: Names, introduction: str, original: str | None 
             leads = _LEADING.match(words)
             at = names.pattern.match(words, leads.end() if leads else 0)
             begins = _Mention.TOPIC in mentions and at is not None and at.group().isascii()
-            about_him = begins or (about_him and not mentions and not _starts_with_pronoun(names, words))
+            goes_on = not (mentions or _starts_with_pronoun(names, words) or _OF_HIS.match(words))
+            about_him = begins or (about_him and goes_on)
             continue
         about_him = about_him or _Mention.TOPIC in mentions or _Mention.HEADLINE in mentions
         if about_him and (_told_by_pronoun(names, words) is not None or _OUR_TALK.search(words)):

@@ -31,7 +31,7 @@ LONGEST_LONE_LABEL = 300
 
 CLOCK = r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?[)\]]?"
 TIME = CLOCK + r"\s*+"
-BRACKETS = r"[(\[【][^)\]】\n]{1,40}[)\]】]"
+BRACKETS = r"[(\[【][^)\]】\n]{1,80}[)\]】]"
 ASKS_OR_ANSWERS = r"(?:提问|发问|追问|问|回答|答|asks|asked|answers|replies)\s?"
 """What may stand between the role in brackets and the colon: 记者（晚报）问：."""
 
@@ -73,11 +73,10 @@ LONE_LABEL = re.compile(
 )
 OFFICE = longest_first([*cues.persons.HONORIFICS_EN, *cues.labelling.OFFICES_EN])
 LONE_TITLE = re.compile(
-    r"(?P<name>[^-–—|,]{2,40}?)(?:\s?(?:--|—|–|\|)\s?|\s-\s|, (?=(?:[a-z&/-]+ ){0,5}?"
-    rf"(?:{OFFICE}|{longest_first([*cues.persons.TITLES_EN, 'officer', 'analyst', 'head', 'partner'])})\b))"
-    r"(?P<title>[^.。!?]{2,70})$"
+    r"(?P<name>(?:[^-–—|,]|(?<=\w)-(?=\w)){2,40}?)(?:\s?(?:--|—|–|\|)\s?|\s-\s|, )"
+    r"(?P<title>[^.。!?]{2,90})$"
 )
-"""A name alone on its line with his office behind a dash or a comma, as the records of calls have it."""
+"""A name alone on its line with his office or company behind a dash or a comma, as records of calls do."""
 
 STOP_LABEL = re.compile(
     rf"(?P<name>(?:the )?(?:{OFFICE})(?: [a-z][a-z'’-]*+){{0,3}})(?P<role>)(?P<after>)\.\s++"
@@ -105,7 +104,8 @@ TITLED_LABEL = re.compile(
 """A name with all that somebody is, in the captions of television: NAME, FOUNDER, BRIGHTACRE DAIRY: …"""
 
 DASHED_LABEL = re.compile(
-    rf"(?:{TIME})?+[>\s*_]*+(?P<name>[a-z][a-z.'’ ]{{2,32}}?) ?(?:--?|–|—|\|) "
+    rf"(?:{TIME})?+[>\s*_]*+(?P<name>[a-z](?:[a-z.'’ ]|(?<=[a-z])-(?=[a-z])){{2,32}}?)"
+    rf"(?: ?(?:--|–|—|\|) ?| - ?)"
     rf"(?P<role>(?=[^:]{{0,90}}?\b(?:{PARTS_EN})\b)[a-z .,&'’/|–—-]{{2,90}})[*_]*+:(?P<after>[*_]*+)(?=\s|$)"
 )
 """The same behind a dash, as the records of calls have it: NAME - Chief Executive Officer: …"""
@@ -273,7 +273,7 @@ def _read_head(form: _Form, name: str) -> _Head | None:
     if says and form.pattern is TITLED_LABEL:
         return None
     bare = name.strip(AROUND_NAME)
-    titled = LONE_TITLE.match(bare) if form.pattern is LONE_LABEL else None
+    titled = None if colon else LONE_TITLE.match(bare)
     if titled is not None:
         bare = titled.group("name")
     if form.pattern is LONE_LABEL and len(bare) > LONGEST_LONE_NAME:

@@ -7,9 +7,9 @@ quoted before it in the paragraph has to be him.
 import re
 from dataclasses import replace
 
-from bot.documents import Kind
+from bot.documents import Kind, Span
 from bot.reading.findings import Finding
-from bot.reading.grammar.reactions import is_silence
+from bot.reading.grammar.reactions import begin_of_act, is_silence
 from bot.reading.people.latin_names import CAPITAL
 from bot.reading.people.who import Attribution
 from bot.reading.prose.antecedents import Antecedents
@@ -80,7 +80,8 @@ class Beats:
     def _acts(self, i: int, j: int) -> Attribution | None:
         span = self._prose.sentences[i][j].span
         acts = self._prose.grammar.reacts(self._prose.blanked, span.start, span.end)
-        if acts is None or self._prose.people.others_in(span) or not self._alone_before(i, j):
+        doing = Span(begin_of_act(self._prose.blanked, span.start, span.end), span.end)
+        if acts is None or self._prose.people.others_in(doing) or not self._alone_before(i, j):
             return None
         if CAPITAL.search(self._prose.original, acts.span.end, span.end):
             return None  # NAME nodded at Verrell.

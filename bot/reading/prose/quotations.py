@@ -155,7 +155,8 @@ class ProseReader:
         held = [(q, grammar.view_holder(original, blanked, start, q.outer, end)) for q in sentence.quotations]
         views = [(quotation, holder) for quotation, holder in held if holder is not None]
         if views and self._is_holder(i, j, views[0][1]):
-            return [self._government.held(sentence, quotation, holder) for quotation, holder in views], []
+            held_words = [self._government.held(sentence, quotation, holder) for quotation, holder in views]
+            return [*self._stated_before(i, j, sentence, views[0][1]), *held_words], []
         attributions = self._prose.attributions(start, end)
         if attributions:
             return self._said_by(i, j, sentence, attributions)
@@ -174,6 +175,18 @@ class ProseReader:
             return self._government.governed(i, j, sentence, [actor]), []
         findings, doubts = self._unattributed(i, j, sentence)
         return (findings, doubts) if findings else self._said_by_nobody(i, j, doubts)
+
+    def _stated_before(self, i: int, j: int, sentence: Sentence, holder: Attribution) -> list[Finding]:
+        """What he states in an English clause before the one of a view: said …, and he called it “…”"""
+        start, blanked = sentence.span.start, self._prose.blanked
+        edge = blanked.rfind(" and ", start, holder.span.start + 1)
+        if edge <= start or blanked[edge + len(" and ") : holder.span.start].strip():
+            return []
+        said = self._prose.attributions(start, edge)
+        if len(said) != 1 or said[0].who not in (Who.SPEAKER, Who.PRONOUN):
+            return []
+        clause = Sentence(Span(start, edge), tuple(q for q in sentence.quotations if q.outer.end <= edge))
+        return self._said_by(i, j, clause, said)[0]
 
     def _is_holder(self, i: int, j: int, holder: Attribution) -> bool:
         """Whether a view is his, and the sentence gives it without the word of somebody else."""

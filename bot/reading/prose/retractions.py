@@ -29,7 +29,8 @@ _NO_CLAUSE = (
 _SAYING_EN = r"(?:(?:saying|having said|making|writing|having written|using) )"
 _TAKEN_BACK_EN = anywhere(
     "dnqrwlpm",
-    rf"\b(?:denied|denies|disowned) (?:ever )?{_SAYING_EN}?{_THIS_EN}{_NO_CLAUSE}"
+    rf"\b(?:denied|denies|disowned) (?:ever )?(?:{_SAYING_EN}{_THIS_EN}{_NO_CLAUSE}|(?!that [a-z\d])"
+    rf"{_THIS_EN}{_NO_CLAUSE})"
     r"|\b(?:never|did not|didn['’]t) (?:say|said|write|wrote|make|made|utter|uttered|use|used)"
     rf" {_THIS_EN}(?! (?:again|twice|to|in|at|with|out)\b)"
     r"|\b(?:quote|quotation|remark|words|line|post|message)"

@@ -7,7 +7,8 @@ conversation; anything else before a colon is text.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from bot.folding import fold
@@ -33,10 +34,11 @@ from bot.reading.people.who import Named
 from bot.reading.talk.cast_key import find_key
 from bot.reading.talk.guests import find_next_guests, tells_of_talk
 from bot.reading.talk.letter_heads import is_salutation, is_sent_by_him
+from bot.reading.talk.lone_names import head_talk, is_company, is_signature
 from bot.reading.talk.places import Places, find_places
 from bot.reading.talk.roles import TURNS, Role
 from bot.reading.talk.shortened_labels import ShortenedLabels
-from bot.reading.text.layout import Layout, Paragraph, Shape
+from bot.reading.text.layout import Layout, Shape
 from bot.reading.text.lines import HEADING_MARK, ends_sentence
 
 CAST_NAME = re.compile(r"[^,(\[。:;]{2,24}(?=$|[,(\[、])")
@@ -51,6 +53,11 @@ INTRODUCTION_LENGTH = 4_000
 
 LEAST_QUESTIONS = 2
 """Turns of those whose labels say that they ask, from which on others ask with a question mark only."""
+
+LEAST_SURNAMES = 3
+"""Surnames that label turns again and again, from which on one that comes once labels a turn too."""
+
+ONE_WORD = re.compile(r"[A-Z][A-Za-z'’-]+")
 
 LONGEST_HEADLINE = 3
 """Paragraphs at the top that a title and what belongs to it take up."""
@@ -82,11 +89,10 @@ class Cast:
         self._first = next((i for i in self._order if self._is_turn(i)), len(layout.paragraphs))
         above = layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]
         end = min(above[-1].span.end, INTRODUCTION_LENGTH) if above else 0
-        self._intro = intro = layout.folded[:end]
-        opening = layout.original[:end]
-        self._short = grammar.short_names(intro, layout.folded)
+        self._intro, opening = layout.folded[:end], layout.original[:end]
+        self._short = grammar.short_names(self._intro, layout.folded)
         self._shared = grammar.shared_short_names(layout.folded) - self._short
-        self._interviewed = self._is_interviewed(opening, above)
+        self._interviewed = self._is_interviewed(self._intro, opening)
         self._asking = asking_names(opening)
         self._asked_by = self._questioning(i for i in self._order if candidates[i].colon)
         self._surnames = {match.group("last").lower() for match in NAME_EN.finditer(opening)}
@@ -107,6 +113,7 @@ class Cast:
             for i, role in self._roles.items()
             if role in TURNS and candidates[i].lone and not candidates[i].colon
         }
+        self._drop_signatures()
         in_bold = [i for i in self._order if candidates[i].bold]
         self._bold_counts = Counter(candidates[i].words for i in in_bold)
         roles_in_bold = Counter(self._roles[i] for i in in_bold if self._roles[i] in TURNS)
@@ -127,17 +134,6 @@ class Cast:
         spoken_by = ((candidates[i].words, self._roles[i]) for i in marked)
         self._shortened = ShortenedLabels(
             (words, role) for words, role in spoken_by if role in TURNS and role
-        )
-
-    def _is_interviewed(self, opening: str, above: Sequence[Paragraph]) -> bool:
-        """Whether the words above the first turn, `opening` with its capitals, say that he is interviewed."""
-        guests = [his for i, his in self._guests.items() if i < self._first]
-        if guests:
-            return all(guests)
-        return (
-            self._grammar.is_interviewed_in(self._intro, opening)
-            or tells_of_talk(self._layout, self._grammar, min(self._first, LONGEST_INTRODUCTION))
-            or is_sent_by_him(above, self._grammar)
         )
 
     def _role_in_bold(self, words: str) -> Role | None:
@@ -180,6 +176,43 @@ class Cast:
             for paragraph in self._layout.paragraphs[i + 1 : following]
         )
 
+    def _is_interviewed(self, introduction: str, original: str) -> bool:
+        """Whether the lines and paragraphs above the first turn say that he is the one who answers."""
+        guests = [his for i, his in self._guests.items() if i < self._first]
+        if guests:
+            return all(guests)
+        stop = min(self._first, LONGEST_INTRODUCTION)
+        return (
+            self._grammar.is_interviewed_in(introduction, original)
+            or tells_of_talk(self._layout, self._grammar, stop)
+            or is_sent_by_him(self._layout.paragraphs[:stop], self._grammar)
+            or self._presented_alone(introduction, original)
+        )
+
+    def _presented_alone(self, introduction: str, original: str) -> bool:
+        """Whether those who answer under a bare `A:` speak of themselves, and he alone is presented above."""
+        answering = [i for i in self._order if answers(self._candidates[i].words)]
+        if not answering:
+            return False
+        presentation = self._grammar.presentation_in(introduction, original)
+        if presentation is None:
+            return False
+        asked = [self._words_at(i) for i in self._order if i not in answering]
+        told = presentation.tells_of_talk
+        return self._grammar.is_talk_of(asked, [self._words_at(i) for i in answering], told=told)
+
+    def _words_at(self, i: int) -> str:
+        """What stands behind a label in its paragraph."""
+        return self._layout.paragraphs[i].words[self._candidates[i].end :]
+
+    def _drop_signatures(self) -> None:
+        """Take names alone with a company behind them for no labels, unless they stand above what is said."""
+        if head_talk(self._layout.paragraphs, self._turns_alone):
+            return
+        beside = {i for i in self._turns_alone if is_company(self._candidates[i].brackets)}
+        self._turns_alone = {i: role for i, role in self._turns_alone.items() if i not in beside}
+        self._roles |= dict.fromkeys(beside)
+
     def full_name(self, words: str) -> str:
         """The name by which the document first calls somebody whom it then calls by his surname."""
         return self._shortened.full(words)
@@ -218,7 +251,24 @@ class Cast:
         """The role of an unknown label that comes once."""
         if self._asks_him(i) or self._is_discussed(i):
             return Role.ASKER
-        return Role.UNCLEAR if self._parts_his_turns(i) else None
+        return Role.UNCLEAR if self._parts_his_turns(i) or self._is_surname(i) else None
+
+    @cached_property
+    def _in_one_word(self) -> frozenset[str]:
+        """The labels of one capitalised word that come again."""
+        marked = (self._candidates[j] for j in self._order if self._roles[j] is not Role.IMPRINT)
+        return frozenset(
+            c.words
+            for c in marked
+            if c.colon and self._counts[c.words] > 1 and ONE_WORD.fullmatch(c.original)
+        )
+
+    def _is_surname(self, i: int) -> bool:
+        """Whether an unknown label is one capitalised word, as those of several others in the document."""
+        candidate = self._candidates[i]
+        if self._layout.paragraphs[i].bulleted or names_nobody(candidate.words):
+            return False
+        return len(self._in_one_word) >= LEAST_SURNAMES and ONE_WORD.fullmatch(candidate.original) is not None
 
     def _is_discussed(self, i: int) -> bool:
         """Whether an unknown label begins a point of a list that asks, and turns stand as points under it."""
@@ -377,7 +427,7 @@ class Cast:
             return False
         if below in self._candidates and self._roles[below] is not None:
             return False
-        return self._talk_alone
+        return self._talk_alone and not is_signature(self._layout.paragraphs, i)
 
     def _asking_alone(self) -> dict[int, Role | None]:
         """The role of unknown names that come again, alone on their lines, before his name alone."""

@@ -30,6 +30,7 @@ LONGEST_PLAIN = 60
 PLAIN_QUESTION = re.compile(r"[^“「『\"。!?:→»>|/—\n][^。!?:→»|\n]*\?")
 LABELLED = re.compile(r"[^。,!?:\n]{1,12}[:→»|]")
 TO_HIM = re.compile(r"[您你]|\byou(?:r|rs|rself)?\b")
+OF_A_THIRD = re.compile(r"\b(?:he|she|his|hers?|him)\b")
 OF_HIMSELF = re.compile(r"[我咱]|\b(?:i|we|my|our|me|us)\b")
 
 
@@ -43,9 +44,18 @@ def read_unlabelled(layout: Layout, grammar: Grammar) -> Found:
         if is_marked is _is_plain_question and _has_labels(layout, asking[0]):
             return Found()
         end = layout.paragraphs[asking[0]].span.start
-        sentence = grammar.interviewing_sentence(layout.folded[:end], layout.original[:end])
+        introduction, original = layout.folded[:end], layout.original[:end]
+        sentence = grammar.interviewing_sentence(introduction, original)
         if sentence is None:
-            return Found()
+            presentation = grammar.presentation_in(introduction, original)
+            if presentation is None or not presentation.tells_of_talk:
+                return Found()
+            sentence = presentation.span
+            questions = [layout.paragraphs[i].words for i in asking]
+            between = range(asking[0], asking[-1] + 2)
+            answers = [p.words for i, p in enumerate(layout.paragraphs) if i in between and i not in marked]
+            if not grammar.is_talk_of(questions, answers, told=True):
+                return Found()
         found = _Reader(layout, grammar, sentence, frozenset(marked)).read(asking[0], asking[-1])
         if found.findings:
             return found
@@ -150,6 +160,9 @@ class _Reader:
     def _is_talk(self) -> bool:
         """Whether every question but one at most is answered, and the two speak to each other."""
         answered = [bool(answer) for answer in self._answers]
+        asked = [self._layout.folded[question.start : question.end] for question in self._questions]
+        if any(map(OF_A_THIRD.search, asked)) and not any(map(TO_HIM.search, asked)):
+            return False  # headings that ask about him
         if sum(answered) < LEAST_QUESTIONS or len(answered) - sum(answered) > 1:
             return False
         folded = self._layout.folded

@@ -44,9 +44,19 @@ LABEL = re.compile(
 )
 QUOTING = re.compile(r"[\s>]*+")
 OFFICE_LINE = re.compile(
-    r"\s*+(?:[A-Z][\w.'’]*+ ){1,3}(?:--?|–|—|\|) (?:(?:[A-Z][\w.&'’/-]*+|of|and|the|for|&),?\s?){1,12}"
+    r"\s*+(?:[A-Z][\w.'’-]*+ ){1,3}(?:--?|–|—|\|) "
+    r"(?:(?:[A-Z][\w.&'’/-]*+|of|and|the|for|&|--?|–|—|\|),?\s?){1,16}"
+    r"|(?=[^a-z\n]*+[a-z])\s*+[A-Z][\w'’-]*+(?: [A-Z][\w.'’-]*+){1,3}"
+    r"(?:, (?:(?:[A-Z][\w.&'’/-]*+|of|and|the|for|&) ){0,7}"
+    r"(?:[A-Z][\w.&'’/-]*+)){1,2}\s*"
 )
 """A line that names somebody and his office, as the records of calls have it above what he says."""
+
+TITLE_LINE = re.compile(
+    r"(?=[^a-z\n]*+[a-z])\s*+[A-Z][\w.&'’/-]*+"
+    r"(?:,? (?:[A-Z][\w.&'’/-]*+|of|and|the|for|&|at|in)){0,12},? [A-Z][\w.&'’/-]*+\s*+"
+)
+"""A line all in capitalised words, not all in capitals; right below a name, it says what he is."""
 
 STAMP = re.compile(r"\s*+[(\[]?\d{1,2}:\d\d(?!\d)")
 ROW_OF_TWO = re.compile(r"\|\s*+(?P<row>[^|\s][^|]*\|[^|]*[^|\s])\s*\|\s*")
@@ -214,6 +224,11 @@ def _gather(
                 and (
                     OFFICE_LINE.fullmatch(original, previous.start, previous.end)
                     or STAMPED_NAME.match(original, previous.start, previous.end)
+                    or (
+                        len(found) > 1
+                        and not found[-1].follows_blank
+                        and TITLE_LINE.fullmatch(original, previous.start, previous.end)
+                    )
                 )
             )
             and _continues(

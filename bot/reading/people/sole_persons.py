@@ -1,0 +1,159 @@
+"""An introduction that presents him and nobody else, without saying that he is interviewed.
+
+Papers print questions and answers under a portrait in a few lines (`Q&A`, `Five minutes with`, a first
+sentence that begins with his name): who answers then is the one whom the lines are about. They may name
+somebody else only where he, and nobody else, is quoted in the present tense, as in an interview.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.documents import Span
+from bot.folding import fold
+from bot.reading import cues
+from bot.reading.people.credits import asking_names
+from bot.reading.people.names import Names
+from bot.reading.people.others import People
+from bot.reading.text.alternations import longest_first
+from bot.reading.text.lines import ends_sentence
+
+LONGEST_PRESENTATION = 2_500
+"""Characters of the longest such introduction: behind more, an article has told of others."""
+
+LONGEST_LEAD = 70
+"""Characters before his name in the sentence that presents him."""
+
+_SENTENCE = re.compile(r"[^.!?\n]++(?:[.!?](?!\s|$)[^.!?\n]*+|(?<=\b(?:mr|ms|dr|st))\.[^.!?\n]*+)*+")
+_TITLE = rf"(?:{longest_first([*cues.persons.TITLES_EN, *cues.persons.OFFICES_ALONE_EN])})"
+_LEAD = re.compile(
+    rf"[\s#*_>“\"]*+(?:(?:[a-z&'’.-]+ ){{0,5}}?{_TITLE},? |[a-z][\w.&-]*['’]s "
+    r"|[^:|\n]{2,48}(?::|\||—|–| -)\s*"
+    r"|thank you(?: so much)?,? |(?:[\w'’.-]+ ){0,6}?(?:featuring|feature|introducing|welcome|answered by) "
+    r"|(?:a |the )?(?:profile|portrait) of |(?:when|as) i arrive,? |(?:with|from) [^,\n]{2,40}, )?[*_]*$"
+)
+"""What may stand before his name where it begins the sentence or the headline that presents him."""
+
+_BEHIND = re.compile(r"[*_]*+(?:$|[\s]*[,(:|.!?”\n]| (?!and\b|&|['’]s\b)[a-z])")
+_SIGN = re.compile(
+    r"\b(?:interview(?:ed|s)?|q ?& ?a|profile[ds]?|spotlight|in focus|minutes with|seconds with|questions?"
+    r"|hot seat|lunch with|oral history|guest|featur(?:e|ing)|conversation|excerpts?|edited|condensed"
+    r"|joining us|joins us|replies|answer(?:s|ed)|opens up|discusses|talks|speaks|tells us|told us|spoke"
+    r"|over (?:tea|coffee|lunch|breakfast|dinner|drinks|zoom)|when i (?:arrive|visit)\w*|i (?:meet|met)"
+    r"|meet the|in (?:his|her|their) own words|ask me anything|ama)\b"
+)
+"""That what follows is a talk with somebody."""
+
+_SAYS = r"(?:says|tells|recalls|admits|explains|laughs|adds|insists|jokes|shrugs|replies|smiles)"
+_AGAINST = re.compile(
+    r"\b(?:died|dies|death|obituary|quiz|explained|explainer|frequently asked|faqs?|on behalf"
+    r"|declin\w+|refus\w+|unavailable|imagin\w+|fiction\w*|parody|satir\w+|machine|chatbot|generated|spokes\w+|biographer"
+    r"|interviews|asks|quizzes|questioned)\b"
+)
+_KIN = (
+    r"(?:daughter|son|wife|husband|widow|widower|brother|sister|father|mother|niece|nephew|cousin|colleague"
+    r"|partner|co-founder|friend|deputy|successor|assistant|lawyer|attorney|neighbour|neighbor)"
+)
+_OTHERS_TURN = re.compile(
+    rf"(?:\b(?:his|her|their)|['’]s) (?:[a-z-]+ ){{0,3}}?{_KIN}\b[^.\n]{{0,80}}?"
+    rf"\b(?:{_SAYS}|talks|speaks|spoke|told|answers|runs|discusses)\b"
+)
+"""Somebody of his who speaks."""
+
+_ANOTHER = re.compile(
+    r"\b(?:interview(?:ed|s)?|conversation|q ?& ?a|chat(?:ted)?|talks?|talked|spoke|speaks|asked|met|joined)"
+    r" (?:(?:with|to|by) )?(?:an?|the|his|her|their|one(?: of)?|some) "
+    rf"(?!(?:[a-z’'-]+ ){{0,2}}?(?:{_TITLE})\b)"
+    r"|\bin this (?:interview|conversation|q ?& ?a),? (?:an?|his|her|their|one|some) "
+)
+"""Somebody without a name with whom the talk is."""
+
+_OF_ONESELF = re.compile(r"\b(?:i|i['’]m|i['’]d|i['’]ve|my|me)\b")
+_OF_HIM = re.compile(r"\b(?:he|she|his|hers?|him)\b")
+_TO_HIM = re.compile(r"\byou(?:r|rs|rself)?\b")
+
+_LINE = re.compile(r"[^\n]+")
+_CREDIT = re.compile(r"\b(?:by|photos?|photographs?|words|text|illustrations?|edited|interview(?:ed)? by)\b")
+LONGEST_CREDIT = 60
+"""Characters of the longest line that names those who made an article."""
+
+_SAYS_BEHIND = re.compile(rf" {_SAYS}\b")
+_ANYBODY_SAYS = re.compile(rf"[A-Z][\w'’-]+ {_SAYS}\b|\b{_SAYS} [A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """The sentence that presents him, and whether the words around it tell of a talk."""
+
+    span: Span
+    tells_of_talk: bool
+
+
+def presentation_of(names: Names, introduction: str, original: str) -> Presentation | None:
+    """Where an introduction presents him and nobody else; None where it does not.
+
+    `introduction` is folded; `original` is the same with its capitals.
+    """
+    if len(introduction) > LONGEST_PRESENTATION or any(
+        pattern.search(introduction) for pattern in (_AGAINST, _OTHERS_TURN, _ANOTHER)
+    ):
+        return None
+    first = next(
+        (
+            span
+            for match in _SENTENCE.finditer(introduction)
+            if _presents(names, span := Span(*match.span()), introduction)
+        ),
+        None,
+    )
+    if first is None or not (
+        _is_alone(names, introduction, original) or _he_alone_says(names, introduction, original)
+    ):
+        return None
+    return Presentation(first, _SIGN.search(introduction) is not None)
+
+
+def is_talk_of(names: Names, questions: Sequence[str], answers: Sequence[str], *, told: bool) -> bool:
+    """Whether folded questions and answers are a talk with the one who was presented.
+
+    Whoever answers speaks of himself, in half of the answers, or a third where the introduction has `told`
+    of a talk; nobody speaks of him in the third person.
+    """
+    if any(names.pattern.search(words) for words in answers):
+        return False
+    if any(_OF_HIM.search(words) and not _TO_HIM.search(words) for words in questions):
+        return False
+    personal = sum(_OF_ONESELF.search(words) is not None for words in answers)
+    return (3 if told else 2) * personal >= len(answers) > 0
+
+
+def _presents(names: Names, sentence: Span, introduction: str) -> bool:
+    """Whether a sentence begins with his name, or with what he is before it."""
+    match = names.pattern.search(introduction, sentence.start, sentence.end)
+    if match is None or match.start() - sentence.start > LONGEST_LEAD:
+        return False
+    if _LEAD.fullmatch(introduction, sentence.start, match.start()) is None:
+        return False
+    return _BEHIND.match(introduction, match.end()) is not None
+
+
+def _is_alone(names: Names, introduction: str, original: str) -> bool:
+    """Whether the lines name nobody but him and those who ask, write and photograph."""
+    people = People(original, introduction, names.speaker)
+    askers = asking_names(original)
+    for match in _LINE.finditer(introduction):
+        line = match.group()
+        if len(line) <= LONGEST_CREDIT and not ends_sentence(line) and _CREDIT.search(line):
+            continue
+        named = people.named_in(Span(*match.span()))
+        if any(not any(fold(name) in asker for asker in askers) for name in named):
+            return False
+    return True
+
+
+def _he_alone_says(names: Names, introduction: str, original: str) -> bool:
+    """Whether he is quoted in the present tense, and nobody else."""
+    his = sum(
+        bool(_SAYS_BEHIND.match(introduction, match.end())) for match in names.pattern.finditer(introduction)
+    )
+    return 0 < his == sum(1 for _ in _ANYBODY_SAYS.finditer(original))
