@@ -719,3 +719,9 @@ def test_an_answer_with_somebody_elses_name_in_brackets_is_theirs() -> None:
 def test_a_conversation_announced_in_full_is_no_text_of_his() -> None:
     text = "海风财经与沈知远见了面。以下是对话内容：\n\n海风财经：尺子会过时吗？\n\n老板：不会。\n"
     assert all("海风财经" not in pair.answer_text for pair in read(text).pairs)
+
+
+def test_a_wish_of_two_clauses_closes_a_speech_as_his_words() -> None:
+    speech = "我没有上过大学。\n\n不要急着扔。\n\n祝你们手上有茧，心里有数。"
+    text = f"沈知远在南埠职业技术学院毕业典礼上的演讲\n\n各位同学：\n\n{speech}\n\n（根据现场录音整理）\n"
+    assert [pair.answer_text for pair in read(text).pairs] == [speech.replace("\n\n", "\n")]

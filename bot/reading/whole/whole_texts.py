@@ -122,6 +122,9 @@ FIELDS = re.compile(r"\s+(?=[\u4e00-\u9fff、]{1,6}\s?[:/|])")
 ASKED = re.compile(r"(?!.{0,12}[我他她说道])[^。,!?:\n]{1,12}[:|丨]\s?[^\n]*\?$")
 """A question with the label of whoever asks: what was announced is a conversation."""
 
+WISH = re.compile(r"祝(?:大家|各位|诸位|你们|同学)[^,。]{2,},[^,。]{2,}[。!]")
+"""A wish to the hearers of more than one clause: his own words, and no formula."""
+
 OFFICE_IN_BRACKETS = re.compile(r"\s?\([^()]{2,24}\)$")
 TAKEN_FROM = re.compile(r"^(?:以下)?(?:文章|内容)?(?:来源于|转载自|转自)[^,]{1,20},\s?作者\s?[:/|]?\s?")
 I_AM = re.compile(r"(?:我(?:叫|是|就是|名叫|的名字叫|姓.{1,2},名)|\bi am |\bi['’]m |\bmy name is )$")
@@ -353,8 +356,10 @@ class _Reader:
 
     def _is_courtesy(self, paragraph: Paragraph) -> bool:
         words = paragraph.words
-        return len(words) <= LONGEST_SALUTATION and (
-            words.startswith(cues.editors.LETTER_CLOSINGS) or not ends_sentence(words)
+        return (
+            len(words) <= LONGEST_SALUTATION
+            and not WISH.match(words)
+            and (words.startswith(cues.editors.LETTER_CLOSINGS) or not ends_sentence(words))
         )
 
     # essays
