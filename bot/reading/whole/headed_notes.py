@@ -92,13 +92,18 @@ GLOSS_CLAUSE = re.compile(
 BRACKETED = re.compile(r"\s*[(\[【〔][^()\[\]【】〔〕]{2,400}[。.!?][)\]】〕]")
 """A sentence in brackets: the editor's, about the excerpt before it."""
 
+BORNE_OUT = re.compile(
+    r"\s*(?:后来|事后|此后|其后|日后|[几多数一两三]年后)[^我咱你您。]{0,60}?(?:果然|应验|被证明|证明了这)[^我咱你您]*$"
+)
+"""A sentence in which nobody says I and time bears somebody out: 后来…，果然…"""
+
 AFTERMATH = re.compile(
     r"\s*(?:(?:这|该|此)[^,。我咱]{0,6})?"
     r"(?:后来|此后|其后|事后|不久|随后|如今|(?:多|数|几|一|两|三|次)年后?)[^,。我咱]{0,6}"
     r"(?:[几数两三十]+[家位个名座]|一些|有些|有的|隔壁|邻居|友商|同行|业内|业界|行业|市场|对手|多家|各家|许多"
-    r"|不少|这一|这个|这种|该|上述|国外|海外|国内|国际|研究|报告|实验|论文|调查|数据|其他|别的|别家|公司|团队|企业)[^我咱]*?"
+    r"|不少|这一|这个|这种|该|上述|国外|海外|国内|国际|研究|报告|实验|论文|调查|数据|其他|别的|别家)[^我咱]*?"
     r"(?:采用|效仿|仿效|效法|跟进|证实|验证|印证|应验|沿用|采纳|成为|倒闭|关停|得出|证明|借鉴|照搬|跟随"
-    r"|不谋而合|殊途同归|也[^我咱,。]{2,20}了|纷纷|陆续|相继|先后|所见略同|如出一辙|支持|推翻|果然|的确|确实)[^我咱]*$"
+    r"|不谋而合|殊途同归|也[^我咱,。]{2,20}了|纷纷|陆续|相继|先后|所见略同|如出一辙|支持|推翻)[^我咱]*$"
 )
 """What came of it, as an editor tells behind an excerpt."""
 
@@ -379,7 +384,11 @@ def _without_marks(layout: Layout, span: Span) -> Span:
 
 def _is_gloss(sentence: str) -> bool:
     """Whether a sentence is the editor's own, about the excerpt he is giving."""
-    if AFTERMATH.match(sentence) or (GLOSS_CLAUSE.search(sentence) and "我" not in sentence):
+    if (
+        AFTERMATH.match(sentence)
+        or BORNE_OUT.match(sentence)
+        or (GLOSS_CLAUSE.search(sentence) and "我" not in sentence)
+    ):
         return True
     judged = GLOSS_SUBJECT.match(sentence) and any(word in sentence for word in cues.editors.GLOSS_VERDICTS)
     return bool(judged) or any(gloss in sentence for gloss in cues.editors.GLOSS)
