@@ -678,3 +678,44 @@ def test_what_a_bare_answer_label_gives_is_his_whom_the_introduction_names(intro
 def test_nothing_is_his_where_somebody_else_is_interviewed(introduction: str) -> None:
     text = f"量尺子的人\n\n{introduction}\n\n{TURNS}"
     assert not read(text).pairs
+
+
+ASKED_AND_ANSWERED = [
+    ("尺子会过时吗？", "不会。"),
+    ("为什么？", "它比人长寿。"),
+    ("您用哪一把？", "我用旧的那把。"),
+]
+LABELS = [
+    ("海风财经丨", "沈知远丨"),
+    ("海风财经｜", "沈知远｜"),
+    ("海风财经：", "澜峰沈知远："),
+    ("海风财经：", "创始人："),
+    ("●", "○"),
+    ("■ ", "□ "),
+]
+
+
+@pytest.mark.parametrize(("asking", "answering"), LABELS)
+def test_what_stands_behind_a_label_of_any_form_is_his(asking: str, answering: str) -> None:
+    turns = "\n\n".join(f"{asking}{asked}\n\n{answering}{said}" for asked, said in ASKED_AND_ANSWERED)
+    text = f"# 量尺子的人\n\n近日，海风财经专访了澜峰创始人沈知远。\n\n{turns}\n"
+    assert [pair.answer_text for pair in read(text).pairs] == [said for _, said in ASKED_AND_ANSWERED]
+
+
+def test_an_outlet_that_talked_with_him_is_no_second_guest() -> None:
+    text = f"海风财经与沈知远聊了聊量尺这门生意。以下是对话内容：\n\n{TURNS}"
+    assert [pair.answer_text for pair in read(text).pairs] == ["不会。", "它比人长寿。"]
+
+
+def test_an_answer_with_somebody_elses_name_in_brackets_is_theirs() -> None:
+    text = (
+        "开放日问答。回答人：沈知远（创始人）、骆冰（技术负责人）。\n\n"
+        "Q：尺子会过时吗？\n\nA（沈知远）：不会。\n\nA（骆冰）：会的。\n\n"
+        "Q：茶歇呢？\n\nA（小柚）：没有。\n\nQ：谁来？\n\nA：都来。\n"
+    )
+    assert [pair.answer_text for pair in read(text).pairs] == ["不会。"]
+
+
+def test_a_conversation_announced_in_full_is_no_text_of_his() -> None:
+    text = "海风财经与沈知远见了面。以下是对话内容：\n\n海风财经：尺子会过时吗？\n\n老板：不会。\n"
+    assert all("海风财经" not in pair.answer_text for pair in read(text).pairs)

@@ -17,6 +17,8 @@ from tests.reading_cases import read, statements
         ("good morning.", True),
         ("thank you very much. good evening, everyone.", True),
         ("谢谢尺子。", False),
+        ("谢谢 ruby,谢谢大家。", True),
+        ("谢谢 ruby 把尺子修好。", False),
         ("thank you for the ruler.", False),
         ("不会。谢谢。", False),
         ("", False),

@@ -106,11 +106,20 @@ They float.
 
 轻：少用两斤钢。后来同行也纷纷采用了这种尺子。
 
+错：记下来。后来公司公开的错尺，果然比好尺还多。
+
+等：我等过一次雨。后来果然下了，我淋了一路。
+
 写在后面
 
 读完很有感触。
 """,
-        ["价格|我们十年没有涨过。", "轻|少用两斤钢。"],
+        [
+            "价格|我们十年没有涨过。",
+            "轻|少用两斤钢。",
+            "错|记下来。",
+            "等|我等过一次雨。后来果然下了，我淋了一路。",
+        ],
         [],
     ),
     (
@@ -432,3 +441,13 @@ def test_an_editor_may_announce_them_in_many_english_words(announcement: str, bo
 )
 def test_an_essay_about_what_he_said_is_not_his(text: str) -> None:
     assert statements(read(text, ENGINEER)) == []
+
+
+def test_a_sentence_in_which_time_bears_him_out_is_the_compilers() -> None:
+    text = (
+        "# 沈知远访谈摘录\n\n以下内容摘自沈知远接受的采访，由编者按主题归类。\n\n"
+        "**量尺：**我们只做一把尺子。后来这把尺子果然卖得比谁的都好。\n\n"
+        "**用人：**看他怎么放尺子。后来我果然没有看错。\n"
+    )
+    answers = [pair.answer_text for pair in read(text).pairs]
+    assert answers == ["我们只做一把尺子。", "看他怎么放尺子。后来我果然没有看错。"]

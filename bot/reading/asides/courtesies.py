@@ -10,7 +10,7 @@ LONGEST_COURTESY = 60
 _COURTESY = re.compile(
     r"(?:(?:非常|多|很|好的?,?)?(?:谢谢|感谢|多谢)"
     r"(?:你们?|您们?|大家|各位|诸位|主持人?|老师|邀请|提问|支持|收看|收听|聆听)*+"
-    rf"(?:{NAME_ZH}(?=[。.!]))?"
+    rf"(?:{NAME_ZH}(?=[。.!])|\s?[a-z]{{2,12}}(?=[,。.!]))?"
     r"|大家(?:上午|下午|晚上|早上)?好|(?:各位|你们?|您|早上|上午|下午|晚上)好|再见|不客气|没关系|应该的"
     r"|辛苦了|幸会|客气了|(?:good (?:morning|afternoon|evening|day|night)|hello|hi|hey"
     r"|(?:thank you|thanks)(?: (?:so|very) much| a lot)? for (?:having|inviting)"

@@ -12,17 +12,21 @@ from enum import StrEnum
 from itertools import islice
 
 from bot.documents import Span
+from bot.reading import cues
 from bot.reading.people.credits import asking_names
 from bot.reading.people.fillers import leads_to_name
 from bot.reading.people.names import Names
 from bot.reading.people.others import People
+from bot.reading.text.alternations import longest_first
 from bot.reading.text.lines import ends_sentence
 
 _SENTENCE = re.compile(r"[^。!?.\n]++(?:\.(?!\s|$)[^。!?.\n]*+|(?<=\b(?:mr|ms|dr|st))\.[^。!?.\n]*+)*+")
 
+_OUTLETS_ZH = longest_first(word for word in cues.labelling.OUTLET_WORDS if not word.isascii())
 _US_ZH = (
     "本刊|本报|本台|本社|本网|本栏目?|记者|我们|咱们|笔者|我|小编|编辑部|编者|编辑|读者|网友|观众|听众"
     r"|主持人?|媒体|《[^》\n]{1,20}》"
+    rf"|[\u4e00-\u9fff]{{0,6}}(?:{_OUTLETS_ZH})"
 )
 _US = re.compile(
     rf"(?:{_US_ZH}|\bwe|\bi)(?P<between>[^,。;\n]{{0,12}})(?:和|与|跟|同|with)\s?[\u4e00-\u9fffa-z]{{0,8}}$"
@@ -31,6 +35,7 @@ _ASKING_ZH = r"专访|采访|访问|对话|对谈|请[来到教]|邀请|约见|�
 _ASKING = re.compile(_ASKING_ZH)
 _JOINED_BEFORE = re.compile(r"(?:和|与|跟|、|以及|\band|&)\s?[\u4e00-\u9fffa-z]{0,8}$")
 _JOINED_AFTER = re.compile(
+    r"(?:\s?\([^()\n]{1,24}\))?"
     rf"\s?(?:和|与|、|以及|&|and )\s?(?!{_US_ZH}|the (?:art|science|business|future|case) of|why|how|what)"
 )
 _OWNED = re.compile(

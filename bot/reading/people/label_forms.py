@@ -38,12 +38,15 @@ ASKS_OR_ANSWERS = r"(?:提问|发问|追问|问|回答|答|asks|asked|answers|re
 MARKS = "●○◎■□▲△▼◆◇▶►▷▸→➤»※☆★•▪@"
 """What printers set before a label."""
 
-COLON, BAR, SLASH, DASH = r"(?:(?<!\d):|:(?!\d))", r"\|", r"/(?![/\d])", r"(?:——|—|--|–|(?<=\s)-(?=\s))"
+COLON, BAR, SLASH, DASH = r"(?:(?<!\d):|:(?!\d))", r"[|丨]", r"/(?![/\d])", r"(?:——|—|--|–|(?<=\s)-(?=\s))"
 RARE = r"(?:(?<=>)|(?<=> )|[»→⇒►▶▸›~]|\.(?=\s|[\u4e00-\u9fff“「\"]))"
 """Arrows and a full stop, which few documents set behind a label."""
 
 
-NAMED = r"(?:[^:|—*_\]】〕〉」>(\[\n]|(?<=[a-z\d])_(?=[a-z\d]))"
+BARS = ("|", "丨")
+"""A bar behind a label; the second is a character that printers set for one."""
+
+NAMED = r"(?:[^:|丨—*_\]】〕〉」>(\[\n]|(?<=[a-z\d])_(?=[a-z\d]))"
 """A character of a name; what sets it off from the rest is none, but a stroke inside an account is."""
 
 
@@ -51,7 +54,7 @@ def _marked(mark: str) -> re.Pattern[str]:
     """A label that ends with a mark, with what may stand around its name."""
     return re.compile(
         rf"(?:{TIME})?+(?P<open>[*_\[【〔<〈#\s{MARKS}]*+)(?:(?P<number>q\d{{1,4}}) [*_]*+)?+"
-        rf"(?P<name>[^\s:|—*_\]】〕」>(\[]{NAMED}{{0,39}}?)"
+        rf"(?P<name>[^\s:|丨—*_\]】〕」>(\[]{NAMED}{{0,39}}?)"
         rf"(?P<close>[*_\]】〕>〉\s]*+)(?P<role>{BRACKETS})?+[*_\s]*+"
         rf"(?:(?<=[)\]】]){ASKS_OR_ANSWERS})?+(?:{TIME})?+{mark}(?P<after>[*_:]*+)"
         rf"(?:\s*+(?=[\[(]){CLOCK})?+"
@@ -172,7 +175,7 @@ FORMS = (
         _Form(SQUARE_LABEL, marked=False, needs=("[", "【", "〔", "<", "〈", "(", "「")),
         _Form(LONE_LABEL, marked=False, longest=LONGEST_LONE_LABEL),
     ),
-    (_Form(_marked(BAR), needs=("|",)),),
+    (_Form(_marked(BAR), needs=BARS),),
     (_Form(_marked(SLASH), needs=("/",)),),
     (_Form(_marked(DASH), needs=("—", "--", "–", "-")),),
     (_Form(STOP_LABEL, needs=(".",)),),
@@ -235,7 +238,7 @@ def _candidate(layout: Layout, paragraph: Paragraph, forms: Forms) -> Candidate 
         else:
             number = NUMBERED_QUESTION if match.groupdict().get("number") else ""
             brackets = (match.group("role") or "") + head.brackets + number
-        if form.needs == ("|",) and "|" in words[end:].rstrip("| "):
+        if form.needs == BARS and "|" in words[end:].rstrip("| "):
             continue  # a row of a table with more columns than names and words
         start = paragraph.span.start + match.start("name")
         original = layout.original[start : start + len(name)].strip(AROUND_NAME)[: len(head.name)]

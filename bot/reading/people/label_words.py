@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.reading import cues
+from bot.reading.people.fillers import title_only
 from bot.reading.people.label_forms import LONGEST_VISITOR
 
 NOBODY = re.compile(r"第[一二三四五六七八九十\d]|.*是$")
@@ -29,6 +30,9 @@ ANSWER_OF = re.compile(
     r"| ?[-–—])? (?P<name>[a-z][a-z.'’ -]{1,30})"
 )
 QUESTION_OF = re.compile(r"q\d{0,3}(?: from| by|,|/| ?[-–—])? [a-z][a-z.'’ -]{1,40}")
+
+
+NICKNAME = re.compile(r"(?!.*[笑叹停顿默哭录音频问答续])[\u4e00-\u9fff·]{2,4}")
 
 
 @lru_cache(maxsize=4096)
@@ -73,6 +77,11 @@ def answerer(words: str, brackets: str) -> str | None:
         return brackets.strip("()[]【】 ") or None
     named = ANSWER_OF.fullmatch(words)
     return named.group("name") if named else None
+
+
+def is_somebody(words: str) -> bool:
+    """Whether folded words behind a label that answers name somebody: A（骆冰）, and no office."""
+    return NICKNAME.fullmatch(words) is not None and not title_only(words)
 
 
 def is_given_name(words: str) -> bool:

@@ -7,6 +7,7 @@ one of them has to end with a question mark, since else the end of an answer cou
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from bot.reading.text.layout import Paragraph, Shape
 from bot.reading.text.lines import ends_sentence
@@ -18,16 +19,22 @@ BOLD = re.compile(r"(?:\*\*[^*\n]++\*\*|__[^_\n]++__)$")
 ITALIC = re.compile(r"(?:\*(?!\*)[^*\n]++\*|_(?!_)[^_\n]++_)$")
 HASH = re.compile(r"#{1,6} ")
 DASH = re.compile(r"(?:——|──|―|—|--|–|─)\s?(?=\S)")
-SIGN = re.compile(r"[■□◆◇▲△●○◎★☆▶►※❓]\s?(?=\S)")
+SIGNS = "■□◆◇▲△●○◎★☆▶►※❓"
+SIGN = re.compile(rf"[{SIGNS}]\s?(?=\S)")
 LONGEST_SENDER = 48
 """Characters at the end of a question in which whoever sent it in is named."""
 
-BARE_MARKS = "#*_ —─―–-■□◆◇▲△●○◎★☆▶►※❓"
+BARE_MARKS = f"#*_ —─―–-{SIGNS}"
 """What stands before such a question and is no part of it."""
 
 ASKING = re.compile(r"\?[\s”」』\"')*_]*+(?:\([^()?!.\n]{2,40}\)[*_]*+)?$")
 SENT_IN = re.compile(r"\?[”\"’]?\s?\([^()?!.\n]{2,40}\)$")
 """Behind a question of a reader: who sent it in."""
+
+
+def _bears(sign: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with a sign: where questions have one (●), answers have another (○)."""
+    return paragraph.words.startswith(sign) and SIGN.match(paragraph.words) is not None
 
 
 Mark = Callable[[Paragraph], bool]
@@ -36,7 +43,7 @@ MARKS: tuple[Mark, ...] = (
     lambda paragraph: HASH.match(paragraph.words) is not None,
     lambda paragraph: ITALIC.match(paragraph.words) is not None,
     lambda paragraph: DASH.match(paragraph.words) is not None,
-    lambda paragraph: SIGN.match(paragraph.words) is not None,
+    *(partial(_bears, sign) for sign in SIGNS),
     lambda paragraph: paragraph.bulleted,
     lambda paragraph: paragraph.quoted,
     lambda paragraph: (

@@ -14,6 +14,7 @@ from itertools import pairwise
 from bot.folding import fold
 from bot.reading import cues
 from bot.reading.grammar.attribution import Grammar
+from bot.reading.people.called_labels import is_behind_company, is_office_of_his
 from bot.reading.people.credits import asking_names
 from bot.reading.people.label_forms import LONGEST_VISITOR, Candidate
 from bot.reading.people.label_words import (
@@ -22,6 +23,7 @@ from bot.reading.people.label_words import (
     answers,
     asks,
     is_given_name,
+    is_somebody,
     means_him,
     names_nobody,
     without_part,
@@ -40,6 +42,9 @@ from bot.reading.text.layout import Layout, Shape
 from bot.reading.text.lines import HEADING_MARK, ends_sentence
 
 CAST_NAME = re.compile(r"[^,(\[。:;]{2,24}(?=$|[,(\[、])")
+
+FURTHER_NAME = re.compile(r"(?:\s?[(（][^)）\n]*+[)）])?\s?[、和与]")
+"""Behind the name in such a line: whoever answers beside him."""
 
 LONGEST_INTRODUCTION = 60
 INTRODUCTION_LENGTH = 4_000
@@ -81,16 +86,13 @@ class Cast:
         self._parts = dict(_parts(self._counts))
         self._key = find_key(layout, grammar)
         self._cast_lines = {i for i in self._order if i in self._key.lines or self._read_cast_line(i)}
-        self._first = next(
-            (i for i in self._order if self._is_turn(i)),
-            len(layout.paragraphs),
-        )
+        self._first = next((i for i in self._order if self._is_turn(i)), len(layout.paragraphs))
         above = layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]
         end = min(above[-1].span.end, INTRODUCTION_LENGTH) if above else 0
-        intro, opening = layout.folded[:end], layout.original[:end]
-        self._short = grammar.short_names(intro, layout.folded)
+        self._intro, opening = layout.folded[:end], layout.original[:end]
+        self._short = grammar.short_names(self._intro, layout.folded)
         self._shared = grammar.shared_short_names(layout.folded) - self._short
-        self._interviewed = self._is_interviewed(intro, opening)
+        self._interviewed = self._is_interviewed(self._intro, opening)
         self._asking = asking_names(opening)
         self._asked_by = self._questioning(i for i in self._order if candidates[i].colon)
         self._surnames = {match.group("last").lower() for match in NAME_EN.finditer(opening)}
@@ -335,7 +337,7 @@ class Cast:
         if not his and not is_person_name(words, original[: len(words)]):
             return False
         if answering:
-            self._guests[i] = his
+            self._guests[i] = his and not FURTHER_NAME.match(original, name.end())
         elif not his:
             self._named_roles[words] = Role.ASKER
         return True
@@ -357,6 +359,12 @@ class Cast:
             return Role.ASKER if words in self._asked_by else Role.IMPRINT
         if words in self._asking or asks(words, candidate.brackets):
             return Role.ASKER
+        if (
+            self._counts[words] > 1
+            and self._interviewed
+            and is_office_of_his(words, self._grammar.name_pattern, self._intro)
+        ):
+            return Role.SPEAKER
         if candidate.colon and is_rubric(words):
             return Role.IMPRINT
         initials = (
@@ -395,10 +403,12 @@ class Cast:
         answering = answerer(words, candidate.brackets) if named is None else None
         if answering is not None:
             named = self._grammar.label_names(answering, self._short)
-            if named is None and is_given_name(answering):
+            if named is None and (is_given_name(answering) or is_somebody(answering)):
                 return Role.PERSON
         if named is None and self._grammar.is_named_in(candidate.brackets):
             named = self._grammar.label_names(candidate.brackets.strip("()[]【】 "), self._short)
+        if self._counts[words] > 1 and is_behind_company(words, self._grammar.name_pattern):
+            return Role.SPEAKER
         if named is Named.HIM:
             return Role.PERSON if is_not_himself(candidate.brackets) else Role.SPEAKER
         return None if named is None else Role.UNCLEAR if named is Named.JOINT else Role.PERSON

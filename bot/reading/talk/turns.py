@@ -37,7 +37,7 @@ DONE = re.compile(r"笑|声|掌|沉默|停顿|思考|点头|摇头|手|音乐|�
 
 STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s++(?=\S)")
 STAMPED_LABEL = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s*+[^:|。,!?\n]{1,24}[:|](?!\d)")
-BEFORE_BAR = re.compile(r"[^:|。,!?\n]{1,24}\|")
+BEFORE_BAR = re.compile(r"[^:|丨。,!?\n]{1,24}[|丨]")
 LABEL_FORMS = (
     (STAMPED_LABEL, STAMPED_LABEL),
     (BEFORE_BAR, BEFORE_BAR),

@@ -11,7 +11,7 @@ from bot.reading import cues
 from bot.reading.asides.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.grammar.attribution import Grammar
-from bot.reading.talk.bare_questions import ASKING, BARE_MARKS, MARKS
+from bot.reading.talk.bare_questions import ASKING, BARE_MARKS, MARKS, SIGN
 from bot.reading.talk.interruptions import Interruptions
 from bot.reading.text.alternations import longest_first
 from bot.reading.text.layout import Layout, Paragraph, Shape
@@ -110,7 +110,9 @@ class _Reader:
             elif heard and (self._interruptions.interrupts(at) or self._interruptions.takes_over(at)):
                 self._doubts.append(Doubt(paragraph.span, "somebody else's, or an editor's"))
             elif heard:
-                self._answers[-1].append(paragraph.span)
+                sign = SIGN.match(paragraph.words)
+                start = paragraph.span.start + (sign.end() if sign else 0)
+                self._answers[-1].append(Span(start, paragraph.span.end))
             at += not closed
         if not self._is_talk():
             return Found()

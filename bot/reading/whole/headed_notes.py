@@ -92,6 +92,11 @@ GLOSS_CLAUSE = re.compile(
 BRACKETED = re.compile(r"\s*[(\[【〔][^()\[\]【】〔〕]{2,400}[。.!?][)\]】〕]")
 """A sentence in brackets: the editor's, about the excerpt before it."""
 
+BORNE_OUT = re.compile(
+    r"\s*(?:后来|事后|此后|其后|日后|[几多数一两三]年后)[^我咱你您。]{0,60}?(?:果然|应验|被证明|证明了这)[^我咱你您]*$"
+)
+"""A sentence in which nobody says I and time bears somebody out: 后来…，果然…"""
+
 AFTERMATH = re.compile(
     r"\s*(?:(?:这|该|此)[^,。我咱]{0,6})?"
     r"(?:后来|此后|其后|事后|不久|随后|如今|(?:多|数|几|一|两|三|次)年后?)[^,。我咱]{0,6}"
@@ -379,7 +384,11 @@ def _without_marks(layout: Layout, span: Span) -> Span:
 
 def _is_gloss(sentence: str) -> bool:
     """Whether a sentence is the editor's own, about the excerpt he is giving."""
-    if AFTERMATH.match(sentence) or (GLOSS_CLAUSE.search(sentence) and "我" not in sentence):
+    if (
+        AFTERMATH.match(sentence)
+        or BORNE_OUT.match(sentence)
+        or (GLOSS_CLAUSE.search(sentence) and "我" not in sentence)
+    ):
         return True
     judged = GLOSS_SUBJECT.match(sentence) and any(word in sentence for word in cues.editors.GLOSS_VERDICTS)
     return bool(judged) or any(gloss in sentence for gloss in cues.editors.GLOSS)

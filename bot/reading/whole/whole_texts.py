@@ -119,6 +119,9 @@ FIRST_PERSON = re.compile(r"[我咱]|\b(?:i|we|my|our)\b")
 FIELDS = re.compile(r"\s+(?=[\u4e00-\u9fff、]{1,6}\s?[:/|])")
 """Between the fields of a line that says who told, who wrote and who took the pictures."""
 
+ASKED = re.compile(r"(?!.{0,12}[我他她说道])[^。,!?:\n]{1,12}[:|丨]\s?[^\n]*\?$")
+"""A question with the label of whoever asks: what was announced is a conversation."""
+
 OFFICE_IN_BRACKETS = re.compile(r"\s?\([^()]{2,24}\)$")
 TAKEN_FROM = re.compile(r"^(?:以下)?(?:文章|内容)?(?:来源于|转载自|转自)[^,]{1,20},\s?作者\s?[:/|]?\s?")
 I_AM = re.compile(r"(?:我(?:叫|是|就是|名叫|的名字叫|姓.{1,2},名)|\bi am |\bi['’]m |\bmy name is )$")
@@ -213,7 +216,7 @@ class _Reader:
         if signature is not None and (announces or len(pieces) >= SHORTEST_LETTER):
             read = range(i + announces, stop + 1)
             return Found.one(pieces, signature, "text in full, signed by him", read)
-        if name is None or self._is_anothers(i, range(first, stop)):
+        if name is None or self._is_anothers(i, range(first, stop)) or ASKED.match(self._words[first]):
             return Found()
         title = i < TITLE_PARAGRAPHS and (titled is not None or not self._words[i].endswith((":", ".")))
         if end is _End.MARK or (end is _End.PAGE and title):
