@@ -32,6 +32,8 @@ def test_a_line_that_says_that_a_text_is_over(words: str, ends: bool) -> None:
         ("我最喜欢摄影。", False),
         ("i took a photograph of it once.", False),
         ("fig. 3. a ruler", True),
+        ("[photo] the ruler shed at noon.", True),
+        ("(图2)正午的尺子陈列室。", True),
         ("(笑)是的,我们量过。", False),
     ],
 )

@@ -551,6 +551,15 @@ ENGLISH = [
     "Told about Oates's comment, Harrowgate smiled. \"⟦That's fair. Tell him the smell is gone.⟧\"",
     'Reminded of the strike, she shrugged. "⟦We waited.⟧"',
     "Told about Oates's comment, Harrowgate smiled at Verrell. \"That's fair.\"",
+    "Harrowgate said afterwards ⟦she would not be buying a boat.⟧",
+    "Harrowgate said later on Friday ⟦she would not be buying a boat.⟧",
+    "Harrowgate said at the time ⟦she would not be buying a boat.⟧",
+    "Harrowgate said last night ⟦she would not be buying a boat.⟧",
+    "Harrowgate said in court ⟦she would not be buying a boat.⟧",
+    "Harrowgate said over lunch ⟦she would not be buying a boat.⟧",
+    "Harrowgate said in reply ⟦she would not be buying a boat.⟧",
+    "Harrowgate said later boats were slower.",
+    'And finally: Harrowgate\'s advice to anyone starting a ferry? "⟦Buy boots first.⟧"',
 ]
 
 

@@ -14,6 +14,7 @@ LONGEST_END_MARK = 40
 ASIDE = re.compile(r"[(\[【〔][^)\]】〕]*+[)\]】〕](?:[^。!?:]{0,40}+$)?+")
 CAPTION = re.compile(
     r"(?:▲|图|photo|image|video|视频|照片)\s?[/:|]|▲|.{0,24}图\s?/"
+    r"|[\[(【](?:图片?|照片|插图|photo(?:graph)?|picture|image|illustration|caption)[^\])】\n]{0,12}[\])】]"
     r"|(?:fig|plate|photo)(?:ure)?\.? ?\d{1,3}[.:] "
     r"|图为|(?:供图|摄影|图片|题图|封面图?|配图|制图)\s?[:/]"
     r"|.{0,60}?(?:供图|资料图片?|(?:摄影|图片来源|图源)[:/].{1,16})[)。]?$"

@@ -306,7 +306,8 @@ class English:
                 rf"(?P<verb>{'|'.join({*cues.english.SPEECH_NOUNS_EN, *cues.english.MAXIMS_EN})})\b"
             ),
             "announcing": (
-                rf"(?:(?:and|but|so) )?(?P<subject>{first_owner}) (?:[a-z-]+ ){{0,2}}?"
+                rf"(?:(?:and|but|so)(?:,? finally[:,])? |finally[:,] )?(?P<subject>{first_owner})"
+                r" (?:[a-z-]+ ){0,2}?"
                 rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})"
                 r"(?: (?:to|for|on|about|in|when) [^?:\x00]{1,50})?\?"
             ),

@@ -35,8 +35,8 @@ _ASKING_ZH = r"专访|采访|访问|对话|对谈|请[来到教]|邀请|约见|�
 _ASKING = re.compile(_ASKING_ZH)
 _JOINED_BEFORE = re.compile(r"(?:和|与|跟|、|以及|\band|&)\s?[\u4e00-\u9fffa-z]{0,8}$")
 _JOINED_AFTER = re.compile(
-    rf"(?:\s?\([^()\n]{{1,24}}\))?\s?(?:和|与|、|以及|&|and )\s?"
-    rf"(?!{_US_ZH}|the (?:art|science|business|future|case) of|why|how|what)"
+    r"(?:\s?\([^()\n]{1,24}\))?"
+    rf"\s?(?:和|与|、|以及|&|and )\s?(?!{_US_ZH}|the (?:art|science|business|future|case) of|why|how|what)"
 )
 _OWNED = re.compile(
     r"\s?(?:的(?!(?:独家|电话|书面|电邮|深度)?(?:专访|访谈|采访|对话|问答|对谈|回答|答复|回复|回信|口述|自述|谈话|交谈|交流|时间|办公室|声音|话|门))"

@@ -63,10 +63,13 @@ PLAIN_SPEECH = re.compile(r": [A-Z][^“”\"\x00]*$")
 """Behind a verb of saying: a colon, and a sentence that no marks enclose."""
 
 SAID_WHEN = re.compile(
-    r" (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
-    r"|yesterday"
-    r"|today|tonight|(?:last|this|earlier this) (?:week|month|year)"
-    r"|in (?:an?|his|her) (?:interview|statement|letter|email|speech|post|memo))(?= )"
+    r"(?: (?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
+    r"|yesterday|today|tonight|afterwards|afterward|at the time"
+    r"|(?:later|earlier|again)(?= (?:(?:on )?[a-z]+day|i|we|he|she|it|they|there|the|his|her|its|an?|no)\b)"
+    r"|in (?:court|evidence)"
+    r"|last night|(?:last|this|earlier this) (?:week|month|year)|in (?:reply|response)|outside (?:the )?court"
+    r"|over (?:lunch|dinner|breakfast|coffee|tea|drinks)|from the (?:stage|podium|platform|floor|witness box)"
+    r"|in (?:an?|his|her) (?:interview|statement|letter|email|speech|post|memo))){1,2}(?= )"
 )
 """When or where somebody says what follows without a comma or `that`."""
 
