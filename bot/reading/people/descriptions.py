@@ -58,6 +58,8 @@ def find_descriptions(original: str, names: Sequence[str]) -> frozenset[str]:
 
 def _is_said_of_another(noun: str, original: str, names: Sequence[str]) -> bool:
     """Whether a text tells of more than one such person: the deckhand Tom Verrell, another deckhand."""
+    if noun not in original:  # quick, where a pattern without a plain beginning takes a while
+        return False
     if re.search(rf"\b(?:another|other|second|fellow|rival) (?:[a-z-]+ )?{noun}\b|\b{noun}s\b", original):
         return True
     named = re.finditer(rf"\b{noun},? (?P<name>[A-Z]\w+ [A-Z]?\w*)", original)
