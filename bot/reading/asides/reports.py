@@ -40,7 +40,7 @@ _EXPERTS_EN = re.compile(
     r"(?:some |many |most |several |other |industry |local |two |three |former )*"
     r"(?:analysts|critics|economists|observers|experts|rivals|competitors|opponents|supporters|insiders"
     r"|officials|historians|researchers|scientists|campaigners|unions|regulators|investors|detractors"
-    r"|admirers|commentators|lawmakers|prosecutors|police|authorities|sources|residents|economists)\b"
+    r"|admirers|commentators|lawmakers|prosecutors|police|authorities|sources|residents)\b"
     r"(?: (?:at|in|of|from|for|close to|familiar with|inside|within) [^.,]{2,40}?)?(?:,[^.,]{2,40},)? "
     r"(?:(?:have|had|has|also|still|now|then|privately|later|widely) )*"
     r"(?:said|say|call(?:ed)?|argued?|expect(?:ed)?|believed?|warn(?:ed)?|described?|estimated?|point(?:ed)?"

@@ -34,7 +34,7 @@ _NOT_HIS = frozenset(
     " chapter quarter order center counter matter manner dinner river tower woman man human editor columnist"
     " journalist spokesman spokeswoman factor sector doctor director monitor visitor competitor investor"
     " assistant"
-    " customer consumer computer user buyer seller officer lawyer partner".split()
+    " consumer user buyer seller officer lawyer partner".split()
 )
 """Words that end like those for people, or for people of whom many are told of."""
 

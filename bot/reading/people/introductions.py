@@ -421,6 +421,7 @@ def tells_of_interview(names: Names, words: str) -> bool:
 def asks_in(names: Names, introduction: str) -> bool:
     """Whether the words before a transcript say that he is the one who asks."""
     return any(
-        _IS_ASKING.match(introduction, match.end()) or _ASKED_BY.search(introduction, 0, match.start())
+        _IS_ASKING.match(introduction, match.end())
+        or _ASKED_BY.search(introduction, max(0, match.start() - LONGEST_SIDE), match.start())
         for match in names.pattern.finditer(introduction)
     )

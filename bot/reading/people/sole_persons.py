@@ -69,7 +69,7 @@ _ANOTHER = re.compile(
 """Somebody without a name with whom the talk is."""
 
 _OF_ONESELF = re.compile(r"\b(?:i|i['’]m|i['’]d|i['’]ve|my|me)\b")
-_OF_HIM = re.compile(r"\b(?:he|she|his|hers?|him)\b")
+OF_A_THIRD = re.compile(r"\b(?:he|she|his|hers?|him)\b")
 _TO_HIM = re.compile(r"\byou(?:r|rs|rself)?\b")
 
 _LINE = re.compile(r"[^\n]+")
@@ -121,7 +121,7 @@ def is_talk_of(names: Names, questions: Sequence[str], answers: Sequence[str], *
     """
     if any(names.pattern.search(words) for words in answers):
         return False
-    if any(_OF_HIM.search(words) and not _TO_HIM.search(words) for words in questions):
+    if any(OF_A_THIRD.search(words) and not _TO_HIM.search(words) for words in questions):
         return False
     personal = sum(_OF_ONESELF.search(words) is not None for words in answers)
     return (3 if told else 2) * personal >= len(answers) > 0

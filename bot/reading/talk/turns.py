@@ -309,9 +309,8 @@ class _Reader:
             return False  # the transcript is over; the reader of prose takes it from here
         nested = paragraph.indent > self._head.indent or paragraph.bulleted
         joined = not paragraph.follows_blank and (self._head.follows_blank or self._label.lone)
-        bare = QUOTED.sub("\x00", words)
-        goes_on = his and OF_HIMSELF.search(bare) is not None and FROM_OUTSIDE.search(bare) is None
-        trails = self._closed and bool(self._pieces) and not (nested or joined or goes_on or self._is_apart)
+        trails = self._closed and bool(self._pieces) and not (nested or joined or self._is_apart)
+        trails = trails and not (his and _speaks_of_himself(words))
         if reason is None and trails:
             self._at += 1
             reason = "stands without a label after the last turn"
@@ -323,6 +322,12 @@ class _Reader:
         self._pieces.append(Span(start, paragraph.span.end))
         self._lists = self._lists or words.endswith(":")
         return True
+
+
+def _speaks_of_himself(words: str) -> bool:
+    """Whether a paragraph says I outside quotation marks, and nothing of him or of a page."""
+    bare = QUOTED.sub("\x00", words)
+    return OF_HIMSELF.search(bare) is not None and FROM_OUTSIDE.search(bare) is None
 
 
 def _is_office(paragraph: Paragraph) -> bool:

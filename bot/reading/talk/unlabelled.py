@@ -11,6 +11,7 @@ from bot.reading import cues
 from bot.reading.asides.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.grammar.attribution import Grammar
+from bot.reading.people.sole_persons import OF_A_THIRD
 from bot.reading.talk.bare_questions import ASKING, BARE_MARKS, MARKS, SIGN
 from bot.reading.talk.interruptions import Interruptions
 from bot.reading.text.alternations import longest_first
@@ -30,7 +31,6 @@ LONGEST_PLAIN = 60
 PLAIN_QUESTION = re.compile(r"[^“「『\"。!?:→»>|/—\n][^。!?:→»|\n]*\?")
 LABELLED = re.compile(r"[^。,!?:\n]{1,12}[:→»|]")
 TO_HIM = re.compile(r"[您你]|\byou(?:r|rs|rself)?\b")
-OF_A_THIRD = re.compile(r"\b(?:he|she|his|hers?|him)\b")
 OF_HIMSELF = re.compile(r"[我咱]|\b(?:i|we|my|our|me|us)\b")
 
 
