@@ -44,12 +44,12 @@ FLOORS = {
     "dev_n_": Floor(0.983, 0.995, 0.976, others=0, unsure_lost=0),
     "dev_o_": Floor(0.947, 0.991, 0.99, others=0, unsure_lost=0),
     "held_": Floor(0.969, 0.979, 0.968, others=1, unsure_lost=0),
-    "held_q_": Floor(0.837, 0.963, 0.981, others=4, unsure_lost=0),
+    "dev_q_": Floor(0.837, 0.963, 0.981, others=4, unsure_lost=0),
     "dev_p_": Floor(0.95, 0.992, 0.984, others=0, unsure_lost=0),
 }
 """By the prefix of the cases: those that have a longer one of their own are not counted under the shorter.
 Each set of a single letter was written blind to the readers; those called dev_ were opened once they had been
-read. What held_q_ reaches is what to expect of documents that nobody here has seen."""
+read. A blind set tells what to expect of documents that nobody here has seen only until it is opened."""
 
 SECONDS = 20.0
 """Limit for hostile input; the readers need about a second, and a quadratic one would need minutes."""
