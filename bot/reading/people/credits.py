@@ -2,8 +2,10 @@
 
 import re
 
+from bot.documents import Span
 from bot.folding import fold, is_han
-from bot.reading.people.others import NAME_ZH
+from bot.reading.people.others import NAME_ZH, People
+from bot.reading.text.lines import ends_sentence
 
 _ASKS_ZH = (
     r"(?:主持|采访|访谈|专访|访问|提问|采写|撰文|文字?|对话|记者|特约记者|采访[、及和&]?撰[文稿]|采编|整理"
@@ -31,6 +33,9 @@ _CREDIT_EN = re.compile(
 )
 _APART = re.compile(r"[、,和与&\s\u3000]+|\band\b")
 _APART_EN = re.compile(r", | and | & ")
+_LINE = re.compile(r"[^\n]+")
+LONGEST_CREDIT = 60
+"""Characters of the longest line that names those who made an article."""
 
 
 def asking_names(original: str) -> frozenset[str]:
@@ -46,3 +51,22 @@ def asking_names(original: str) -> frozenset[str]:
             words = fold(name).split()
             found |= {" ".join(words), words[-1], "".join(word[0] for word in words)}
     return frozenset(found)
+
+
+def names_only_those_who_made_it(
+    people: People, introduction: str, original: str, crediting: re.Pattern[str]
+) -> bool:
+    """Whether nobody but the speaker is named, except by a credit or as one who asks.
+
+    `introduction` is folded; `original` is the same with its capitals. A line is a credit where it is short,
+    no sentence, and `crediting` finds something in it.
+    """
+    askers = asking_names(original)
+    for match in _LINE.finditer(introduction):
+        line = match.group()
+        if len(line) <= LONGEST_CREDIT and not ends_sentence(line) and crediting.search(line):
+            continue
+        named = people.named_in(Span(*match.span()))
+        if any(not any(fold(name) in asker for asker in askers) for name in named):
+            return False
+    return True

@@ -13,12 +13,11 @@ from itertools import islice
 
 from bot.documents import Span
 from bot.reading import cues
-from bot.reading.people.credits import asking_names
+from bot.reading.people.credits import names_only_those_who_made_it
 from bot.reading.people.fillers import leads_to_name
 from bot.reading.people.names import Names
 from bot.reading.people.others import People
 from bot.reading.text.alternations import longest_first
-from bot.reading.text.lines import ends_sentence
 
 _SENTENCE = re.compile(r"[^。!?.\n]++(?:\.(?!\s|$)[^。!?.\n]*+|(?<=\b(?:mr|ms|dr|st))\.[^。!?.\n]*+)*+")
 
@@ -205,14 +204,10 @@ _NO_TALK = re.compile(
 
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}
 
-
-_LINE = re.compile(r"[^\n]+")
 _CREDITING = re.compile(
     r"采访|采写|撰文|撰稿|文字|摄影|图|编辑|责编|翻译|译|录音|整理|剪辑|监制|策划|记者|文[/ :]"
     r"|\b(?:by|photos?|photographs?|photography|words|text|illustrations?|edited|editor|translated|interview)\b"
 )
-LONGEST_CREDIT = 60
-"""Characters of the longest line that names those who made an article."""
 
 LONGEST_SIDE = 160
 """Characters before and behind his name that may say what it makes of him."""
@@ -299,15 +294,8 @@ def _by_elimination(names: Names, introduction: str, original: str | None) -> Sp
     first = next((span for span in sentences if _tells_of_talk(names, introduction, span, people)), None)
     if first is None:
         return None
-    askers = asking_names(original or introduction)
-    lines = (match for match in _LINE.finditer(introduction) if not _is_credit(match.group()))
-    named = (name for line in lines for name in people.named_in(Span(*line.span())))
-    return None if any(not any(name.lower() in asker for asker in askers) for name in named) else first
-
-
-def _is_credit(line: str) -> bool:
-    """Whether a line says who wrote, photographed or edited, and nothing else."""
-    return len(line) <= LONGEST_CREDIT and not ends_sentence(line) and _CREDITING.search(line) is not None
+    alone = names_only_those_who_made_it(people, introduction, original or introduction, _CREDITING)
+    return first if alone else None
 
 
 def _behind_names(names: Names, text: str) -> Iterator[str]:

@@ -10,13 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.documents import Span
-from bot.folding import fold
 from bot.reading import cues
-from bot.reading.people.credits import asking_names
+from bot.reading.people.credits import names_only_those_who_made_it
 from bot.reading.people.names import Names
 from bot.reading.people.others import People
 from bot.reading.text.alternations import longest_first
-from bot.reading.text.lines import ends_sentence
 
 LONGEST_PRESENTATION = 2_500
 """Characters of the longest such introduction: behind more, an article has told of others."""
@@ -72,10 +70,7 @@ _OF_ONESELF = re.compile(r"\b(?:i|i['’]m|i['’]d|i['’]ve|my|me)\b")
 OF_A_THIRD = re.compile(r"\b(?:he|she|his|hers?|him)\b")
 _TO_HIM = re.compile(r"\byou(?:r|rs|rself)?\b")
 
-_LINE = re.compile(r"[^\n]+")
 _CREDIT = re.compile(r"\b(?:by|photos?|photographs?|words|text|illustrations?|edited|interview(?:ed)? by)\b")
-LONGEST_CREDIT = 60
-"""Characters of the longest line that names those who made an article."""
 
 _SAYS_BEHIND = re.compile(rf" {_SAYS}\b")
 _ANYBODY_SAYS = re.compile(rf"[A-Z][\w'’-]+ {_SAYS}\b|\b{_SAYS} [A-Z]")
@@ -106,9 +101,11 @@ def presentation_of(names: Names, introduction: str, original: str) -> Presentat
         ),
         None,
     )
-    if first is None or not (
-        _is_alone(names, introduction, original) or _he_alone_says(names, introduction, original)
-    ):
+    if first is None:
+        return None
+    people = People(original, introduction, names.speaker)
+    alone = names_only_those_who_made_it(people, introduction, original, _CREDIT)
+    if not (alone or _he_alone_says(names, introduction, original)):
         return None
     return Presentation(first, _SIGN.search(introduction) is not None)
 
@@ -135,20 +132,6 @@ def _presents(names: Names, sentence: Span, introduction: str) -> bool:
     if _LEAD.fullmatch(introduction, sentence.start, match.start()) is None:
         return False
     return _BEHIND.match(introduction, match.end()) is not None
-
-
-def _is_alone(names: Names, introduction: str, original: str) -> bool:
-    """Whether the lines name nobody but him and those who ask, write and photograph."""
-    people = People(original, introduction, names.speaker)
-    askers = asking_names(original)
-    for match in _LINE.finditer(introduction):
-        line = match.group()
-        if len(line) <= LONGEST_CREDIT and not ends_sentence(line) and _CREDIT.search(line):
-            continue
-        named = people.named_in(Span(*match.span()))
-        if any(not any(fold(name) in asker for asker in askers) for name in named):
-            return False
-    return True
 
 
 def _he_alone_says(names: Names, introduction: str, original: str) -> bool:

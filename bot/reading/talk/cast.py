@@ -92,7 +92,7 @@ class Cast:
         self._intro, opening = layout.folded[:end], layout.original[:end]
         self._short = grammar.short_names(self._intro, layout.folded)
         self._shared = grammar.shared_short_names(layout.folded) - self._short
-        self._interviewed = self._is_interviewed(self._intro, opening)
+        self._interviewed = self._is_interviewed(opening)
         self._asking = asking_names(opening)
         self._asked_by = self._questioning(i for i in self._order if candidates[i].colon)
         self._surnames = {match.group("last").lower() for match in NAME_EN.finditer(opening)}
@@ -176,25 +176,25 @@ class Cast:
             for paragraph in self._layout.paragraphs[i + 1 : following]
         )
 
-    def _is_interviewed(self, introduction: str, original: str) -> bool:
+    def _is_interviewed(self, original: str) -> bool:
         """Whether the lines and paragraphs above the first turn say that he is the one who answers."""
         guests = [his for i, his in self._guests.items() if i < self._first]
         if guests:
             return all(guests)
         stop = min(self._first, LONGEST_INTRODUCTION)
         return (
-            self._grammar.is_interviewed_in(introduction, original)
+            self._grammar.is_interviewed_in(self._intro, original)
             or tells_of_talk(self._layout, self._grammar, stop)
             or is_sent_by_him(self._layout.paragraphs[:stop], self._grammar)
-            or self._presented_alone(introduction, original)
+            or self._presented_alone(original)
         )
 
-    def _presented_alone(self, introduction: str, original: str) -> bool:
+    def _presented_alone(self, original: str) -> bool:
         """Whether those who answer under a bare `A:` speak of themselves, and he alone is presented above."""
         answering = [i for i in self._order if answers(self._candidates[i].words)]
         if not answering:
             return False
-        presentation = self._grammar.presentation_in(introduction, original)
+        presentation = self._grammar.presentation_in(self._intro, original)
         if presentation is None:
             return False
         asked = [self._words_at(i) for i in self._order if i not in answering]
