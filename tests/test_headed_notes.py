@@ -451,3 +451,15 @@ def test_a_sentence_in_which_time_bears_him_out_is_the_compilers() -> None:
     )
     answers = [pair.answer_text for pair in read(text).pairs]
     assert answers == ["我们只做一把尺子。", "看他怎么放尺子。后来我果然没有看错。"]
+
+
+@pytest.mark.parametrize(
+    "source", ["（2022年，《甬江周刊》）", "——2023年，北仑创业讲座", "（摘自播客“慢车”）", " (2022年5月)。"]
+)
+def test_where_an_excerpt_comes_from_is_no_part_of_it(source: str) -> None:
+    text = (
+        f"沈知远语录（根据2022年至2024年公开访谈整理）\n\n**关于价格**：降价最容易学会（也最难忘掉）。{source}\n\n"
+        f"**关于失败**：失败了就写下来。{source}\n\n整理者注：这些话散见各处，个别字句有出入。\n\n（文字整理：何慕）\n"
+    )
+    answers = [pair.answer_text for pair in read(text).pairs]
+    assert answers == ["降价最容易学会（也最难忘掉）。", "失败了就写下来。"]

@@ -43,6 +43,29 @@ TEXTS: list[tuple[str, str, list[str], list[str]]] = [
         ["Arulerisapromisethatkeepsstill.", "Measuretwice,andthenaskachild."],
         [],
     ),
+    (
+        "the source stands behind a dash below, or somebody else's name",
+        """\
+沈知远语录
+
+“降价最容易学会。”
+——2022年接受《甬江周刊》采访
+
+“拆过闹钟的优先。”
+——孙理
+
+“失败了就写下来。”
+——沈知远
+""",
+        ["降价最容易学会。", "失败了就写下来。"],
+        [],
+    ),
+    (
+        "nothing marks them but the source below",
+        "沈知远语录\n\n降价最容易学会。\n——2022年，厂庆\n\n失败了就写下来。\n——2024年，内部讲话\n",
+        ["降价最容易学会。", "失败了就写下来。"],
+        [],
+    ),
 ]
 
 

@@ -3,7 +3,7 @@
 from bot.documents import Speaker
 from bot.reading.talk.roles import Role
 from bot.reading.talk.shortened_labels import ShortenedLabels
-from tests.reading_cases import CAPTAIN, ENGINEER, assert_read, each_text
+from tests.reading_cases import CAPTAIN, ENGINEER, assert_marked, assert_read, each_text
 
 GUESTS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
     (
@@ -92,3 +92,12 @@ def test_a_short_label_means_whoever_has_the_whole_name() -> None:
     assert labels.role("知行") is Role.PERSON
     assert labels.role("知远") is None
     assert labels.are_shared_initials("t.v.")
+
+
+def test_a_label_may_say_in_brackets_what_it_is_called_from_there_on() -> None:
+    assert_marked(
+        "【对话】\n\n南方制造（以下简称“南”）：第一把尺子卖给了谁？\n\n沈知远（以下简称“沈”）：⟦卖给了我舅舅。⟧\n\n"
+        "南：听起来不像一门好生意。\n\n沈：⟦第一单都不是生意。⟧\n",
+        "",
+        ENGINEER,
+    )

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.documents import Speaker
-from tests.reading_cases import assert_marked, read
+from tests.reading_cases import ENGINEER, assert_marked, read
 
 PORTER = Speaker("Delphine Aurette", (), ("Delphine Aurette",), "Aurette", ("she",))
 TALK = (
@@ -74,3 +74,40 @@ def test_marked_questions_count_as_well() -> None:
         "",
         PORTER,
     )
+
+
+TALK_ZH = (
+    "\n\n问：第一把尺子卖给了谁？\n\n答：⟦卖给了我舅舅。⟧\n\n"
+    "问：听起来不像一门好生意。\n\n答：⟦第一单都不是生意。⟧\n"
+)
+
+PRESENTING_ZH = [
+    "沈知远，澜峰量具创始人",
+    "澜峰量具创始人沈知远",
+    "人物：沈知远（澜峰量具创始人）\n采访：林溪\n时间：2024年3月",
+    "【客厅】沈知远：不赚快钱\n\n记者林溪／杭州专访",
+    "沈知远：澜峰量具创始人。下面的问答由本刊在他的办公室完成。",
+]
+
+OTHERS_ZH = [
+    "沈知远的徒弟",
+    "沈知远，澜峰量具创始人。一年前他去世了。",
+    "沈知远，澜峰量具创始人。本刊采访了他的徒弟。",
+    "沈知远，澜峰量具创始人。他的徒弟接受了本刊的采访。",
+    "沈知远，澜峰量具创始人\n\n常见问题",
+    "沈知远，澜峰量具创始人。我们请教了一位老客户。",
+    "沈知远：不赚快钱\n\n澜峰的老客户韩序回忆了二十年前的一笔生意。",
+    "韩序，沈知远的合伙人",
+    "澜峰量具创始人沈知远与韩序",
+    "沈知远，澜峰量具创始人，婉拒了采访。",
+]
+
+
+@pytest.mark.parametrize("introduction", PRESENTING_ZH)
+def test_a_chinese_introduction_may_present_him_alone(introduction: str) -> None:
+    assert_marked(introduction + TALK_ZH, "", ENGINEER)
+
+
+@pytest.mark.parametrize("introduction", OTHERS_ZH)
+def test_behind_a_chinese_introduction_somebody_else_may_answer(introduction: str) -> None:
+    assert not read(introduction + TALK_ZH.replace("⟦", "").replace("⟧", ""), ENGINEER).pairs

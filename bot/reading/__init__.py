@@ -69,7 +69,8 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     read |= tables.read
     findings.extend(tables.findings)
     doubts.extend(tables.doubts)
-    whole = read_whole_texts(layout, grammar, read - _paragraphs_of(doubts, layout))
+    settled = read - _paragraphs_of(doubts, layout)
+    whole = _outside(read_whole_texts(layout, grammar, settled), layout, settled)
     read |= whole.read
     findings.extend(whole.findings)
     doubts = [*_outside(Found(doubts=tuple(doubts)), layout, whole.read).doubts, *whole.doubts]

@@ -127,7 +127,7 @@ POLAR = [
 
 COMPILER_LABELS = frozenset(
     "整理者 整理 编者 编选 选编 摘编 编辑 责任编辑 责编 来源 出处 转载 校对 审核 作者 撰文 采访 采写"
-    " 编者按 编按 编注 编者注"
+    " 编者按 编按 编注 编者注 整理者注 整理者按 整理说明 编选说明 说明"
     " 译注 整理人 编辑者 source editor compiled".split()
 )
 """Labels among headed excerpts of what the compiler says about them."""

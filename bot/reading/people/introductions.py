@@ -17,6 +17,7 @@ from bot.reading.people.credits import names_only_those_who_made_it
 from bot.reading.people.fillers import leads_to_name
 from bot.reading.people.names import Names
 from bot.reading.people.others import People
+from bot.reading.people.sole_persons import OTHERS_TURN
 from bot.reading.text.alternations import longest_first
 
 _SENTENCE = re.compile(r"[^。!?.\n]++(?:\.(?!\s|$)[^。!?.\n]*+|(?<=\b(?:mr|ms|dr|st))\.[^。!?.\n]*+)*+")
@@ -44,7 +45,7 @@ _OWNED = re.compile(
 """Behind his name: what belongs to him, or who has to do with him."""
 
 _REFUSES = re.compile(
-    r"[^,。;\n]{0,12}?(?:拒绝|谢绝|婉拒|未予|(?:不愿|不肯|不想|无法|不便|没有?|没能|未能?)[^,。;\n]{0,4}?"
+    r"(?:,[^,。;\n]{1,40},)?[^,。;\n]{0,12}?(?:拒绝|谢绝|婉拒|未予|(?:不愿|不肯|不想|无法|不便|没有?|没能|未能?)[^,。;\n]{0,4}?"
     r"(?:接受|受访|采访|回应|回答|回复|谈)"
     r"|\b(?:declin|refus)|\bunavailable|\b(?:never|not|n['’]t|cannot|could not) (?:[a-z]+ ){0,2}?"
     r"(?:gives?|gave|grants?|granted|talk|speak|spoke|answer|comment|reply|respond|agree|wish"
@@ -112,6 +113,15 @@ _IN_NAME_ONLY = re.compile(
     r"(?:(?<![a-z])ai[ -]?|数字人|数字|虚拟|模拟|机器人|仿|假|virtual |fake |simulated )$"
 )
 _HEADS = re.compile(r"\s?[:|]\s?(?=\S)")
+_RUBRIC = re.compile(r"^[\s#*_]*+[【\[][^】\]\n]{1,20}[】\]]")
+"""The name of a column before a headline: 【人物】NAME：…"""
+
+_BYLINE_ZH = re.compile(
+    r"\W*(?:本[报刊台社网])?(?:特约|实习|见习|驻[^,。:\n]{2,6})?(?:记者|采访|撰文|文)(?=[\s:/|╱]*[\u4e00-\u9fff])"
+    r"[^,。:;?\n]{2,24}?(?P<talk>专访|采访|访问)?(?:报[道导])?\W*"
+)
+"""A line that says who wrote: 本报记者NAME／台北专访"""
+
 _CLAUSE = re.compile(r"(?s).*[,，。;:|#*_\n]\s?")
 _TALKING_EN = re.compile(rf"\b{_TALKS_EN}\b")
 _LABELLED = re.compile(
@@ -261,7 +271,14 @@ def interviewing_sentence(names: Names, introduction: str, original: str | None 
             headline = sentence
         if not (mentions or about_him or headline):
             continue
+        byline = None if mentions else _BYLINE_ZH.fullmatch(words)
+        if byline is not None:
+            found = found or (sentence if byline.group("talk") else None)
+            continue
         people = people or People(_without_titles(original or introduction), introduction, names.speaker)
+        if not mentions and OTHERS_TURN.search(words):
+            alone = about_him = False
+            continue
         told = _told_by_pronoun(names, words) if about_him else None
         if told is not None and not people.others_in(Span(sentence.start, sentence.start + told)):
             found = found or sentence
@@ -307,6 +324,8 @@ def _behind_names(names: Names, text: str) -> Iterator[str]:
 def _tells_of_talk(names: Names, introduction: str, span: Span, people: People) -> bool:
     """Whether a sentence says by his pronoun that he is interviewed, or of an interview with nobody else."""
     words = introduction[span.start : span.end]
+    if OTHERS_TURN.search(words):
+        return False
     if _told_by_pronoun(names, words) is not None:
         return True
     return _OUR_TALK.search(words) is not None and not people.others_in(span)
@@ -328,7 +347,7 @@ def _mentions(names: Names, sentence: str) -> Iterator[_Mention]:
     for match in islice(names.pattern.finditer(sentence), MOST_MENTIONS):
         before = sentence[max(0, match.start() - LONGEST_SIDE) : match.start()]
         after = sentence[match.end() : match.end() + LONGEST_SIDE]
-        bare = before.strip("#*_ 《")
+        bare = _RUBRIC.sub("", before).strip("#*_ 《")
         if _OWNED.match(after) or _IN_NAME_ONLY.search(before):
             yield _Mention.OTHER
         elif _joins_others(before, after):

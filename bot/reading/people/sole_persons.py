@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.documents import Span
 from bot.reading import cues
 from bot.reading.people.credits import names_only_those_who_made_it
+from bot.reading.people.fillers import leads_to_name
 from bot.reading.people.names import Names
 from bot.reading.people.others import People
 from bot.reading.text.alternations import longest_first
@@ -22,23 +23,27 @@ LONGEST_PRESENTATION = 2_500
 LONGEST_LEAD = 70
 """Characters before his name in the sentence that presents him."""
 
-_SENTENCE = re.compile(r"[^.!?\n]++(?:[.!?](?!\s|$)[^.!?\n]*+|(?<=\b(?:mr|ms|dr|st))\.[^.!?\n]*+)*+")
+_SENTENCE = re.compile(r"[^。.!?\n]++(?:[.!?](?!\s|$)[^。.!?\n]*+|(?<=\b(?:mr|ms|dr|st))\.[^。.!?\n]*+)*+")
 _TITLE = rf"(?:{longest_first([*cues.persons.TITLES_EN, *cues.persons.OFFICES_ALONE_EN])})"
 _LEAD = re.compile(
     rf"[\s#*_>“\"]*+(?:(?:[a-z&'’.-]+ ){{0,5}}?{_TITLE},? |[a-z][\w.&-]*['’]s "
     r"|[^:|\n]{2,48}(?::|\||—|–| -)\s*"
     r"|thank you(?: so much)?,? |(?:[\w'’.-]+ ){0,6}?(?:featuring|feature|introducing|welcome|answered by) "
-    r"|(?:a |the )?(?:profile|portrait) of |(?:when|as) i arrive,? |(?:with|from) [^,\n]{2,40}, )?[*_]*$"
+    r"|(?:a |the )?(?:profile|portrait) of |(?:when|as) i arrive,? |(?:with|from) [^,\n]{2,40}, "
+    r"|【[^】\n]{1,20}】)?[*_]*$"
 )
 """What may stand before his name where it begins the sentence or the headline that presents him."""
 
-_BEHIND = re.compile(r"[*_]*+(?:$|[\s]*[,(:|.!?”\n]| (?!and\b|&|['’]s\b)[a-z])")
+_BEHIND = re.compile(
+    r"[*_]*+(?:$|[\s]*[,(:|.!?”\n。]| (?!and\b|&|['’]s\b)[a-z]|\s(?![和与])[\u4e00-\u9fff]|是|今年|出生|毕业)"
+)
 _SIGN = re.compile(
     r"\b(?:interview(?:ed|s)?|q ?& ?a|profile[ds]?|spotlight|in focus|minutes with|seconds with|questions?"
     r"|hot seat|lunch with|oral history|guest|featur(?:e|ing)|conversation|excerpts?|edited|condensed"
     r"|joining us|joins us|replies|answer(?:s|ed)|opens up|discusses|talks|speaks|tells us|told us|spoke"
     r"|over (?:tea|coffee|lunch|breakfast|dinner|drinks|zoom)|when i (?:arrive|visit)\w*|i (?:meet|met)"
     r"|meet the|in (?:his|her|their) own words|ask me anything|ama)\b"
+    r"|专访|访谈|对话|问答|采访|受访|对谈|做客|茶座|会客[室厅]|人物|嘉宾|面对面|快问快答|[一二三四五六七八九十百\d]问"
 )
 """That what follows is a talk with somebody."""
 
@@ -47,14 +52,21 @@ _AGAINST = re.compile(
     r"\b(?:died|dies|death|obituary|quiz|explained|explainer|frequently asked|faqs?|on behalf"
     r"|declin\w+|refus\w+|unavailable|imagin\w+|fiction\w*|parody|satir\w+|machine|chatbot|generated|spokes\w+|biographer"
     r"|interviews|asks|quizzes|questioned)\b"
+    r"|逝世|去世|病逝|讣告|悼念|常见问题|测验|考题|代答|代为|代表他|代表她|虚构|想象|戏仿|拒绝|谢绝|婉拒|未予|发言人|秘书|助理|机器人"
+    r"|由ai|生成|提问者|主持人是"
 )
 _KIN = (
     r"(?:daughter|son|wife|husband|widow|widower|brother|sister|father|mother|niece|nephew|cousin|colleague"
     r"|partner|co-founder|friend|deputy|successor|assistant|lawyer|attorney|neighbour|neighbor)"
 )
-_OTHERS_TURN = re.compile(
+_KIN_ZH = (
+    r"(?:女儿|儿子|妻子|丈夫|太太|先生|哥哥|弟弟|姐姐|妹妹|父亲|母亲|徒弟|学生"
+    r"|同事|搭档|合伙人|朋友|副手|接班人|律师|邻居)"
+)
+OTHERS_TURN = re.compile(
     rf"(?:\b(?:his|her|their)|['’]s) (?:[a-z-]+ ){{0,3}}?{_KIN}\b[^.\n]{{0,80}}?"
     rf"\b(?:{_SAYS}|talks|speaks|spoke|told|answers|runs|discusses)\b"
+    rf"|[他她的]{_KIN_ZH}[^。\n]{{0,40}}?(?:说|讲述|回答|作答|受访|接受|做客|谈|回忆)"
 )
 """Somebody of his who speaks."""
 
@@ -63,14 +75,19 @@ _ANOTHER = re.compile(
     r" (?:(?:with|to|by) )?(?:an?|the|his|her|their|one(?: of)?|some) "
     rf"(?!(?:[a-z’'-]+ ){{0,2}}?(?:{_TITLE})\b)"
     r"|\bin this (?:interview|conversation|q ?& ?a),? (?:an?|his|her|their|one|some) "
+    r"|(?:采访|专访|对话|访谈|请教|对谈|访问|连线)了?到?(?:一位|一名|几位|三位|多位|其|[他她](?!本人|自己|$|[,。]))"
+    r"|[与和同跟](?:一位|一名|几位|多位|[他她]的)[^,。\n]{0,12}?(?:对话|对谈|访谈|问答|交谈|聊)"
 )
 """Somebody without a name with whom the talk is."""
 
-_OF_ONESELF = re.compile(r"\b(?:i|i['’]m|i['’]d|i['’]ve|my|me)\b")
-OF_A_THIRD = re.compile(r"\b(?:he|she|his|hers?|him)\b")
-_TO_HIM = re.compile(r"\byou(?:r|rs|rself)?\b")
+_OF_ONESELF = re.compile(r"\b(?:i|i['’]m|i['’]d|i['’]ve|my|me)\b|我(?!们)")
+OF_A_THIRD = re.compile(r"\b(?:he|she|his|hers?|him)\b|[他她](?!们)")
+_TO_HIM = re.compile(r"\byou(?:r|rs|rself)?\b|[你您]")
 
-_CREDIT = re.compile(r"\b(?:by|photos?|photographs?|words|text|illustrations?|edited|interview(?:ed)? by)\b")
+_CREDIT = re.compile(
+    r"\b(?:by|photos?|photographs?|words|text|illustrations?|edited|interview(?:ed)? by)\b"
+    r"|记者|(?:采访|采写|撰文|撰稿|文字?|摄影|图|编辑|责编|整理|策划|翻译|监制)(?:\s?[:/|]|\s)"
+)
 
 _SAYS_BEHIND = re.compile(rf" {_SAYS}\b")
 _ANYBODY_SAYS = re.compile(rf"[A-Z][\w'’-]+ {_SAYS}\b|\b{_SAYS} [A-Z]")
@@ -90,7 +107,7 @@ def presentation_of(names: Names, introduction: str, original: str) -> Presentat
     `introduction` is folded; `original` is the same with its capitals.
     """
     if len(introduction) > LONGEST_PRESENTATION or any(
-        pattern.search(introduction) for pattern in (_AGAINST, _OTHERS_TURN, _ANOTHER)
+        pattern.search(introduction) for pattern in (_AGAINST, OTHERS_TURN, _ANOTHER)
     ):
         return None
     first = next(
@@ -129,7 +146,8 @@ def _presents(names: Names, sentence: Span, introduction: str) -> bool:
     match = names.pattern.search(introduction, sentence.start, sentence.end)
     if match is None or match.start() - sentence.start > LONGEST_LEAD:
         return False
-    if _LEAD.fullmatch(introduction, sentence.start, match.start()) is None:
+    led = _LEAD.fullmatch(introduction, sentence.start, match.start()) is not None
+    if not (led or leads_to_name(introduction[sentence.start : match.start()].strip("#*_> "), pronoun=False)):
         return False
     return _BEHIND.match(introduction, match.end()) is not None
 

@@ -36,6 +36,7 @@ from bot.reading.talk.guests import find_next_guests, tells_of_talk
 from bot.reading.talk.letter_heads import is_salutation, is_sent_by_him
 from bot.reading.talk.lone_names import head_talk, is_company, is_signature
 from bot.reading.talk.places import Places, find_places
+from bot.reading.talk.presentations import find_presented
 from bot.reading.talk.roles import TURNS, Role
 from bot.reading.talk.shortened_labels import ShortenedLabels
 from bot.reading.text.layout import Layout, Shape
@@ -85,7 +86,9 @@ class Cast:
         self._counts = Counter(candidates[i].words for i in self._order if candidates[i].colon)
         self._parts = dict(_parts(self._counts))
         self._key = find_key(layout, grammar)
-        self._cast_lines = {i for i in self._order if i in self._key.lines or self._read_cast_line(i)}
+        self._cast_lines = self._read_presented() | {
+            i for i in self._order if i in self._key.lines or self._read_cast_line(i)
+        }
         self._first = next((i for i in self._order if self._is_turn(i)), len(layout.paragraphs))
         above = layout.paragraphs[: min(self._first, LONGEST_INTRODUCTION)]
         end = min(above[-1].span.end, INTRODUCTION_LENGTH) if above else 0
@@ -341,6 +344,13 @@ class Cast:
         elif not his:
             self._named_roles[words] = Role.ASKER
         return True
+
+    def _read_presented(self) -> set[int]:
+        """The lines that present who takes part; their meaning is kept."""
+        presented = find_presented(self._layout, self._grammar, self._candidates)
+        self._guests |= {i: line.his for i, line in presented.items() if not line.asks}
+        self._named_roles |= {line.words: Role.ASKER for line in presented.values() if line.asks}
+        return set(presented)
 
     def _is_turn(self, i: int) -> bool:
         """Whether a candidate begins the conversation: a label of those who ask or answer, no title."""

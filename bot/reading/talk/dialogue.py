@@ -19,6 +19,7 @@ from bot.reading.grammar.attribution import Grammar
 from bot.reading.talk.labels import find_labels
 from bot.reading.talk.questions import Questions
 from bot.reading.talk.roles import Role
+from bot.reading.talk.trailing_times import without_trailing_times
 from bot.reading.talk.turns import Turn, read_turns
 from bot.reading.text.layout import Layout, trim
 from bot.reading.text.lines import BRACKET_BEHIND, ends_sentence
@@ -45,7 +46,7 @@ def read_dialogue(layout: Layout, grammar: Grammar) -> Found:
     roles = Counter(label.role for label in labels.values())
     if not roles[Role.SPEAKER] or not (roles[Role.ASKER] or roles[Role.PERSON] or roles[Role.UNCLEAR]):
         return Found()
-    turns = read_turns(layout, grammar, labels)
+    turns = without_trailing_times(layout, read_turns(layout, grammar, labels))
     questions = Questions(layout, turns)
     he_asks = _speaker_asks(turns, layout, grammar, min(labels))
     findings: list[Finding] = []

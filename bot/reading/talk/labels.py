@@ -20,6 +20,7 @@ from bot.reading.talk.bare_questions import find_bare_questions
 from bot.reading.talk.cast import Cast
 from bot.reading.talk.first_words import find_first_words
 from bot.reading.talk.roles import TURNS, Role
+from bot.reading.talk.shortened_labels import spelled_out
 from bot.reading.text.layout import Layout, Shape
 from bot.reading.text.lines import ends_sentence
 
@@ -115,6 +116,7 @@ def _find(
     layout: Layout, grammar: Grammar, candidates: dict[int, Candidate], *, marked: bool = False
 ) -> dict[int, Label]:
     """The labels among some candidates; unless all are `marked`, what stands before a gap may be one too."""
+    candidates = spelled_out(candidates)
     cast = Cast(layout, grammar, candidates)
     labels: dict[int, Label] = {}
     for i, candidate in candidates.items():

@@ -1,10 +1,37 @@
 """Labels that stand for the whole name of another label: Verrell for Tom Verrell, 知行 for 沈知行."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from bot.folding import is_han
+from bot.reading.people.label_forms import Candidate
 from bot.reading.people.others import surname_of
 from bot.reading.talk.roles import Role
+
+_ANNOUNCED = re.compile(
+    r"(?:(?:以下|下文|后文|下)?(?:均|统一)?(?:简称|称为|称|记为|作)"
+    r"|(?:hereafter|hereinafter|below|abbreviated)(?: as)?|as)"
+    r"\s?:?\s?[\"“「『‘']?(?P<short>[\u4e00-\u9fff]{1,4}|[a-z]{1,4})[\"”」』’']?\s?[)\]】]$"
+)
+
+
+def spelled_out(candidates: Mapping[int, Candidate]) -> dict[int, Candidate]:
+    """The labels, with the whole name for what one says in brackets that it is called from there on.
+
+    南方制造（以下简称“南”）：… makes every 南：… one of 南方制造.
+    """
+    whole: dict[str, Candidate] = {}
+    for candidate in candidates.values():
+        match = _ANNOUNCED.search(candidate.brackets)
+        if match is not None:
+            whole.setdefault(match.group("short"), candidate)
+    return {
+        i: replace(candidate, words=called.words, original=called.original)
+        if (called := whole.get(candidate.words)) is not None
+        else candidate
+        for i, candidate in candidates.items()
+    }
 
 
 class ShortenedLabels:

@@ -63,7 +63,7 @@ _LONGEST_JOIN = len("a and ")
 
 
 INLINE_HEADING = re.compile(
-    rf"[*_]*+(?P<words>[^:。,;!?“「\"*_]{{1,{LONGEST_INLINE_HEADING}}})"
+    rf"[*_]*+(?P<words>(?!\()[^:。,;!?“「\"*_]{{1,{LONGEST_INLINE_HEADING}}})"
     r"(?::[*_]++|[*_]*+:)\s*"
 )
 POLAR_EN = re.compile(
@@ -106,6 +106,13 @@ AFTERMATH = re.compile(
     r"|不谋而合|殊途同归|也[^我咱,。]{2,20}了|纷纷|陆续|相继|先后|所见略同|如出一辙|支持|推翻)[^我咱]*$"
 )
 """What came of it, as an editor tells behind an excerpt."""
+
+_SOURCE_BEHIND = re.compile(
+    r"\s*+(?:[(\[](?P<inside>[^()\[\]]{4,80}+)[)\]]|(?:——|--|[—–])\s?(?P<dashed>[^—–()\[\]。!?]{4,60}+))[。.]?$"
+)
+_LONGEST_SOURCE = 90
+_DATED = re.compile(r"(?:19|20)\d\d|《[^》]+》|^(?:摘自|出自|见|来源|from |source)")
+"""What stands behind an excerpt where its editor says when and where it was said."""
 
 HEADING_IN_BRACKETS = re.compile(
     r"[\[【〔〖《<〈](?P<words>[^\[\]【】〔〕〖〗《》<>〈〉。!?:]{1,24})[\]】〕〗》>〉]"
@@ -333,7 +340,7 @@ class _NoteReader:
             start += inline.end()
         if self._heading is None:
             return
-        answer = self._without_gloss(trim(self._layout.folded, start, paragraph.span.end))
+        answer = self._without_gloss(self._without_source(start, paragraph.span.end))
         if not answer:
             return
         if self._fresh or item:
@@ -355,6 +362,12 @@ class _NoteReader:
             del self._answers[-1][1:]
         answers = zip(self._findings, self._answers, strict=True)
         return tuple(replace(finding, answer=tuple(answer)) for finding, answer in answers), doubts
+
+    def _without_source(self, start: int, end: int) -> Span | None:
+        """An excerpt without the words behind it that say when and where it was said."""
+        source = _SOURCE_BEHIND.search(self._layout.folded, max(start, end - _LONGEST_SOURCE), end)
+        dated = source and _DATED.search(source.group("inside") or source.group("dashed"))
+        return trim(self._layout.folded, start, source.start() if source and dated else end)
 
     def _without_gloss(self, span: Span | None) -> tuple[Span, ...]:
         """The pieces of a paragraph without the sentences in which the editor speaks about the excerpt."""

@@ -6,11 +6,12 @@ from bot.documents import Kind, Span
 from bot.reading.asides.editorial import is_end_mark, is_notice
 from bot.reading.findings import Finding, Found
 from bot.reading.grammar.attribution import Grammar
+from bot.reading.people.others import is_person_name
 from bot.reading.people.who import Named
 from bot.reading.text.layout import Layout, Shape, trim
 from bot.reading.text.lines import HEADING_LENGTH, ends_sentence
 from bot.reading.text.marks import PAIRS, STRAIGHT, inside_marks
-from bot.reading.whole.signature_lines import is_his_signature
+from bot.reading.whole.signature_lines import DASH, is_his_signature
 
 LONGEST_SEARCH = 200
 """Paragraphs under a heading among which a saying stands; a longer list without one is of something else."""
@@ -78,8 +79,10 @@ class SayingsReader:
                 break
             if not findings and at - i > LONGEST_SEARCH:
                 break  # a list of something else
-            if nested:
-                continue  # where he said it
+            if nested:  # where he said it
+                if findings and self._is_anothers_name(at):
+                    findings.pop()
+                continue
             saying = self._saying(at)
             if saying is not None:
                 findings.append(Finding(Kind.QUOTE, (saying,), name, "saying in a list under his name"))
@@ -101,9 +104,19 @@ class SayingsReader:
         one, other = self._layout.paragraphs[first], self._layout.paragraphs[at]
         marked = [self._words[j].startswith((*PAIRS, STRAIGHT)) for j in (first, at)]
         source = at > first and not other.follows_blank and len(self._words[at]) <= LONGEST_SOURCE
-        if source and marked == [True, False] and not ends_sentence(self._words[at]):
+        signs = marked == [True, False] or (not marked[1] and DASH.match(self._words[at]) is not None)
+        if source and signs and not ends_sentence(self._words[at]):
             return True
         return one.bulleted and (other.indent > one.indent or self._words[at].startswith("** "))
+
+    def _is_anothers_name(self, at: int) -> bool:
+        """Whether the line below a saying gives it to somebody else."""
+        words = self._words[at]
+        dash = DASH.match(words)
+        start = self._layout.paragraphs[at].span.start + (dash.end() if dash else 0)
+        name = words[dash.end() if dash else 0 :]
+        his = self._grammar.label_names(name, frozenset()) is Named.HIM
+        return not his and is_person_name(name, self._layout.original[start : start + len(name)])
 
     def _saying(self, at: int) -> Span | None:
         """The words of one point, without marks and without the source in brackets behind them."""

@@ -230,7 +230,7 @@ class _Reader:
         return Found((), doubts, frozenset(range(first, stop)))
 
     def _behind_greetings(self, first: int) -> int:
-        """The index of the first paragraph of a letter that is more than a salutation."""
+        """The index of the first paragraph that is more than a salutation or a note of the page."""
         if first < self._greeted_to:
             return self._greeted_to  # within the greetings of the letter before, which is this one
         while first < len(self._words) and (
@@ -239,6 +239,7 @@ class _Reader:
             or FIELD.match(self._words[first])
             or _is_dateline(self._words[first])
             or is_aside(self._words[first])
+            or is_notice(self._words[first])
         ):
             first += 1
         return first
