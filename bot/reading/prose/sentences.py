@@ -48,6 +48,17 @@ CONCESSION = re.compile(
 )
 """How a sentence begins that sets what its second half says against its first."""
 
+OCCASION = re.compile(
+    r"(?:(?:and|but|so|then|once|yet|on one occasion|at one point|another time|later),? ){0,2}"
+    r"(?:when|after|once|as|because|since|if|whenever|every time|the first time|the moment)"
+    r" (?!(?:asked|told|pressed|reminded)\b)"
+    r"[^\x00;]+? (?:asked|asks|announce[sd]|told|tells|said|says|call(?:s|ed)|insist(?:s|ed)|remark(?:s|ed)"
+    r"|declare[sd]|suggest(?:s|ed)|complain(?:s|ed)|object(?:s|ed)|argue[sd]|claim(?:s|ed)|wrote|writes|put"
+    r"|shout(?:s|ed)|describe[sd]|warn(?:s|ed)|joke[sd]|wonder(?:s|ed)|add(?:s|ed)|observe[sd]|note[sd])"
+    r"(?: (?!she\b|he\b|they\b)[a-z’'-]+){0,4}[,:]? $"
+)
+"""How a sentence begins that first tells what somebody says in marks, and then what is said to it."""
+
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z ./'’-]{2,30}(?:, [A-Z][a-z .'’-]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:"
     r" \([^()\n]{2,30}\))?"
@@ -253,6 +264,11 @@ class Prose:
     def _parts(self, sentence: Sentence) -> Iterator[Sentence]:
         """A sentence, cut where somebody else is set against the one who speaks before (…，NAME却说，…)."""
         start, end = sentence.span.start, sentence.span.end
+        reply = self._reply(sentence)
+        if reply is not None:
+            yield Sentence(Span(start, reply), sentence.quotations[:1])
+            yield from self._parts(Sentence(Span(reply + 1, end), sentence.quotations[1:]))
+            return
         if CONTRAST.search(self.blanked, start, end) or CONCESSION.match(self.blanked, start):
             for before, attribution in pairwise(self.attributions(start, end)):
                 edge = self._contrast(before, attribution, start)
@@ -274,6 +290,21 @@ class Prose:
             return edge
         contrasts = CONTRAST.match(self.blanked, edge, attribution.span.end)
         return edge if contrasts else None
+
+    def _reply(self, sentence: Sentence) -> int | None:
+        """Where a reply begins to what somebody else says in the clause before: When X said “…,” NAME …"""
+        start, end = sentence.span.start, sentence.span.end
+        if len(sentence.quotations) < 2:
+            return None
+        quoted = sentence.quotations[0].outer
+        if not OCCASION.match(self.blanked, start, quoted.start) or not self.blanked[quoted.end].isspace():
+            return None
+        said = self.attributions(start, quoted.start)
+        replies = self.attributions(quoted.end, end)
+        if not replies or any(attribution.who not in NOT_SAID_BY_HIM for attribution in said):
+            return None
+        between = self.blanked[quoted.end : replies[0].span.start].strip(" ,")
+        return quoted.end if not between or self.grammar.only_introduces(between) else None
 
     def _attributed_after(self, start: int, quotations: list[Quotation], end: int) -> bool:
         """Whether the words right after the last of some quotations say who said it (and none before did)."""
