@@ -75,6 +75,7 @@ _OF_WRITING = re.compile(rf" (?:{tree([*cues.english.WRITINGS_EN, *cues.english.
 _TRACES: dict[str, tuple[str, re.Pattern[str] | None]] = {
     "titled": (", ", re.compile(",[^,]*, ")),
     "cleft": (" who ", None),
+    "hearsay": (" to ", re.compile(" to (?:have|say)")),
     "from_him": (" ", re.compile(" (?:from|by) ")),
     "quoted": (" as ", None),
     "reply_from": (" ", re.compile(" (?:from|by) ")),
@@ -248,6 +249,11 @@ class English:
             "cleft": (
                 rf"i{WORD_START}t (?:is|was) {office}(?P<subject>{subject}) who {adverb}(?P<verb>{verbs})\b"
             ),
+            "hearsay": (
+                rf"(?P<subject>{subject}) (?:is|was|has been|had been) (?:[a-z]+ ){{0,2}}?"
+                r"(?:supposed|said|reported|alleged|rumou?red|believed|thought|claimed|meant|held|reputed) "
+                rf"(?P<verb>to (?:have (?:[a-z]+ )?(?:{verbs})|say))\b"
+            ),
             "participle": (
                 rf"(?P<subject>{subject}){_ACTION_EN} (?P<verb>{_PARTICIPLES_EN})\b"
                 r"(?= that | (?:in|on|to) [^.:;\x00]{1,50} that | (?:the|his|her|its|it|they|he|she)\b)"
@@ -380,6 +386,8 @@ class English:
         """Whom the subject means that a pattern found."""
         if kind == "writing":
             return Who.DROPPED
+        if kind == "hearsay":
+            return Who.SUPPOSED
         at, behind = match.start("subject"), match.end("subject")
         lead = max(start, at - LONGEST_LEAD)
         if kind in _SUBJECT_FIRST and _BESIDE_SUBJECT.search(original, lead, at):

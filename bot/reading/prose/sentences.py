@@ -297,7 +297,7 @@ class Prose:
         if len(sentence.quotations) < 2:
             return None
         quoted = sentence.quotations[0].outer
-        if not OCCASION.match(self.blanked, start, quoted.start) or not self.blanked[quoted.end].isspace():
+        if not OCCASION.match(self.blanked, start, quoted.start) or self.blanked[quoted.end] not in ", \n":
             return None
         said = self.attributions(start, quoted.start)
         replies = self.attributions(quoted.end, end)
