@@ -35,7 +35,12 @@ SUPPOSED_EN = re.compile(
     r"|(?:was|is) it (?:really |even )?(?:true|possible|likely|conceivable) that|what if|as if|as though"
     r"|suppose(?: that)?|pretend(?: that)?|(?:imagine|picture) (?:that|how)?)\s*$"
 )
-_OFFICES_EN = [*cues.persons.HONORIFICS_EN, *cues.persons.TITLES_EN, *cues.persons.OFFICES_BEFORE_NAME_EN]
+_OFFICES_EN = [
+    *cues.persons.HONORIFICS_EN,
+    *cues.persons.TITLES_EN,
+    *cues.persons.RANKS_EN,
+    *cues.persons.OFFICES_BEFORE_NAME_EN,
+]
 _OFFICE_EN = rf"(?:{longest_first(_OFFICES_EN)})"
 _LEADING_OFFICE_EN = re.compile(
     rf"(?:(?!(?:{'|'.join(cues.english.SAYING_EN)})\b)[a-z&.’'-]+ ){{0,5}}{_OFFICE_EN}"
