@@ -323,15 +323,15 @@ class English:
                 r"(?: (?:to|for|on|about|in|when) [^?:\x00]{1,50})?\?"
             ),
             "opening": (
-                rf"(?:\*\*)?{_OPENS_EN}(?:on [^,:;\x00]{{1,40}}, |here (?:is"
-                rf"|was) )?{office}(?P<subject>{first_subject})"
+                rf"(?:\*\*)?{_OPENS_EN}(?:(?:on|at|in|asked|pressed|challenged) [^,:;\x00]{{1,70}}, "
+                rf"|here (?:is|was) )?{office}(?P<subject>{first_subject})"
                 r"(?:, [^,.:;“\"\x00]{1,60},?| \([^()\x00]{1,60}\))?"
                 rf"(?:| again|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
                 rf"|(?:,? [a-z]+ly)? (?:{'|'.join([*cues.english.GESTURES_EN, *cues.english.OPENINGS_EN])})"
                 r"\b[^:;,\x00]{0,40}"
                 rf"| (?:had|has|gave|gives|offered|offers|left|issue[sd]|deliver(?:s|ed)|sends|sent|made"
                 rf"|makes)"
-                rf" (?:[a-z-]+ ){{0,4}}?"
+                rf" (?:[a-z-]+ ){{0,8}}?"
                 rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b[^:;,\x00]{{0,40}}"
                 r"|, (?:the [a-z]+|it|this|that|there|all this) (?:was|is|were|are|came"
                 r"|comes)\b[^:;,\x00]{0,40})"
@@ -389,10 +389,8 @@ class English:
         self, kind: str, match: re.Match[str], original: str, blanked: str, start: int, end: int
     ) -> Who:
         """Whom the subject means that a pattern found."""
-        if kind == "writing":
-            return Who.DROPPED
-        if kind == "hearsay":
-            return Who.SUPPOSED
+        if kind in ("writing", "hearsay"):
+            return Who.DROPPED if kind == "writing" else Who.SUPPOSED
         at, behind = match.start("subject"), match.end("subject")
         lead = max(start, at - LONGEST_LEAD)
         if kind in _SUBJECT_FIRST and _BESIDE_SUBJECT.search(original, lead, at):

@@ -177,8 +177,8 @@ _TALKED = re.compile(
     r"|(?:talked|spoke|sat down|met|speaks|talks) (?:to|with) |answered|answers|(?:talks|talked|speaks"
     r"|spoke) about|was interviewed"
     r"|joined us|joins us|tells us|told us|(?:explains|discusses)"
-    r"|(?:took|takes|made|makes|found|finds) (?:[a-z]+ ){0,2}?(?:time|break|breather|moment|hour|minute|evening"
-    r"|afternoon|morning|day)s?\b[^.;\n]{0,60}? to (?:talk|speak|chat|answer|discuss|tell) )"
+    r"|(?:took|takes|made|makes|found|finds) (?:[a-z]+ ){0,2}?(?:time|break|breather|moment|hour|minute"
+    r"|evening|afternoon|morning|day)s?\b[^.;\n]{0,60}? to (?:talk|speak|chat|answer|discuss|tell) )"
 )
 _NOBODY = "[^,。;\\n徒弟儿女妻夫父母兄姐妹友同事师生员工人]"
 """Between a pronoun and the interview: nothing that belongs to him and speaks for itself (他的徒弟)."""
@@ -206,7 +206,7 @@ _OUR_TALK = re.compile(
     rf"|(?:{_US_ZH})[^,。;\n]{{0,8}}?(?:请教|采访|专访|访谈|拜访|求教|造访|探访)(?=$|[,。])"
     r"|\b(?:this|our|the|following|edited) (?:edited )?(?:interview|conversation|q ?& ?a|exchange)\b"
     r"|\bwe (?:talked|spoke|met)\b"
-    r"|^\s*(?:his|her) (?:[a-z]+ )?(?:answers|replies|responses|remarks|comments) (?:have been|has been|were|are"
+    r"|^\s*(?:his|her) (?:[a-z]+ )?(?:answers|replies|responses|remarks|comments) (?:have been|were|are"
     r"|appear|follow)\b"
     r"|\b(?:what|how|why) (?:he|she) (?:told|said to|explained to|had to (?:say|tell))(?: us| me|$|[ ,.])"
 )
@@ -296,7 +296,9 @@ def interviewing_sentence(names: Names, introduction: str, original: str | None 
             alone = about_him = False
             continue
         told = _told_by_pronoun(names, words) if about_him else None
-        if told is not None and not _others_ask(people, original, Span(sentence.start, sentence.start + told)):
+        if told is not None and not _others_ask(
+            people, original, Span(sentence.start, sentence.start + told)
+        ):
             found = found or sentence
             continue
         if people.others_in(sentence):

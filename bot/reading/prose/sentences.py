@@ -107,6 +107,9 @@ SAID_SO = re.compile(r"(?:这|那)(?:么|样)|如此")
 EMPHASIS = frozenset("*_")
 """What sets a whole paragraph in bold or in italics; the sentences stand inside it."""
 
+SUMMARY = re.compile(r"\*\*[^*\n“”「」『』\"]{2,120}[。.!?:]\*\*\s+(?=\S)")
+"""A sentence in bold, without a quotation, at the start of a paragraph of which it is the heading."""
+
 BREAK = re.compile(r"[,。:;!?、\s]")
 
 
@@ -213,7 +216,8 @@ class Prose:
     def _split(self, block: Block) -> list[Sentence]:
         text, blanked = self.text, self.blanked
         sentences: list[Sentence] = []
-        start = position = self._behind_dateline(self._behind_note(block.span.start))
+        opens = self._behind_dateline(self._behind_note(block.span.start))
+        start = position = self._behind_summary(opens, block.span.end)
         end = block.span.end if block.unclosed is None else block.unclosed
         if start < end and text[start] in EMPHASIS and text[end - 1] in EMPHASIS:
             while start < end and text[end - 1] in EMPHASIS:
@@ -260,6 +264,11 @@ class Prose:
         """Where a report begins behind its place, date and agency, or an entry behind its time."""
         line = DATELINE.match(self.original, position)
         return line.end() if line else position
+
+    def _behind_summary(self, position: int, end: int) -> int:
+        """Where the words go on behind a sentence in bold that sums up a paragraph: **2. He hates it.** …"""
+        bold = SUMMARY.match(self.text, position, end)
+        return bold.end() if bold else position
 
     def _parts(self, sentence: Sentence) -> Iterator[Sentence]:
         """A sentence, cut where somebody else is set against the one who speaks before (…，NAME却说，…)."""
