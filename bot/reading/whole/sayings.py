@@ -18,12 +18,34 @@ LONGEST_SEARCH = 200
 
 SAYINGS = re.compile(
     r"(?:经典)?(?:语录|金句|名言|名句|箴言|妙语|格言|嘉言|警句)(?:选|集|录|摘录|精选|选登|摘抄|[一二三四五六七八九十百\d]{1,3}[则条句篇])?(?:\([^)]*+\))?:?$"
-    r"|^(?:[a-z]+ ){0,2}(?:sayings|quotes|quotations|maxims|aphorisms) (?:of|by|from) "
+    r"|^(?:[a-z\d]+ ){0,5}?(?:sayings|quotes|quotations|maxims|aphorisms|lines|one-liners) (?:of|by|from) "
+    r"|^(?:the )?(?:wit and wisdom|wisdom|words of wisdom|best|thoughts) (?:of|from) "
+    r"|^(?:in (?:his|her) own words|quotable|overheard|quotes|words of wisdom): "
     r"|['’]s (?:[a-z]+ )?(?:sayings|quotes|quotations|maxims|aphorisms):?$"
     r"|[:,]? (?:selected )?(?:sayings|quotes|quotations|maxims|aphorisms|in (?:his|her) own words):?$"
+    r"|(?::|['’]s)? (?:(?:his|her|the|best|top|great|greatest|favou?rite|famous|memorable|inspiring|\d+"
+    r"|ten|five|seven|twelve|twenty) ){1,3}(?:sayings|quotes|quotations|lines|one-liners)"
+    r"(?: (?:to live by|on [a-z ,]+|about [a-z ,]+|of all time|that [a-z ,]+))?:?$"
 )
+MAY_BE_ESSAY = re.compile(
+    r"(?:the )?(?:wit|wisdom|words|best|thoughts|quotable|overheard)\b|in (?:his|her) own words:"
+)
+"""How a heading begins under which plain paragraphs are an article about him."""
+
+COLLECTED = re.compile(
+    r"\b(?:we|i)(?:['’]ve| have)? (?:collected|gathered|picked|selected|chosen|put together|compiled)\b"
+    r"|^(?:here (?:are|is)|below|the following)\b"
+)
+"""How a paragraph leads to a list of sayings."""
+
 LONGEST_SOURCE = 80
 """Characters of the longest line below a saying that says where it was said."""
+
+LONGEST_HEADLINE = 90
+"""Characters of the longest such heading in Latin script."""
+
+TEASER = re.compile(r"(?: (?:that|which|to|every|you|we|for|on|about|as)|, (?:the |a )?[a-z]+ of) [^:]*$")
+"""Behind his name in such a heading: whom the list is for."""
 
 NUMBER = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[、.章节)]|[ivx]{1,4}\.)\s*+")
 SOURCE_BEHIND = re.compile(r"\s*+[(\[](?P<source>[^()\[\]]*+)[)\]][。.]?$")
@@ -51,7 +73,8 @@ class SayingsReader:
         """His name in a heading over his sayings."""
         words = self._words[i].strip(EDGES)
         heads = self._layout.paragraphs[i].shape is Shape.HEADING or words.endswith(":") or i == 0
-        match = SAYINGS.search(words) if heads and len(words) <= HEADING_LENGTH else None
+        longest = LONGEST_HEADLINE if words.isascii() else HEADING_LENGTH
+        match = SAYINGS.search(words) if heads and len(words) <= longest else None
         if match is None:
             return None
         name = next(self._grammar.names(self._words[i]), None)
@@ -63,7 +86,8 @@ class SayingsReader:
             return self._layout.paragraphs[0].span  # a page that has his name for a title
         if name is None:
             return None
-        rest = NUMBER.sub("", words[: match.start()] + words[match.end() :], count=1).strip(" 的:,'’")
+        behind = TEASER.sub("", words[match.end() :])
+        rest = NUMBER.sub("", words[: match.start()] + behind, count=1).strip(" 的:,'’")
         if self._grammar.label_names(rest, frozenset()) is not Named.HIM:
             return None
         start = self._layout.paragraphs[i].span.start
@@ -72,10 +96,14 @@ class SayingsReader:
     def _sayings(self, i: int, name: Span) -> Found:
         """The points of a list under his name, as far as they look alike."""
         findings: list[Finding] = []
-        at = i + 1
-        for at in range(i + 1, len(self._words) + 1):
-            nested = at < len(self._words) and self._is_nested(i + 1, at)
-            if at == len(self._words) or not (nested or self._is_alike(i + 1, at)):
+        first = at = i + 1 + self._is_introduced(i + 1)
+        heading = self._words[i].strip(EDGES)
+        may_be_essay = len(heading) > HEADING_LENGTH or MAY_BE_ESSAY.match(heading) is not None
+        if may_be_essay and not self._is_listed(first):
+            return Found()
+        for at in range(first, len(self._words) + 1):
+            nested = at < len(self._words) and self._is_nested(first, at)
+            if at == len(self._words) or not (nested or self._is_alike(first, at)):
                 break
             if not findings and at - i > LONGEST_SEARCH:
                 break  # a list of something else
@@ -90,6 +118,19 @@ class SayingsReader:
             self._unsaid_to = at
             return Found()
         return Found(tuple(findings), (), frozenset(range(i, at)))
+
+    def _is_listed(self, i: int) -> bool:
+        """Whether a paragraph is a point of a list, or stands in marks."""
+        paragraph = self._layout.paragraphs[i] if i < len(self._words) else None
+        return paragraph is not None and (
+            paragraph.bulleted or paragraph.quoted or paragraph.words.startswith((*PAIRS, STRAIGHT))
+        )
+
+    def _is_introduced(self, i: int) -> bool:
+        """Whether a paragraph under the heading only leads to the list."""
+        if i + 2 >= len(self._words) or self._is_listed(i):
+            return False
+        return COLLECTED.search(self._words[i]) is not None or all(map(self._is_listed, (i + 1, i + 2)))
 
     def _is_alike(self, first: int, at: int) -> bool:
         """Whether a paragraph is another point of the list that begins at `first`."""
