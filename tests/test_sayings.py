@@ -129,3 +129,35 @@ def test_exactly_his_sayings_are_found_where(text: str, expected: list[str], uns
     reading = read(text)
     assert statements(reading) == expected
     assert [words for words in unsure if words not in doubts(reading)] == []
+
+
+LIST = "We have collected the best here.\n\n1. “Measure twice.”\n\n2. “Rulers are patient.”\n"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "10 quotes from Shen Zhiyuan that every carpenter should read",
+        "25 of the best quotes by Shen Zhiyuan",
+        "Shen Zhiyuan: 10 quotes to live by",
+        "Shen Zhiyuan's best lines",
+        "The wit and wisdom of Shen Zhiyuan",
+        "In his own words: Shen Zhiyuan",
+        "Inspiring quotes from Shen Zhiyuan, founder of Lanfeng",
+    ],
+)
+def test_a_headline_and_an_editors_sentence_lead_to_his_sayings(headline: str) -> None:
+    assert statements(read(f"{headline}\n\n{LIST}")) == ["Measuretwice.", "Rulersarepatient."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"10 quotes from people who knew Shen Zhiyuan\n\n{LIST}",
+        f"Quotes from Shen Zhiyuan's rivals\n\n{LIST}",
+        f"10 quotes Shen Zhiyuan never said\n\n{LIST}",
+        "The wisdom of Shen Zhiyuan\n\nIt is a long road.\n\nWe went there once.\n",
+    ],
+)
+def test_a_headline_that_only_holds_his_name_leads_to_no_sayings(text: str) -> None:
+    assert statements(read(text)) == []

@@ -21,13 +21,25 @@ LONGEST_SEARCH = 200
 
 SAYINGS = re.compile(
     r"(?:经典)?(?:语录|金句|名言|名句|箴言|妙语|格言|嘉言|警句)(?:选|集|录|摘录|精选|选登|摘抄|[一二三四五六七八九十百\d]{1,3}[则条句篇])?(?:\([^)]*+\))?:?$"
-    r"|^(?:[a-z]+ ){0,2}(?:sayings|quotes|quotations|maxims|aphorisms) (?:of|by|from) "
+    r"|^(?:[a-z\d]+ ){0,5}?(?:sayings|quotes|quotations|maxims|aphorisms|lines|one-liners) (?:of|by|from) "
+    r"|^(?:the )?(?:wit and wisdom|wisdom|words of wisdom|best|thoughts) (?:of|from) "
+    r"|^(?:in (?:his|her) own words|quotable|overheard|quotes|words of wisdom): "
     r"|['’]s (?:[a-z]+ )?(?:sayings|quotes|quotations|maxims|aphorisms):?$"
     r"|[:,]? (?:selected )?(?:sayings|quotes|quotations|maxims|aphorisms|in (?:his|her) own words):?$"
+    r"|(?::|['’]s)? (?:(?:his|her|the|best|top|great|greatest|favou?rite|famous|memorable|inspiring|\d+"
+    r"|ten|five|seven|twelve|twenty) ){1,3}(?:sayings|quotes|quotations|lines|one-liners)"
+    r"(?: (?:to live by|on [a-z ,]+|about [a-z ,]+|of all time|that [a-z ,]+))?:?$"
 )
+MAY_BE_ESSAY = re.compile(
+    r"(?:the )?(?:wit|wisdom|words|best|thoughts|quotable|overheard)\b|in (?:his|her) own words:"
+)
+"""How a heading begins under which plain paragraphs are an article about him."""
+
 GATHERED = re.compile(
     r"以下|整理自|摘自|选自|汇编|辑录|摘编|根据"
     r"|\b(?:selected|compiled|collected|gathered|excerpted|drawn|taken|assembled) (?:from|by)\b"
+    r"|\b(?:we|i)(?:['’]ve| have)? (?:collected|gathered|picked|selected|chosen|put together|compiled)\b"
+    r"|^(?:here (?:are|is)|below|the following)\b"
 )
 """How somebody introduces the list below."""
 
@@ -36,6 +48,12 @@ LONGEST_INTRODUCTION, LEAST_POINTS = 3, 2
 
 LONGEST_SOURCE = 80
 """Characters of the longest line below a saying that says where it was said."""
+
+LONGEST_HEADLINE = 90
+"""Characters of the longest such heading in Latin script."""
+
+TEASER = re.compile(r"(?: (?:that|which|to|every|you|we|for|on|about|as)|, (?:the |a )?[a-z]+ of) [^:]*$")
+"""Behind his name in such a heading: whom the list is for."""
 
 NUMBER = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[、.章节)]|[ivx]{1,4}\.)\s*+")
 SIGNED = re.compile(r"(?:——|--|[—–―])\s?(?P<name>[^,。:;!?\n—–―-]{2,24})$")
@@ -63,7 +81,8 @@ class SayingsReader:
         """His name in a heading over his sayings."""
         words = self._words[i].strip(EDGES)
         heads = self._layout.paragraphs[i].shape is Shape.HEADING or words.endswith(":") or i == 0
-        match = SAYINGS.search(words) if heads and len(words) <= HEADING_LENGTH else None
+        longest = LONGEST_HEADLINE if words.isascii() else HEADING_LENGTH
+        match = SAYINGS.search(words) if heads and len(words) <= longest else None
         if match is None:
             return None
         name = next(self._grammar.names(self._words[i]), None)
@@ -75,7 +94,8 @@ class SayingsReader:
             return self._layout.paragraphs[0].span  # a page that has his name for a title
         if name is None:
             return None
-        rest = NUMBER.sub("", words[: match.start()] + words[match.end() :], count=1).strip(" 的:,'’")
+        behind = TEASER.sub("", words[match.end() :])
+        rest = NUMBER.sub("", words[: match.start()] + behind, count=1).strip(" 的:,'’")
         if self._grammar.label_names(rest, frozenset()) is not Named.HIM:
             return None
         start = self._layout.paragraphs[i].span.start
@@ -84,8 +104,11 @@ class SayingsReader:
     def _sayings(self, i: int, name: Span) -> Found:
         """The points of a list under his name, as far as they look alike."""
         findings: list[Finding] = []
-        first = self._first_point(i + 1)
-        at = first
+        first = at = self._first_point(i + 1)
+        heading = self._words[i].strip(EDGES)
+        may_be_essay = len(heading) > HEADING_LENGTH or MAY_BE_ESSAY.match(heading) is not None
+        if may_be_essay and not (first < len(self._words) and any(self._looks(first))):
+            return Found()
         for at in range(first, len(self._words) + 1):
             nested = at < len(self._words) and self._is_nested(first, at)
             if at == len(self._words) or not (nested or self._is_alike(first, at)):
