@@ -725,3 +725,21 @@ def test_a_wish_of_two_clauses_closes_a_speech_as_his_words() -> None:
     speech = "我没有上过大学。\n\n不要急着扔。\n\n祝你们手上有茧，心里有数。"
     text = f"沈知远在南埠职业技术学院毕业典礼上的演讲\n\n各位同学：\n\n{speech}\n\n（根据现场录音整理）\n"
     assert [pair.answer_text for pair in read(text).pairs] == [speech.replace("\n\n", "\n")]
+
+
+def test_a_chairman_behind_another_office_is_nobody_else() -> None:
+    text = (
+        "澜峰量具的慢生意\n\n“来了十一拨人，”该公司创始人、董事长沈知远说，“我请他们吃了食堂。”\n\n"
+        "在他看来，尺子最大的风险不是慢。“量错一次，客户记十年。”\n"
+    )
+    assert len(read(text).pairs) == 3
+
+
+def test_whom_the_press_may_call_is_no_turn_of_a_press_release() -> None:
+    text = (
+        "澜峰量具新厂投产\n\n澜峰量具创始人沈知远在仪式上说：\n\n“我父亲量了四十年。\n\n“所以我们先建了一间量房。”\n\n"
+        "供应商代表韩序表示祝贺。“我们争论了七年，”韩序说。\n\n媒体联络：罗小满　press@lanfeng.example\n"
+    )
+    shown = "".join(pair.answer_text for pair in read(text).pairs)
+    assert "我父亲量了四十年。" in shown
+    assert "争论" not in shown

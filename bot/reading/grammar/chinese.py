@@ -64,9 +64,15 @@ _NOT_AFTER = {verb: frozenset(characters) for verb, characters in cues.chinese.N
 _COPULA = re.compile(
     rf"的(?:{longest_first([*cues.chinese.OPINION_NOUNS, *cues.chinese.MAXIM_NOUNS])})"
     r"(?:就|一直|始终|一向)?(?:是|在于|为)"
+    r"|的(?:第[一二两三四五\d]|头一?|最后一?|[下后]一|唯一|另一?)(?:句话?|个(?:问题|反应|回答|要求|建议)|反应|条(?:建议|要求|规矩))"
+    r"(?:往往|总|通常|竟然?|却|常常?)?(?:就|便|都)?是(?=[:“「『\"])"
 )
-_HIS_COMPANY = re.compile(r"公司|集团|团队|企业|工作室|旗下|家|夫人|太太|父子|夫妇")
-_HEARD = re.compile(r"(?:喜欢|喜爱|欣赏|难忘|感动|佩服|引用|记得|记住|[听读看收学][到过来])$")
+_HIS_COMPANY = re.compile(
+    rf"公司|集团|团队|企业|工作室|旗下|家|夫人|太太|父子|夫妇|被|{longest_first(cues.persons.OTHER_ROLES)}"
+)
+_HEARD = re.compile(
+    r"(?:喜欢|喜爱|欣赏|难忘|感动|佩服|引用|记得|记住|面对|听见|学会|得到|[等换迎]来|[碰遇]到|[听读看收学][到过来])$"
+)
 """Before `的一句话是`: what somebody heard, read or likes is not what he says."""
 
 _AFTER_VERB = re.compile(
@@ -252,7 +258,8 @@ class Chinese:
         if not copulas:
             return verbs
         within = {position for copula in copulas for position in range(*copula.span())}
-        verbs = [match for match in verbs if match.start() not in within]
+        asked = {copula.start() for copula in copulas}  # NAME见面问的第一句话是
+        verbs = [match for match in verbs if match.start() not in within and match.end() not in asked]
         return sorted(copulas + verbs, key=lambda match: match.start())
 
     def _attribution(self, text: str, start: int, end: int, verb: re.Match[str]) -> Attribution | None:

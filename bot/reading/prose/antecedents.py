@@ -112,7 +112,9 @@ class Antecedents:
             self._resolved[attribution.span.start] = his
             return his
         if attribution.who is Who.DROPPED:
-            return self._dropped_is_speaker(i, j, attribution)
+            his = self._dropped_is_speaker(i, j, attribution)
+            self._resolved[attribution.span.start] = his
+            return his
         if attribution.who is Who.SHARED:
             return self._surname_is_his(attribution.span)
         return attribution.who is Who.SPEAKER
@@ -138,6 +140,12 @@ class Antecedents:
         stretches += [self._prose.sentences[i][j - 1].span] if j > 0 else []
         if not stretches or self._prose.people.others_in(stretches[0]):
             return False
+        if (
+            j > 1
+            and stretches[0] == self._prose.sentences[i][j - 1].span
+            and self._prose.is_bare(self._prose.sentences[i][j - 1])
+        ):
+            return self._moves_before(i, j - 2)
         words = self._prose.blanked[stretches[0].start : stretches[0].end]
         subject = self._prose.blanked[attribution.span.start : attribution.span.end]
         if subject.isascii() or IN_WRITING.search(self._prose.blanked, sentence.start, attribution.span.end):
@@ -146,6 +154,12 @@ class Antecedents:
         if said:
             return said[0].who is Who.SPEAKER or self._resolved.get(said[0].span.start, False)
         return self._prose.grammar.is_named_in(words)
+
+    def _moves_before(self, i: int, j: int) -> bool:
+        """Whether a sentence tells what he does before he speaks, and nobody else: NAME摆了摆手。"""
+        span = self._prose.sentences[i][j].span
+        mover = self._prose.grammar.moves_last(self._prose.blanked, span.start, span.end)
+        return mover is not None and not self._prose.people.others_in(span) and self.is_his(i, j, mover)
 
     def _pronoun_is_speaker(self, i: int, j: int, attribution: Attribution) -> bool:
         """Whether a pronoun can only mean him: the nearest sentence that names anybody names him alone.
