@@ -87,8 +87,21 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     folded = fold(document.text)
     findings.sort(key=lambda finding: finding.answer[0])
     pairs = [_pair(document, folded, layout, finding) for finding in findings]
+    doubts = _not_shown(doubts, findings)
     left_out = [Unsure(document, layout.in_document(doubt.span), doubt.reason) for doubt in doubts]
     return Reading(document, tuple(_with_ids(pairs)), tuple(sorted(left_out, key=lambda unsure: unsure.span)))
+
+
+def _not_shown(doubts: list[Doubt], findings: list[Finding]) -> list[Doubt]:
+    """The doubts without those about words that are shown after all."""
+    shown = sorted(span for finding in findings for span in finding.answer)
+    starts = [span.start for span in shown]
+
+    def is_shown(span: Span) -> bool:
+        at = bisect_right(starts, span.start) - 1
+        return at >= 0 and span.end <= shown[at].end
+
+    return [doubt for doubt in doubts if not is_shown(doubt.span)]
 
 
 def _without_retracted(findings: list[Finding], layout: Layout) -> tuple[list[Finding], list[Doubt]]:
