@@ -20,6 +20,13 @@ NAMES = Names(ENGINEER, frozenset(), frozenset())
     "words",
     [
         "an interview with shen zhiyuan.",
+        "When Shen Zhiyuan left a career in optics, friends thought it a joke. He spoke with us in May.",
+        "Shen Zhiyuan, B.S. ’98, makes rulers. He received a medal and spoke with us after the ceremony.",
+        "Shen Zhiyuan, M.D., makes rulers. He took a break from the bench to answer a few questions.",
+        "Few people know more of rulers than Shen Zhiyuan. The Mail caught up with him in Hangzhou.",
+        "In 1994 Shen Zhiyuan sold a first ruler. Conrad Ives asked him how it began.",
+        "In 1994 Shen Zhiyuan sold a first ruler. Here is what he told us.",
+        "In 1994 Shen Zhiyuan sold a first ruler. His answers have been shortened.",
         "近日，澜峰创始人沈知远就“快尺”争议回应了本刊的提问。",
         "沈知远做了三十年尺子。父亲教他等，师傅教他量。以下是他接受本刊专访的纪要。",
         "沈知远做了三十年尺子。以下是本刊与他的对话。",

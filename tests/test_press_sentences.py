@@ -279,6 +279,19 @@ CHINESE = [
 ]
 
 ENGLISH = [
+    "When a banker on stage with her announced that “the bridge is finished,” Harrowgate replied, “⟦So was the ark.⟧”",  # noqa: E501
+    'And when a reporter asked her, "is the bridge finished", Harrowgate answered: "⟦Ask the ark.⟧"',
+    "After Verrell insisted that “the bridge is finished,” Harrowgate shot back: “⟦So was the ark.⟧”",
+    "She is supposed to have said that “bridges are a mistake”, and it hangs on a wall. “⟦I like bridges,⟧” she said.",  # noqa: E501
+    "Afterwards Harrowgate said that ⟦the boats would stop.⟧",
+    "“⟦I am tired,⟧” said Councillor Harrowgate, putting down her cup. “⟦Very tired.⟧”",
+    "Asked what she would do now, Harrowgate did not hesitate: “⟦Sleep.⟧”",
+    "Harrowgate gave every crew a lamp and one piece of advice: “⟦Never lend it.⟧”",
+    "Harrowgate wrote little and said a great deal. She said very little of the bridge.",
+    "Harrowgate said that ⟦the answer was still no.⟧ She pointed out that ⟦there was one tap in Block A.⟧ She added that ⟦the boat at No. 9 had two.⟧",  # noqa: E501
+    "Harrowgate's tip: “⟦Sit on the left.⟧”",
+    "Harrowgate said ⟦a relief captain had gone to the wrong harbour.⟧ “⟦I have no excuse,⟧” she told the Mail.",  # noqa: E501
+    "**2. She likes no bridges.** “⟦They do not float,⟧” Harrowgate said.",
     "Harrowgate replied that ⟦forty people were responsible for it.⟧",
     "“It leaks,” said Dr Owen Strand. Harrowgate replied that ⟦forty people had caulked it.⟧",
     "“It leaks,” says Gus Tallow. Harrowgate agrees and says that ⟦every hull is caulked twice.⟧",

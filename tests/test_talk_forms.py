@@ -294,6 +294,21 @@ Odile Harrowgate: ⟦fell down.⟧
 Tom Verrell: And then?
 """,
     """\
+In February the director, Sam Okoro, sat down with Odile Harrowgate, who builds ferries.
+
+SAM OKORO: When did you first fall in?
+
+ODILE HARROWGATE: ⟦Aged nine.⟧
+
+SO: And you decided to build one.
+
+OH: ⟦One that floats.⟧
+
+SO: Do you worry?
+
+OH: ⟦I stopped in 1991.⟧
+""",
+    """\
 Odile Harrowgate: excerpts
 
 These passages are excerpted from an interview with Odile Harrowgate in the Tarn Mail.

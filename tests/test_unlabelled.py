@@ -37,6 +37,50 @@ INTERVIEWS: list[tuple[str, Speaker, str, list[str], list[str]]] = [
         [],
     ),
     (
+        "long questions, requests, and an answer that ends with a question",
+        CAPTAIN,
+        """\
+An interview with Odile Harrowgate
+
+Why ferries?
+
+Because the bridge fell down. Who builds like that?
+
+You sold the second boat in 1994. Looking back, was that the right moment to let her go, do you think?
+
+I was broke.
+
+Tell us about the first one.
+
+I painted her green.
+
+Is there anything that ferries could learn from hotels, which after all make their living from beds?
+
+I would copy the breakfast.
+
+So it was luck.
+
+It was a Tuesday.
+
+What's next?
+
+I sleep.
+
+This interview has been edited.
+""",
+        [
+            "Whyferries?|Becausethebridgefelldown.Whobuildslikethat?",
+            "Yousoldthesecondboatin1994.Lookingback,wasthattherightmomenttolethergo,doyouthink?|Iwasbroke.",
+            "Tellusaboutthefirstone.|Ipaintedhergreen.",
+            (
+                "Isthereanythingthatferriescouldlearnfromhotels,whichafterallmaketheirlivingfrombeds?"
+                "|Iwouldcopythebreakfast."
+            ),
+            "What'snext?|Isleep.",
+        ],
+        ["Soitwasluck."],
+    ),
+    (
         "what may go on with the last answer is unsure",
         ENGINEER,
         HEAD + "> 您为什么做尺子？\n\n因为我要准。\n\n> 您怎么量？\n\n量三遍。\n\n灯灭了。\n",

@@ -115,6 +115,8 @@ _OFFERS = frozenset(
 _MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w|% off\b")
 _STARTS_EN = re.compile(
     r"(?:for|to (?:read|see|hear)) more (?:on|about|of)\b|leave (?:us )?a (?:comment|reply)|have your say\b"
+    r"|that['’]s (?:it|all)(?: folks)?(?: (?:for|from) (?:this (?:week|month|time|issue|edition)|today"
+    r"|now|us|me)\b|!)"
     r"|scroll (?:down|up)\b|skip (?:past|to)\b|back to (?:the|our) (?:interview|show|conversation)"
     r"|comments are closed|leave a (?:comment|review|rating)\b|with thanks to\b|sponsored\b"
     r"|(?:[a-z]+ (?:and [a-z]+ )?by|additional [a-z]+ by) [\w.'’-]+(?: [\w.'’-]+){1,3}\.?$"

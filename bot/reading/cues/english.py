@@ -209,6 +209,7 @@ OPENINGS_EN = [
     "(?:gets|got) to the point",
     "(?:is|was) (?:having none|in no doubt)",
     "needed only",
+    "(?:did|does) not (?:hesitate|blink|flinch|mince|disagree|hold back|pull)",
     *("sum(?:s|med) (?:it|this|things|that) up", "sum(?:s|med) up", "put(?:s)? it (?:this|another) way"),
     "(?:had|has) (?:only )?one word",
     (
@@ -237,6 +238,7 @@ SPEECH_NOUNS_EN = (
     " order words motto post tweet letter memo note theory explanation warning request plea suggestion"
     " proposal confession admission complaint wish prediction assessment diagnosis retort summary defence"
     " defense excuse point rebuttal philosophy take creed rule line mantra saying"
+    " tip recommendation regret toast blessing apology farewell hunch tale lesson"
 ).split()
 """`NAME's … :`: nouns that announce somebody's words before a colon."""
 

@@ -212,6 +212,7 @@ RANKS_EN = (
     " senator governor mayor councillor councilor minister ambassador commissioner rabbi reverend rev"
     " bishop coach"
     " doctor president councilwoman councilman secretary speaker skipper"
+    " alderman baroness matron rev."
 ).split()
 """Ranks and offices that stand before a surname alone."""
 
@@ -333,7 +334,8 @@ BEFORE_NAME_EN = frozenset(
     " should will can may might must"
     " were are have do been being only even perhaps maybe also still never once again later earlier"
     " yesterday today tomorrow"
-    " recently finally nor until who whom whose which where there here this these those his her its"
+    " recently finally afterwards afterward thereafter always veteran billionaire millionaire local"
+    " nor until who whom whose which where there here this these those his her its"
     " their our my your no not"
     " neither either all some many most few such without within under over between among against during"
     " despite upon about into"

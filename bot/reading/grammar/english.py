@@ -35,7 +35,12 @@ SUPPOSED_EN = re.compile(
     r"|(?:was|is) it (?:really |even )?(?:true|possible|likely|conceivable) that|what if|as if|as though"
     r"|suppose(?: that)?|pretend(?: that)?|(?:imagine|picture) (?:that|how)?)\s*$"
 )
-_OFFICES_EN = [*cues.persons.HONORIFICS_EN, *cues.persons.TITLES_EN, *cues.persons.OFFICES_BEFORE_NAME_EN]
+_OFFICES_EN = [
+    *cues.persons.HONORIFICS_EN,
+    *cues.persons.TITLES_EN,
+    *cues.persons.RANKS_EN,
+    *cues.persons.OFFICES_BEFORE_NAME_EN,
+]
 _OFFICE_EN = rf"(?:{longest_first(_OFFICES_EN)})"
 _LEADING_OFFICE_EN = re.compile(
     rf"(?:(?!(?:{'|'.join(cues.english.SAYING_EN)})\b)[a-z&.’'-]+ ){{0,5}}{_OFFICE_EN}"
@@ -75,6 +80,7 @@ _OF_WRITING = re.compile(rf" (?:{tree([*cues.english.WRITINGS_EN, *cues.english.
 _TRACES: dict[str, tuple[str, re.Pattern[str] | None]] = {
     "titled": (", ", re.compile(",[^,]*, ")),
     "cleft": (" who ", None),
+    "hearsay": (" to ", re.compile(" to (?:have|say)")),
     "from_him": (" ", re.compile(" (?:from|by) ")),
     "quoted": (" as ", None),
     "reply_from": (" ", re.compile(" (?:from|by) ")),
@@ -248,6 +254,11 @@ class English:
             "cleft": (
                 rf"i{WORD_START}t (?:is|was) {office}(?P<subject>{subject}) who {adverb}(?P<verb>{verbs})\b"
             ),
+            "hearsay": (
+                rf"(?P<subject>{subject}) (?:is|was|has been|had been) (?:[a-z]+ ){{0,2}}?"
+                r"(?:supposed|said|reported|alleged|rumou?red|believed|thought|claimed|meant|held|reputed) "
+                rf"(?P<verb>to (?:have (?:[a-z]+ )?(?:{verbs})|say))\b"
+            ),
             "participle": (
                 rf"(?P<subject>{subject}){_ACTION_EN} (?P<verb>{_PARTICIPLES_EN})\b"
                 r"(?= that | (?:in|on|to) [^.:;\x00]{1,50} that | (?:the|his|her|its|it|they|he|she)\b)"
@@ -312,15 +323,15 @@ class English:
                 r"(?: (?:to|for|on|about|in|when) [^?:\x00]{1,50})?\?"
             ),
             "opening": (
-                rf"(?:\*\*)?{_OPENS_EN}(?:on [^,:;\x00]{{1,40}}, |here (?:is"
-                rf"|was) )?{office}(?P<subject>{first_subject})"
+                rf"(?:\*\*)?{_OPENS_EN}(?:(?:on|at|in|asked|pressed|challenged) [^,:;\x00]{{1,70}}, "
+                rf"|here (?:is|was) )?{office}(?P<subject>{first_subject})"
                 r"(?:, [^,.:;“\"\x00]{1,60},?| \([^()\x00]{1,60}\))?"
                 rf"(?:| again|(?:, [^:;\x00]{{1,80}}?,)? on [^:;,\x00]{{1,50}}|{_TONE_EN}"
                 rf"|(?:,? [a-z]+ly)? (?:{'|'.join([*cues.english.GESTURES_EN, *cues.english.OPENINGS_EN])})"
                 r"\b[^:;,\x00]{0,40}"
                 rf"| (?:had|has|gave|gives|offered|offers|left|issue[sd]|deliver(?:s|ed)|sends|sent|made"
                 rf"|makes)"
-                rf" (?:[a-z-]+ ){{0,4}}?"
+                rf" (?:[a-z-]+ ){{0,8}}?"
                 rf"(?:{'|'.join(cues.english.SPEECH_NOUNS_EN)})\b[^:;,\x00]{{0,40}}"
                 r"|, (?:the [a-z]+|it|this|that|there|all this) (?:was|is|were|are|came"
                 r"|comes)\b[^:;,\x00]{0,40})"
@@ -378,8 +389,8 @@ class English:
         self, kind: str, match: re.Match[str], original: str, blanked: str, start: int, end: int
     ) -> Who:
         """Whom the subject means that a pattern found."""
-        if kind == "writing":
-            return Who.DROPPED
+        if kind in ("writing", "hearsay"):
+            return Who.DROPPED if kind == "writing" else Who.SUPPOSED
         at, behind = match.start("subject"), match.end("subject")
         lead = max(start, at - LONGEST_LEAD)
         if kind in _SUBJECT_FIRST and _BESIDE_SUBJECT.search(original, lead, at):

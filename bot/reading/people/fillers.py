@@ -66,7 +66,7 @@ _WHEN = re.compile(
 _OFFICES = [*cues.persons.ADDRESSES, *cues.persons.OFFICES_BEHIND_NAME]
 _WORD = re.compile(rf"(?:{longest_first([*cues.chinese.ADVERBS, *_OFFICES])})")
 _AT = re.compile(
-    r"(?:[站坐蹲靠躺走跪守]?在|于)(?:(?![听让请叫被说称问告跟和与向对])[^,。:;他她\x00]){2,24}(?:上|中|里|时|后|会|期间|之际|现场|之?前|当天|当日)"
+    r"(?:[站坐蹲靠躺走跪守]?在|于)(?:(?![听让请叫被说称问告跟和与向对])[^,。:;他她\x00]){2,24}(?:上|中|里|时|后|会|期间|之际|现场|之?前|前夜|前夕|当[天日晚夜]|清晨|早晨|傍晚|深夜)"
 )
 _TAKING_UP = re.compile(
     r"(?:面对|被问[及到起]|谈[及到起]|说[到起]|讲到|提[及到起]|聊[到起]|回忆起?|回想起?)"

@@ -20,7 +20,10 @@ from bot.reading.people.others import People
 from bot.reading.people.sole_persons import OTHERS_TURN
 from bot.reading.text.alternations import longest_first
 
-_SENTENCE = re.compile(r"[^。!?.\n]++(?:\.(?!\s|$)[^。!?.\n]*+|(?<=\b(?:mr|ms|dr|st))\.[^。!?.\n]*+)*+")
+_SENTENCE = re.compile(
+    r"[^。!?.\n]++(?:\.(?!\s|$)[^。!?.\n]*+|(?<=\b(?:mr|ms|dr|st))\.[^。!?.\n]*+"
+    r"|(?<=\b[a-z]\.[a-z])\.(?= ['’(\d])[^。!?.\n]*+)*+"
+)
 
 _OUTLETS_ZH = longest_first(word for word in cues.labelling.OUTLET_WORDS if not word.isascii())
 _US_ZH = (
@@ -108,6 +111,9 @@ _IS_INTERVIEWED = re.compile(
     r"|is interviewed|was asked"
     r"|discusses|discussed|explains (?:why|how|what|to)|interview\b|in conversation(?! with)|q ?& ?a))"
 )
+_ASKER = re.compile(r"\s*(?:[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}['’]s )?[A-Z][\w'’-]*+(?: [A-Z][\w.'’-]*+){1,2} ")
+"""A name, or one with that of a paper before it, with which a sentence begins: Conrad Ives asked her …"""
+
 _TITLED = re.compile(r" on [a-z]")
 _IN_NAME_ONLY = re.compile(
     r"(?:(?<![a-z])ai[ -]?|数字人|数字|虚拟|模拟|机器人|仿|假|virtual |fake |simulated )$"
@@ -170,7 +176,9 @@ _TALKED = re.compile(
     r"|[与和同](?:本刊|本报|记者|我们|笔者)|向(?:本刊|本报|记者|我们|笔者)[^,。]{0,4}(?:讲述|介绍|透露|回忆|解释)"
     r"|(?:talked|spoke|sat down|met|speaks|talks) (?:to|with) |answered|answers|(?:talks|talked|speaks"
     r"|spoke) about|was interviewed"
-    r"|joined us|joins us|tells us|told us|(?:explains|discusses) )"
+    r"|joined us|joins us|tells us|told us|(?:explains|discusses)"
+    r"|(?:took|takes|made|makes|found|finds) (?:[a-z]+ ){0,2}?(?:time|break|breather|moment|hour|minute"
+    r"|evening|afternoon|morning|day)s?\b[^.;\n]{0,60}? to (?:talk|speak|chat|answer|discuss|tell) )"
 )
 _NOBODY = "[^,。;\\n徒弟儿女妻夫父母兄姐妹友同事师生员工人]"
 """Between a pronoun and the interview: nothing that belongs to him and speaks for itself (他的徒弟)."""
@@ -180,6 +188,11 @@ _ASKED_OF_PRONOUN = re.compile(
     r"|(?:采访|专访|访问|访谈|连线|见到|拜访|拜会|走访|探访)[了过到]+(?P<met>[他她])(?!的|们)"
     rf"|(?:{_US_ZH})[^,。;\n]{{0,8}}?[与和跟同对](?P<with>[他她])的?{_NOBODY}{{0,8}}?(?:对话|对谈|访谈|问答|交谈|谈话|专访|采访|聊|交流)"
     rf"|[与和跟同对](?P<us>[他她])的?{_NOBODY}{{0,8}}?(?:对话|对谈|访谈|问答|交谈|谈话|专访|聊|长谈|畅谈)"
+    r"|\b(?:caught up|sat down|spoke|chatted|talked) (?:to|with) (?P<sat>him|her|them)(?=$|[,;:—-]| (?!own\b)"
+    r"(?:by|in|on|at|over|about|before|after|from|for|when|as|last|this|why|how|what|between|during|ahead"
+    r"|shortly|near|again|online|via|to)\b)"
+    r"|\binterviewed (?P<of>him|her|them)\b"
+    r"|\basked (?P<how>him|her|them) (?:about|how|why|what|where|when|whether|(?:[a-z\d]+ ){1,3}?questions)\b"
     r"|\b(?:we|i)\b[^,.;\n]{0,24}? (?:asked|met|called|rang|phoned|reached|visited|emailed|e-mailed"
     r"|questioned|interviewed|found"
     r"|(?:spoke|talked|chatted|sat down|caught up|sat|walked)(?: (?:to|with))?) (?P<en>him|her|them)"
@@ -193,6 +206,9 @@ _OUR_TALK = re.compile(
     rf"|(?:{_US_ZH})[^,。;\n]{{0,8}}?(?:请教|采访|专访|访谈|拜访|求教|造访|探访)(?=$|[,。])"
     r"|\b(?:this|our|the|following|edited) (?:edited )?(?:interview|conversation|q ?& ?a|exchange)\b"
     r"|\bwe (?:talked|spoke|met)\b"
+    r"|^\s*(?:his|her) (?:[a-z]+ )?(?:answers|replies|responses|remarks|comments) (?:have been|were|are"
+    r"|appear|follow)\b"
+    r"|\b(?:what|how|why) (?:he|she) (?:told|said to|explained to|had to (?:say|tell))(?: us| me|$|[ ,.])"
 )
 _OF_HIS = re.compile(r"\s*+(?:his|her|their) ")
 """How a sentence begins that tells of somebody or something of his."""
@@ -280,7 +296,9 @@ def interviewing_sentence(names: Names, introduction: str, original: str | None 
             alone = about_him = False
             continue
         told = _told_by_pronoun(names, words) if about_him else None
-        if told is not None and not people.others_in(Span(sentence.start, sentence.start + told)):
+        if told is not None and not _others_ask(
+            people, original, Span(sentence.start, sentence.start + told)
+        ):
             found = found or sentence
             continue
         if people.others_in(sentence):
@@ -295,6 +313,12 @@ def interviewing_sentence(names: Names, introduction: str, original: str | None 
         if about_him and (_told_by_pronoun(names, words) is not None or _OUR_TALK.search(words)):
             found = found or sentence
     return found or (headline if alone else None) or _by_elimination(names, introduction, original)
+
+
+def _others_ask(people: People, original: str | None, before: Span) -> bool:
+    """Whether the words before what tells of an interview name somebody who is not just the one who asks."""
+    asker = original is not None and _ASKER.fullmatch(original, before.start, before.end) is not None
+    return not asker and people.others_in(before)
 
 
 def _by_elimination(names: Names, introduction: str, original: str | None) -> Span | None:
@@ -405,7 +429,7 @@ def _told_by_pronoun(names: Names, words: str) -> int | None:
             or asked.group("met")
             or asked.group("with")
             or asked.group("us")
-            or _OBJECTS[asked.group("en")]
+            or _OBJECTS[next(filter(None, asked.group("en", "sat", "of", "how")))]
         )
         return max(1, asked.start()) if pronoun in names.pronouns_zh or pronoun in names.pronouns_en else None
     return 1 if tells_of_interview(names, words) else None

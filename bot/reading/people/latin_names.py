@@ -36,9 +36,9 @@ _WHOLE = rf"(?P<name>(?!(?:{_BEFORE})\b)(?P<first>{_WORD}) {_PARTICLES}(?P<last>
 _INITIALLED = re.compile(
     r"(?P<name>[A-Z](?<!\w.)(?:(?:(?<=M)(?:r|rs|s)|(?<=D)r|(?<=P)rof|(?<=S)(?:en|gt)|(?<=R)e[pv]"
     r"|(?<=G)(?:ov|en)|(?<=C)(?:apt|ol))\. (?:[A-Z]\. ?){0,3}|\. ?(?:[A-Z]\. ?){0,2})"
-    rf"(?P<last>{_WORD}))\b"
+    rf"(?=[A-Z][a-z'’-])(?P<last>{_WORD}))\b"
 )
-"""A surname behind initials or a title with a full stop: P. K. Lowe, Mr. Lowe."""
+"""A surname behind initials or a title with a full stop: P. K. Lowe, Mr. Lowe; no degree (B.S., M.D.)."""
 
 _NAME = re.compile(rf"(?<!the )(?<!The )(?<![Aa]t )(?<![Ii]n )(?<![Ff]rom )(?<!of ){_WHOLE}(?!['’]s [A-Z])")
 _GOES_ON = re.compile(rf"(?: {_WORD}){{1,4}}")

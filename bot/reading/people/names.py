@@ -55,6 +55,8 @@ ORDINARY_BEFORE = re.compile(
                     *cues.persons.HONORIFICS_EN,
                     *cues.persons.RANKS_EN,
                     *cues.persons.BEFORE_NAME_EN,
+                    *cues.persons.TITLES_EN,
+                    *(office.rpartition(" ")[2] for office in cues.persons.OFFICES_BEFORE_NAME_EN),
                     *cues.english.SAYING_EN,
                 }
             ),

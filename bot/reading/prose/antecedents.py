@@ -10,6 +10,7 @@ from bot.reading import cues
 from bot.reading.people.namesakes import find_namesakes
 from bot.reading.people.who import Attribution, Who
 from bot.reading.prose.mentions import Mentions
+from bot.reading.prose.reported_clauses import CLAUSE_OPENS
 from bot.reading.prose.sentences import Prose
 from bot.reading.text.layout import trim
 from bot.reading.text.marks import BLANK
@@ -275,7 +276,9 @@ class Antecedents:
         if BLANK not in self._prose.blanked[first.span.end : stretch.end] and DOES_TO.match(
             self._prose.blanked, first.span.end, stretch.end
         ):
-            return False
+            said = first.verb in cues.english.INTRANSITIVE_EN
+            if not (said and CLAUSE_OPENS.match(self._prose.blanked, first.span.end, stretch.end)):
+                return False
         if first.who is not Who.SPEAKER and not self._resolved.get(first.span.start, False):
             return False
         about = ABOUT_ZH.match(self._prose.blanked, stretch.start, first.span.start)

@@ -21,6 +21,7 @@ from bot.reading.prose.beats import Beats
 from bot.reading.prose.government import Government
 from bot.reading.prose.introduced_paragraphs import IntroducedParagraphs
 from bot.reading.prose.leading_words import find_leading_words
+from bot.reading.prose.put_to_him import without_what_is_put_to_him
 from bot.reading.prose.retractions import takes_back
 from bot.reading.prose.sentences import ASKING, Prose, Sentence, is_prose
 from bot.reading.prose.signatures import find_signed
@@ -232,6 +233,7 @@ class ProseReader:
         self, i: int, j: int, sentence: Sentence, attributions: list[Attribution]
     ) -> tuple[list[Finding], list[Doubt]]:
         """What a sentence with attributions holds of his."""
+        sentence = without_what_is_put_to_him(self._prose, sentence)
         first = self._government.first_of_chain(
             attributions, self._government.leading(sentence, attributions)
         )

@@ -115,6 +115,14 @@ Read in the original, where a name is known by its capital.
 BEGUN = re.compile(rf"(?: [a-z0-9'’-]+)+? {FINITE} ")
 """A clause that has its verb before `that`."""
 
+HOW_MUCH = re.compile(
+    r" (?:an? (?:great|good) deal|(?:very |too |so |as |rather )?(?:little|much|less)|a lot|plenty|enough"
+    r"|a (?:few|couple of) (?:words|things|sentences)|a word|the same(?: thing)?|(?:his|her) piece|grace"
+    r"|a prayer|all sorts of things)"
+    r"(?=[.,;:]|$| (?:about|of|on|to|in|but|and|for|at|when|while|before|after|more)\b)"
+)
+"""Behind a verb of saying: how much somebody says, and not what."""
+
 IS_FINITE = re.compile(rf" {FINITE}\b")
 PAST = re.compile(r" (?:[a-z]{2,}ed|went|came|left|wanted|made|took|had|lost|sold|bought|paid|knew|saw|ran) ")
 RELATED = re.compile(r"\b(?:which|who|that) $")
@@ -404,7 +412,7 @@ class ReportedClauses:
         if that is None and verb in TOLD_VERBS and not closing:
             told = TOLD.match(self._prose.original, stop, end)
             return self.statement(told.end("whom"), end) if told else None
-        if that and OF_OTHERS.search(that.group()):
+        if (that and OF_OTHERS.search(that.group())) or HOW_MUCH.match(rest):
             return None
         return self.statement(stop + that.end(), end) if that else None
 

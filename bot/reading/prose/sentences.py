@@ -48,6 +48,17 @@ CONCESSION = re.compile(
 )
 """How a sentence begins that sets what its second half says against its first."""
 
+OCCASION = re.compile(
+    r"(?:(?:and|but|so|then|once|yet|on one occasion|at one point|another time|later),? ){0,2}"
+    r"(?:when|after|once|as|because|since|if|whenever|every time|the first time|the moment)"
+    r" (?!(?:asked|told|pressed|reminded)\b)"
+    r"[^\x00;]+? (?:asked|asks|announce[sd]|told|tells|said|says|call(?:s|ed)|insist(?:s|ed)|remark(?:s|ed)"
+    r"|declare[sd]|suggest(?:s|ed)|complain(?:s|ed)|object(?:s|ed)|argue[sd]|claim(?:s|ed)|wrote|writes|put"
+    r"|shout(?:s|ed)|describe[sd]|warn(?:s|ed)|joke[sd]|wonder(?:s|ed)|add(?:s|ed)|observe[sd]|note[sd])"
+    r"(?: (?!she\b|he\b|they\b)[a-z’'-]+){0,4}[,:]? $"
+)
+"""How a sentence begins that first tells what somebody says in marks, and then what is said to it."""
+
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z ./'’-]{2,30}(?:, [A-Z][a-z .'’-]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?:"
     r" \([^()\n]{2,30}\))?"
@@ -95,6 +106,9 @@ SAID_SO = re.compile(r"(?:这|那)(?:么|样)|如此")
 
 EMPHASIS = frozenset("*_")
 """What sets a whole paragraph in bold or in italics; the sentences stand inside it."""
+
+SUMMARY = re.compile(r"\*\*[^*\n“”「」『』\"]{2,120}[。.!?:]\*\*\s+(?=\S)")
+"""A sentence in bold, without a quotation, at the start of a paragraph of which it is the heading."""
 
 BREAK = re.compile(r"[,。:;!?、\s]")
 
@@ -208,7 +222,8 @@ class Prose:
     def _split(self, block: Block) -> list[Sentence]:
         text, blanked = self.text, self.blanked
         sentences: list[Sentence] = []
-        start = position = self._behind_dateline(self._behind_note(block.span.start))
+        opens = self._behind_dateline(self._behind_note(block.span.start))
+        start = position = self._behind_summary(opens, block.span.end)
         end = block.span.end if block.unclosed is None else block.unclosed
         if start < end and text[start] in EMPHASIS and text[end - 1] in EMPHASIS:
             while start < end and text[end - 1] in EMPHASIS:
@@ -256,9 +271,19 @@ class Prose:
         line = DATELINE.match(self.original, position)
         return line.end() if line else position
 
+    def _behind_summary(self, position: int, end: int) -> int:
+        """Where the words go on behind a sentence in bold that sums up a paragraph: **2. He hates it.** …"""
+        bold = SUMMARY.match(self.text, position, end)
+        return bold.end() if bold else position
+
     def _parts(self, sentence: Sentence) -> Iterator[Sentence]:
         """A sentence, cut where somebody else is set against the one who speaks before (…，NAME却说，…)."""
         start, end = sentence.span.start, sentence.span.end
+        reply = self._reply(sentence)
+        if reply is not None:
+            yield Sentence(Span(start, reply), sentence.quotations[:1])
+            yield from self._parts(Sentence(Span(reply + 1, end), sentence.quotations[1:]))
+            return
         if CONTRAST.search(self.blanked, start, end) or CONCESSION.match(self.blanked, start):
             for before, attribution in pairwise(self.attributions(start, end)):
                 edge = self._contrast(before, attribution, start)
@@ -280,6 +305,21 @@ class Prose:
             return edge
         contrasts = CONTRAST.match(self.blanked, edge, attribution.span.end)
         return edge if contrasts else None
+
+    def _reply(self, sentence: Sentence) -> int | None:
+        """Where a reply begins to what somebody else says in the clause before: When X said “…,” NAME …"""
+        start, end = sentence.span.start, sentence.span.end
+        if len(sentence.quotations) < 2:
+            return None
+        quoted = sentence.quotations[0].outer
+        if not OCCASION.match(self.blanked, start, quoted.start) or self.blanked[quoted.end] not in ", \n":
+            return None
+        said = self.attributions(start, quoted.start)
+        replies = self.attributions(quoted.end, end)
+        if not replies or any(attribution.who not in NOT_SAID_BY_HIM for attribution in said):
+            return None
+        between = self.blanked[quoted.end : replies[0].span.start].strip(" ,")
+        return quoted.end if not between or self.grammar.only_introduces(between) else None
 
     def _attributed_after(self, start: int, quotations: list[Quotation], end: int) -> bool:
         """Whether the words right after the last of some quotations say who said it (and none before did)."""

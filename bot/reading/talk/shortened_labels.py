@@ -41,7 +41,7 @@ class ShortenedLabels:
         """`named`: the folded words of the labels that begin turns, and whom each means."""
         self._full: dict[str, str] = {}
         self._roles: dict[str, Role] = {}
-        self._initials: set[str] = set()
+        self._initials: dict[str, Role] = {}
         for words, role in named:
             if words.isascii() and " " in words:
                 self._full[words.split()[-1]] = words
@@ -49,7 +49,7 @@ class ShortenedLabels:
             if short is not None and role is not Role.SPEAKER:
                 self._roles.setdefault(short, role)
             if role is not Role.SPEAKER and " " in words and words.isascii():
-                self._initials.add("".join(word[0] for word in words.split()))
+                self._initials.setdefault("".join(word[0] for word in words.split()), role)
 
     def full(self, words: str) -> str:
         """The name by which the document first calls somebody whom it then calls by his surname."""
@@ -58,6 +58,10 @@ class ShortenedLabels:
     def role(self, words: str) -> Role | None:
         """The role of words that are a short form of somebody else's whole name; None where they are none."""
         return Role.PERSON if words in self._full else self._roles.get(words)
+
+    def role_of_initials(self, original: str) -> Role | None:
+        """The role of somebody else whose initials are a label in capitals, though they spell a word: SO."""
+        return self._initials.get(original.lower()) if original.isupper() else None
 
     def are_shared_initials(self, words: str) -> bool:
         """Whether initials are those of somebody else, who has turns under his whole name."""

@@ -5,6 +5,7 @@ what they are: most of what is marked ends with a question mark, and he speaks o
 """
 
 import re
+from collections.abc import Iterator
 
 from bot.documents import Kind, Span
 from bot.reading import cues
@@ -29,6 +30,23 @@ LONGEST_PLAIN = 60
 """Characters of a question that nothing marks but its own paragraph."""
 
 PLAIN_QUESTION = re.compile(r"[^“「『\"。!?:→»>|/—\n][^。!?:→»|\n]*\?")
+LONGEST_PLAIN_LATIN = 180
+"""The same in Latin script."""
+
+LONGEST_TO_HIM = 400
+"""The same where it speaks to him."""
+
+LONGEST_STATEMENT = 100
+"""Characters of the longest statement that may be put to him instead of a question."""
+
+TO_HIM_QUESTION = re.compile(r"[^“「『\"。!?:→»>|/—\n][^→»|\n]*\?")
+REQUEST = re.compile(
+    r"(?:(?:and|so|but|okay|ok|please|finally|lastly)[, ]+){0,2}"
+    r"(?:(?:tell|talk|walk|take|remind|give) (?:me|us)|talk about|describe|name (?:one|two|three|an?|your))\b"
+    r"[^“\":→»|\n]*[.…]"
+)
+"""How a question begins that ends with a full stop."""
+
 LABELLED = re.compile(r"[^。,!?:\n]{1,12}[:→»|]")
 TO_HIM = re.compile(r"[您你]|\byou(?:r|rs|rself)?\b")
 OF_HIMSELF = re.compile(r"[我咱]|\b(?:i|we|my|our|me|us)\b")
@@ -38,6 +56,8 @@ def read_unlabelled(layout: Layout, grammar: Grammar) -> Found:
     """His answers beneath marked questions; nothing where a text is no such interview."""
     for is_marked in (*MARKS, _is_numbered, _is_plain_question):
         marked = [i for i, paragraph in enumerate(layout.paragraphs) if is_marked(paragraph)]
+        if is_marked is _is_plain_question:
+            marked = list(_without_answers(layout, marked))
         asking = [i for i in marked if ASKING.search(layout.paragraphs[i].words)]
         if len(asking) < LEAST_QUESTIONS or 2 * len(asking) < sum(i >= asking[0] for i in marked):
             continue
@@ -56,7 +76,9 @@ def read_unlabelled(layout: Layout, grammar: Grammar) -> Found:
             answers = [p.words for i, p in enumerate(layout.paragraphs) if i in between and i not in marked]
             if not grammar.is_talk_of(questions, answers, told=True):
                 return Found()
-        found = _Reader(layout, grammar, sentence, frozenset(marked)).read(asking[0], asking[-1])
+        found = _Reader(
+            layout, grammar, sentence, frozenset(marked), plain=is_marked is _is_plain_question
+        ).read(asking[0], asking[-1])
         if found.findings:
             return found
     return Found()
@@ -68,8 +90,25 @@ def _is_numbered(paragraph: Paragraph) -> bool:
 
 def _is_plain_question(paragraph: Paragraph) -> bool:
     words = paragraph.words
-    short = paragraph.follows_blank and len(words) <= LONGEST_PLAIN
-    return short and PLAIN_QUESTION.fullmatch(words) is not None
+    if not paragraph.follows_blank or len(words) > LONGEST_TO_HIM:
+        return False
+    if len(words) <= (LONGEST_PLAIN_LATIN if words.isascii() else LONGEST_PLAIN) and PLAIN_QUESTION.fullmatch(
+        words
+    ):
+        return True
+    asks = TO_HIM_QUESTION.fullmatch(words) is not None and TO_HIM.search(words) is not None
+    return asks or REQUEST.fullmatch(words) is not None
+
+
+def _without_answers(layout: Layout, marked: list[int]) -> Iterator[int]:
+    """The plain questions without the answers that end with a question mark: right behind one, of himself."""
+    last = -2
+    for i in marked:
+        words = layout.paragraphs[i].words
+        answers = OF_HIMSELF.search(words) or (". " in words and not TO_HIM.search(words))
+        if not (last == i - 1 and answers):
+            last = i
+            yield i
 
 
 def _has_labels(layout: Layout, first: int) -> bool:
@@ -77,14 +116,23 @@ def _has_labels(layout: Layout, first: int) -> bool:
     return sum(LABELLED.match(p.words) is not None for p in layout.paragraphs[first:]) > 1
 
 
+def _goes_on(words: str) -> bool:
+    """Whether a further paragraph cannot be a question that asks nothing: he speaks in it, or at length."""
+    return OF_HIMSELF.search(words) is not None or len(words) > LONGEST_STATEMENT
+
+
 class _Reader:
     """Gathers the paragraphs under each question."""
 
-    def __init__(self, layout: Layout, grammar: Grammar, attribution: Span, marked: frozenset[int]) -> None:
+    def __init__(
+        self, layout: Layout, grammar: Grammar, attribution: Span, marked: frozenset[int], *, plain: bool
+    ) -> None:
+        """`plain`: nothing but their own words marks the questions."""
         self._layout = layout
         self._grammar = grammar
         self._attribution = attribution
         self._marked = marked
+        self._plain = plain
         self._interruptions = Interruptions(layout, grammar, aloud=True)
         short = grammar.short_names(layout.folded, layout.folded)
         self._called = re.compile(rf"(?<![a-z])(?:{longest_first(n for n in short if len(n) > 1)})(?![a-z])")
@@ -109,6 +157,9 @@ class _Reader:
                 closed = at > last
             elif heard and (self._interruptions.interrupts(at) or self._interruptions.takes_over(at)):
                 self._doubts.append(Doubt(paragraph.span, "somebody else's, or an editor's"))
+            elif heard and self._plain and self._answers[-1] and not _goes_on(paragraph.words):
+                self._doubts.append(Doubt(paragraph.span, "may be a question"))
+                heard = False
             elif heard:
                 sign = SIGN.match(paragraph.words)
                 start = paragraph.span.start + (sign.end() if sign else 0)

@@ -35,6 +35,18 @@ ABBREVIATION = re.compile(
 )
 
 
+LONGEST_BEFORE_LETTER = 16
+"""Characters before a full stop in which what bears a letter stands."""
+
+LETTERED = re.compile(
+    r"\b(?:block|room|plan|class|grade|vitamin|type|option|team|group|hall|gate|ward|terminal|section|exhibit"
+    r"|part|series|route|unit|appendix|and|or|letter) [a-z]$"
+)
+"""A letter that ends a sentence, and is no initial: for the whole of Block A."""
+
+NUMBERED = re.compile(r"\s*\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Words between quotation marks: `outer` with the marks, `pieces` without, one per paragraph."""
@@ -205,4 +217,7 @@ def _is_sentence_end(text: str, position: int, end: int) -> bool:
         following >= end or text[following].isspace() or NOTE_MARK.match(text, following)
     ):
         return False
-    return not ABBREVIATION.search(text[max(0, position - 6) : position])
+    before = text[max(0, position - LONGEST_BEFORE_LETTER) : position]
+    if LETTERED.search(before) or (before.endswith(" no") and not NUMBERED.match(text, following)):
+        return True
+    return not ABBREVIATION.search(before[-6:])

@@ -1,6 +1,7 @@
 """Lists of his sayings: the points under a heading such as NAME's sayings, as far as they look alike."""
 
 import re
+from collections.abc import Iterator
 
 from bot.documents import Kind, Span
 from bot.reading.asides.editorial import is_end_mark, is_notice
@@ -11,25 +12,54 @@ from bot.reading.people.who import Named
 from bot.reading.text.layout import Layout, Shape, trim
 from bot.reading.text.lines import HEADING_LENGTH, ends_sentence
 from bot.reading.text.marks import PAIRS, STRAIGHT, inside_marks
+from bot.reading.whole.inline_headings import INLINE_HEADING
 from bot.reading.whole.signature_lines import DASH, is_his_signature
+from bot.reading.whole.source_lines import find_source, is_dated, source_of
 
 LONGEST_SEARCH = 200
 """Paragraphs under a heading among which a saying stands; a longer list without one is of something else."""
 
 SAYINGS = re.compile(
     r"(?:经典)?(?:语录|金句|名言|名句|箴言|妙语|格言|嘉言|警句)(?:选|集|录|摘录|精选|选登|摘抄|[一二三四五六七八九十百\d]{1,3}[则条句篇])?(?:\([^)]*+\))?:?$"
-    r"|^(?:[a-z]+ ){0,2}(?:sayings|quotes|quotations|maxims|aphorisms) (?:of|by|from) "
+    r"|^(?:[a-z\d]+ ){0,5}?(?:sayings|quotes|quotations|maxims|aphorisms|lines|one-liners) (?:of|by|from) "
+    r"|^(?:the )?(?:wit and wisdom|wisdom|words of wisdom|best|thoughts) (?:of|from) "
+    r"|^(?:in (?:his|her) own words|quotable|overheard|quotes|words of wisdom): "
     r"|['’]s (?:[a-z]+ )?(?:sayings|quotes|quotations|maxims|aphorisms):?$"
     r"|[:,]? (?:selected )?(?:sayings|quotes|quotations|maxims|aphorisms|in (?:his|her) own words):?$"
+    r"|(?::|['’]s)? (?:(?:his|her|the|best|top|great|greatest|favou?rite|famous|memorable|inspiring|\d+"
+    r"|ten|five|seven|twelve|twenty) ){1,3}(?:sayings|quotes|quotations|lines|one-liners)"
+    r"(?: (?:to live by|on [a-z ,]+|about [a-z ,]+|of all time|that [a-z ,]+))?:?$"
 )
+MAY_BE_ESSAY = re.compile(
+    r"(?:the )?(?:wit|wisdom|words|best|thoughts|quotable|overheard)\b|in (?:his|her) own words:"
+)
+"""How a heading begins under which plain paragraphs are an article about him."""
+
+GATHERED = re.compile(
+    r"以下|整理自|摘自|选自|汇编|辑录|摘编|根据"
+    r"|\b(?:selected|compiled|collected|gathered|excerpted|drawn|taken|assembled) (?:from|by)\b"
+    r"|\b(?:we|i)(?:['’]ve| have)? (?:collected|gathered|picked|selected|chosen|put together|compiled)\b"
+    r"|^(?:here (?:are|is)|below|the following)\b"
+)
+"""How somebody introduces the list below."""
+
+LONGEST_INTRODUCTION, LEAST_POINTS = 3, 2
+"""Paragraphs that introduce a list, at most, and points that show what its points look like."""
+
 LONGEST_SOURCE = 80
 """Characters of the longest line below a saying that says where it was said."""
 
+LONGEST_HEADLINE = 90
+"""Characters of the longest such heading in Latin script."""
+
+TEASER = re.compile(r"(?: (?:that|which|to|every|you|we|for|on|about|as)|, (?:the |a )?[a-z]+ of) [^:]*$")
+"""Behind his name in such a heading: whom the list is for."""
+
 NUMBER = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[、.章节)]|[ivx]{1,4}\.)\s*+")
-SOURCE_BEHIND = re.compile(r"\s*+[(\[](?P<source>[^()\[\]]*+)[)\]][。.]?$")
 SIGNED = re.compile(r"(?:——|--|[—–―])\s?(?P<name>[^,。:;!?\n—–―-]{2,24})$")
 """Who said one of them, where it says so."""
 
+MARKS = frozenset((*PAIRS, STRAIGHT))
 EDGES = "#*_ 【】《》"
 
 
@@ -51,7 +81,8 @@ class SayingsReader:
         """His name in a heading over his sayings."""
         words = self._words[i].strip(EDGES)
         heads = self._layout.paragraphs[i].shape is Shape.HEADING or words.endswith(":") or i == 0
-        match = SAYINGS.search(words) if heads and len(words) <= HEADING_LENGTH else None
+        longest = LONGEST_HEADLINE if words.isascii() else HEADING_LENGTH
+        match = SAYINGS.search(words) if heads and len(words) <= longest else None
         if match is None:
             return None
         name = next(self._grammar.names(self._words[i]), None)
@@ -63,7 +94,8 @@ class SayingsReader:
             return self._layout.paragraphs[0].span  # a page that has his name for a title
         if name is None:
             return None
-        rest = NUMBER.sub("", words[: match.start()] + words[match.end() :], count=1).strip(" 的:,'’")
+        behind = TEASER.sub("", words[match.end() :])
+        rest = NUMBER.sub("", words[: match.start()] + behind, count=1).strip(" 的:,'’")
         if self._grammar.label_names(rest, frozenset()) is not Named.HIM:
             return None
         start = self._layout.paragraphs[i].span.start
@@ -72,10 +104,14 @@ class SayingsReader:
     def _sayings(self, i: int, name: Span) -> Found:
         """The points of a list under his name, as far as they look alike."""
         findings: list[Finding] = []
-        at = i + 1
-        for at in range(i + 1, len(self._words) + 1):
-            nested = at < len(self._words) and self._is_nested(i + 1, at)
-            if at == len(self._words) or not (nested or self._is_alike(i + 1, at)):
+        first = at = self._first_point(i + 1)
+        heading = self._words[i].strip(EDGES)
+        may_be_essay = len(heading) > HEADING_LENGTH or MAY_BE_ESSAY.match(heading) is not None
+        if may_be_essay and not (first < len(self._words) and any(self._looks(first))):
+            return Found()
+        for at in range(first, len(self._words) + 1):
+            nested = at < len(self._words) and self._is_nested(first, at)
+            if at == len(self._words) or not (nested or self._is_alike(first, at)):
                 break
             if not findings and at - i > LONGEST_SEARCH:
                 break  # a list of something else
@@ -83,29 +119,70 @@ class SayingsReader:
                 if findings and self._is_anothers_name(at):
                     findings.pop()
                 continue
-            saying = self._saying(at)
-            if saying is not None:
-                findings.append(Finding(Kind.QUOTE, (saying,), name, "saying in a list under his name"))
+            findings += self._saying(at, name)
         if not findings:
             self._unsaid_to = at
             return Found()
-        return Found(tuple(findings), (), frozenset(range(i, at)))
+        return Found(tuple(findings), (), frozenset([i, *range(first, at)]))
+
+    def _first_point(self, start: int) -> int:
+        """Where the list begins behind what introduces it: at what is marked as most of its points are."""
+        stop = min(len(self._words), start + LONGEST_INTRODUCTION + LEAST_POINTS)
+        above = [at for at in range(start, stop) if self._layout.paragraphs[at].shape is Shape.TEXT]
+        for is_marked in (
+            self._is_bulleted,
+            self._is_quoted,
+            self._is_in_marks,
+            self._is_headed,
+            self._is_dated,
+        ):
+            points = [at for at in above if is_marked(at)]
+            if points and (len(points) >= LEAST_POINTS or points[-1] == above[-1]):
+                return points[0]
+        told = (
+            at
+            for at in above
+            if not (
+                is_notice(self._words[at])
+                or self._grammar.is_named_in(self._words[at])
+                or GATHERED.search(self._words[at])
+            )
+        )
+        return next(told, start)
+
+    def _is_bulleted(self, at: int) -> bool:
+        return self._layout.paragraphs[at].bulleted
+
+    def _is_quoted(self, at: int) -> bool:
+        return self._layout.paragraphs[at].quoted
+
+    def _is_in_marks(self, at: int) -> bool:
+        return self._words[at].startswith((*PAIRS, STRAIGHT))
+
+    def _is_headed(self, at: int) -> bool:
+        return INLINE_HEADING.match(self._words[at]) is not None
+
+    def _is_dated(self, at: int) -> bool:
+        source = find_source(self._words[at], 0, len(self._words[at]))
+        return source is not None and source.start() > 0 and is_dated(source_of(source))
+
+    def _looks(self, at: int) -> tuple[bool, ...]:
+        """What a point of a list has in common with the others."""
+        return self._is_bulleted(at), self._is_quoted(at), self._is_in_marks(at), self._is_headed(at)
 
     def _is_alike(self, first: int, at: int) -> bool:
         """Whether a paragraph is another point of the list that begins at `first`."""
-        one, other = self._layout.paragraphs[first], self._layout.paragraphs[at]
+        other = self._layout.paragraphs[at]
         if other.shape is not Shape.TEXT and not other.bulleted:
             return False
-        marked = [self._words[j].startswith((*PAIRS, STRAIGHT)) for j in (first, at)]
-        alike = (one.bulleted, one.quoted, marked[0]) == (other.bulleted, other.quoted, marked[1])
+        alike = self._looks(first) == self._looks(at)
         return alike and not is_notice(self._words[at]) and not is_end_mark(self._words[at])
 
     def _is_nested(self, first: int, at: int) -> bool:
         one, other = self._layout.paragraphs[first], self._layout.paragraphs[at]
-        marked = [self._words[j].startswith((*PAIRS, STRAIGHT)) for j in (first, at)]
         source = at > first and not other.follows_blank and len(self._words[at]) <= LONGEST_SOURCE
-        signs = marked == [True, False] or (not marked[1] and DASH.match(self._words[at]) is not None)
-        if source and signs and not ends_sentence(self._words[at]):
+        marked = self._is_in_marks(first) or DASH.match(self._words[at]) is not None
+        if source and marked and not self._is_in_marks(at) and not ends_sentence(self._words[at]):
             return True
         return one.bulleted and (other.indent > one.indent or self._words[at].startswith("** "))
 
@@ -118,14 +195,27 @@ class SayingsReader:
         his = self._grammar.label_names(name, frozenset()) is Named.HIM
         return not his and is_person_name(name, self._layout.original[start : start + len(name)])
 
-    def _saying(self, at: int) -> Span | None:
-        """The words of one point, without marks and without the source in brackets behind them."""
-        span, words = self._layout.paragraphs[at].span, self._words[at]
-        source = SOURCE_BEHIND.search(words)
-        signed = SIGNED.search(words)
-        if signed and self._grammar.label_names(signed.group("name"), frozenset()) is not Named.HIM:
-            return None
-        saying = trim(self._layout.folded, span.start, span.start + source.start() if source else span.end)
-        if saying is None or self._grammar.is_named_in(self._layout.folded[saying.start : saying.end]):
-            return None
-        return inside_marks(self._layout, saying) if words.startswith((*PAIRS, STRAIGHT)) else saying
+    def _saying(self, at: int, name: Span) -> Iterator[Finding]:
+        """The words of one point, without marks, without its heading and the source behind them."""
+        span = self._layout.paragraphs[at].span
+        signed = SIGNED.search(self._words[at])
+        if signed and self._is_of_another(span.start, signed):
+            return
+        heading = INLINE_HEADING.match(self._words[at])
+        start = span.start + (heading.end() if heading else 0)
+        question = heading and Span(*(span.start + edge for edge in heading.span("words")))
+        source = find_source(self._layout.folded, start, span.end)
+        said = trim(self._layout.folded, start, source.start() if source else span.end)
+        if said is None or self._grammar.is_named_in(self._layout.folded[said.start : said.end]):
+            return
+        if self._layout.folded[said.start] in MARKS:
+            said = inside_marks(self._layout, said)
+        if said is not None:
+            yield Finding(Kind.QUOTE, (said,), name, "saying in a list under his name", question=question)
+
+    def _is_of_another(self, start: int, signed: re.Match[str]) -> bool:
+        """Whether a saying is signed with a name that is not his."""
+        if self._grammar.label_names(signed.group("name"), frozenset()) is Named.HIM:
+            return False
+        original = self._layout.original[start + signed.start("name") : start + signed.end("name")]
+        return is_person_name(signed.group("name"), original)
