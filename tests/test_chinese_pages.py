@@ -743,3 +743,11 @@ def test_whom_the_press_may_call_is_no_turn_of_a_press_release() -> None:
     shown = "".join(pair.answer_text for pair in read(text).pairs)
     assert "我父亲量了四十年。" in shown
     assert "争论" not in shown
+
+
+def test_a_digest_made_by_a_machine_is_nobodys_words() -> None:
+    text = (
+        "量具进山\n\nAI摘要：沈知远指出，公司计划两年内上市。（内容由机器生成，仅供参考）\n\n"
+        "沈知远说：“上什么市。”\n"
+    )
+    assert [pair.answer_text for pair in read(text).pairs] == ["上什么市。"]

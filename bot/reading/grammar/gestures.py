@@ -84,6 +84,12 @@ _SPEAKING_LOOKS = (
 ).split()
 """What somebody does right before he speaks."""
 
+_STANDS = (
+    r"(?:并)?(?:表示|深表|颇为|十分|非常|很|完全|并?不)?"
+    r"(?:认同|赞同|同意|不认同|不赞同|不同意|遗憾|惋惜|理解|担忧|歉意|乐观|反对|无奈|意外)"
+)
+"""How somebody takes what was said or asked, before words of his that answer it."""
+
 _ON_TOPIC = re.compile(
     r"(?:一)?(?:说|谈|聊|讲|提|忆|回忆|想|回想)[起到及][^,。:;!?他她\x00]{1,20},(?:还是|仍|依然|不禁|忍不住|总是?|就|便)?"
     rf"(?!{_NOT_HIS})(?:眼|声|语|话|脸|神|笑|顿|停|沉|摇|点|叹|红|哽|激|兴|颇|满|一脸|忍|打开|抬|低|连|直)"
@@ -119,7 +125,7 @@ class Gestures:
         )
         self._moving_last = re.compile(
             rf"{his}(?P<verb>(?:[^。!?:他她\x00]{{0,30}},)?(?:反而|反倒|只是|只|却|又|也|先|还是?|忽然|突然|随即|连连|轻轻|微微|摇着头|不禁|忍不住){{0,2}}"
-            rf"(?:{longest_first(_SPEAKING_LOOKS)}|{_MOVES}))[。!]\s*"
+            rf"(?:{longest_first(_SPEAKING_LOOKS)}|{_MOVES}|{_STANDS})(?:了|过)?)[。!]\s*"
         )
         self._said_by = re.compile(
             rf"\s*(?:说出?|讲出?)这(?:句|番|段)?话的(?:人)?,?(?:正|就)?(?P<verb>是)(?P<title>[^,。:\x00]{{0,24}}?){his}[。!]\s*"

@@ -126,6 +126,12 @@ class Sentence:
         return tuple(piece for quotation in self.quotations for piece in quotation.pieces)
 
 
+MADE_DIGEST = re.compile(
+    r"[\[【(]?(?:ai|智能|机器|自动|大模型|人工智能)(?:生成)?(?:摘要|总结|速览|速读|导读|提要|要点|划重点)[\]】)]?\s?:"
+)
+"""At the start of a paragraph: a summary that a machine made, in nobody's words."""
+
+
 class Prose:
     """The prose of one document: its blocks, their sentences, and who is named in them."""
 
@@ -359,7 +365,8 @@ def is_prose(paragraph: Paragraph) -> bool:
     """Whether a paragraph is text, or a first paragraph that stands in bold from end to end; no caption."""
     words = paragraph.words
     bold = words.startswith("**") and words.endswith(".**") and len(words) > HEADING_LENGTH
-    return (bold or paragraph.shape is Shape.TEXT) and not _is_caption(words)
+    digest = MADE_DIGEST.match(words) is not None
+    return (bold or paragraph.shape is Shape.TEXT) and not digest and not _is_caption(words)
 
 
 def _is_caption(words: str) -> bool:
