@@ -104,6 +104,9 @@ WHOLE_SENTENCE = re.compile(r"[^。!?…:;\x00“”「」]*+[。!?]")
 SAID_SO = re.compile(r"(?:这|那)(?:么|样)|如此")
 """Beside a verb of saying: it points back at his words."""
 
+WHEN_SAYING = re.compile(r"[说讲谈](?:这|那|此|到这)[^,。:;\x00]{0,8}[,的]?")
+"""Behind a quotation: while he says it, something happens. 说这话时，…"""
+
 EMPHASIS = frozenset("*_")
 """What sets a whole paragraph in bold or in italics; the sentences stand inside it."""
 
@@ -239,7 +242,8 @@ class Prose:
                 position = quotation.outer.end
                 following = waiting[-1].outer.start if waiting else end
                 done = ends_with_sentence(text, quotation) and not (
-                    self._attributed_after(start, inside, end) or self.gesture(position, following)
+                    not (len(inside) > 1 and WHEN_SAYING.match(blanked, position))
+                    and (self._attributed_after(start, inside, end) or self.gesture(position, following))
                 )
             else:
                 limit = waiting[-1].outer.start if waiting else end
