@@ -61,6 +61,59 @@ TEXTS: list[tuple[str, str, list[str], list[str]]] = [
         [],
     ),
     (
+        "an introduction and a credit stand around the list",
+        """\
+Shen Zhiyuan in his own words
+
+The founder of Lanfeng rarely gives interviews. Here is some of what he said.
+
+“Measure twice.” (The Quay, 2022)
+
+“Ask what somebody has taken apart.” (Lecture, 2023)
+
+Compiled by the editors.
+""",
+        ["Measuretwice.", "Askwhatsomebodyhastakenapart."],
+        [],
+    ),
+    (
+        "each has a heading of its own",
+        """\
+Shen Zhiyuan in his own words
+
+Selected from public interviews, 2022 to 2024.
+
+**On price:** Cutting it is the easiest trick to learn. (The Quay, 2022)
+
+**On what we ask people when they apply:** What have you taken apart? (Lecture, 2023)
+
+Compiled by the editors. Wording may differ.
+""",
+        [
+            "Onprice|Cuttingitistheeasiesttricktolearn.",
+            "Onwhatweaskpeoplewhentheyapply|Whathaveyoutakenapart?",
+        ],
+        [],
+    ),
+    (
+        "each ends with its source behind a dash",
+        'Quotes by Shen Zhiyuan\n\n1. "Measure twice." — The Quay, 2022\n2. "Ask a child." — Lecture, 2023\n',
+        ["Measuretwice.", "Askachild."],
+        [],
+    ),
+    (
+        "others speak of him",
+        'Quotes about Shen Zhiyuan\n\n"He is a closed valve." — Helen\n\n"He owes me a ruler." — The uncle\n',
+        [],
+        [],
+    ),
+    (
+        "a line says where they were gathered",
+        "沈知远语录\n\n以下内容整理自公开访谈。\n\n降价最容易学会。\n\n看他拆过什么。\n\n（完）\n",
+        ["降价最容易学会。", "看他拆过什么。"],
+        [],
+    ),
+    (
         "nothing marks them but the source below",
         "沈知远语录\n\n降价最容易学会。\n——2022年，厂庆\n\n失败了就写下来。\n——2024年，内部讲话\n",
         ["降价最容易学会。", "失败了就写下来。"],

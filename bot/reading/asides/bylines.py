@@ -45,8 +45,10 @@ _SPEECHES_ZH = (
     "演讲|演说|讲话|致辞|致词|发言|开幕词|闭幕词|公开信|一封信|内部信|全员信|感言|主旨报告|主题报告"
     "|书面声明|证词|寄语|献词|股东信|致[^,。:|]{1,10}(?:信|书)|家书|分享|开场白|主旨演讲|最后一课|开讲词|贺词|答谢词"
 )
-_SPEECHES_EN = r"remarks|speech|address|keynote|lecture|statement|testimony|toast|eulogy|message|letter"
-r"|talk|sermon|acceptance speech"
+SPEECHES_EN = (
+    "remarks|speech|address|keynote|lecture|statement|testimony|toast|eulogy|message|letter|talk|sermon"
+    "|acceptance speech"
+)
 _FORM_ZH = r"(?:全文|实录|文字稿|文字版|原文|稿|记录|摘录|节选|要点|完整版|中文版|\s|\([^()]*\))*+"
 TITLE_OF_SPEECH = re.compile(
     rf"[^,。:|\n]{{0,40}}(?:{_SPEECHES_ZH}){_FORM_ZH}(?:$|[:|]\s?(?=\S))"
@@ -55,17 +57,24 @@ TITLE_OF_SPEECH = re.compile(
 """What follows his name in the title of a speech or a letter of his."""
 
 SPEECH_BY = re.compile(
-    r"^(?:(?:the|a|an|full|complete|opening|closing|prepared|open|new year|text of|transcript of) ){0,4}"
-    rf"(?:{_SPEECHES_EN})(?: [a-z]+){{0,3}}? (?:by|from|of) (?:[a-z.]+ ){{0,3}}$"
+    r"^(?:[*_#]{1,3} ?)?(?:(?:the|a|an|full|complete|opening|closing|prepared|open|new year|text of"
+    r"|transcript of|commencement|graduation|convocation|inaugural|acceptance|annual|keynote|welcome"
+    r"|farewell|public) ){0,4}"
+    rf"(?:{SPEECHES_EN})(?: [a-z]+){{0,3}}? (?:by|from|of) (?:[a-z.]+ ){{0,3}}$"
     rf"|(?:{_SPEECHES_ZH}){_FORM_ZH}\s?[:"
     rf"|]\s?$"
 )
 HEADED = re.compile(r"\s?[:|]\s?[^。\n]{2,40}$")
 """Behind a rubric and his name, the title of his speech: 演讲｜NAME：慢"""
 
-BEHIND_SPEAKER = re.compile(r"(?:,? (?:at|to|on|in|before|during|for|delivered)\b[^.:]*)?(?:\([^()]*\))?$")
+_EDITED = r"(?: (?:as (?:prepared|delivered|given)|edited|condensed|abridged|lightly edited)\b[^.:]*\.?)?"
+BEHIND_SPEAKER = re.compile(
+    rf"(?:, (?:the |our )?(?:[a-z&'’-]+ ){{0,3}}?(?:{longest_first(_OFFICES)})\b[^.:]{{0,60}}?)?"
+    r"(?:,? (?:at|to|on|in|before|during|for|delivered)\b[^.:]*)?(?:\([^()]*\))?"
+    rf"\.?{_EDITED}[*_]{{0,3}}$"
+)
 SPEECH_OF_HIS = re.compile(
-    rf"['’]s? (?:[a-z-]+ ){{0,3}}(?:{_SPEECHES_EN})(?: (?:at|to|on|in|before|for)\b[^.:]*)?(?:\([^()]*\))?$"
+    rf"['’]s? (?:[a-z-]+ ){{0,3}}(?:{SPEECHES_EN})(?: (?:at|to|on|in|before|for)\b[^.:]*)?(?:\([^()]*\))?$"
 )
 RUBRIC_LINES = 3
 """Lines above a by-line among which the rubric of a column stands."""

@@ -102,6 +102,8 @@ NOTICE_OPENINGS = (
     *("listen:", "tags:", "keywords:", "poll:", "advertisement", "sponsored", "paid content"),
     "interview by",
     "edited by",
+    "compiled by",
+    "selected by",
     *"(本文 (记者 (责任 (编辑 (整理 (采访 copyright photo: photograph subscribe transcribed".split(),
 )
 """The same at the start of a paragraph."""

@@ -136,7 +136,7 @@ def presentation_of(names: Names, introduction: str, original: str) -> Presentat
 
 
 def _without_his_office(names: Names, introduction: str, original: str) -> str:
-    """The original, in small letters what a headline says he is behind his name: NAME, Founder, Seed Mills."""
+    """The original, in small letters what a headline says he is behind his name: NAME, Founder, Mills."""
     for line in _LINE.finditer(introduction):
         name = names.pattern.search(line.group())
         if name is None or ends_sentence(line.group()):

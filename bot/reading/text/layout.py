@@ -58,6 +58,12 @@ TITLE_LINE = re.compile(
 )
 """A line all in capitalised words, not all in capitals; right below a name, it says what he is."""
 
+BYLINE = re.compile(
+    r"\s*+[*_]*(?:[Bb]y|BY) [A-Z][\w.'’-]*+(?: (?:[A-Z][\w.'’-]*+|de|da|del|van|von|der|bin)){1,3}"
+    r"(?:,? (?:[A-Z]|and |with )[^.!?]{2,60})?[*_]*\s*+"
+)
+"""A line that says who wrote."""
+
 STAMP = re.compile(r"\s*+[(\[]?\d{1,2}:\d\d(?!\d)")
 ROW_OF_TWO = re.compile(r"\|\s*+(?P<row>[^|\s][^|]*\|[^|]*[^|\s])\s*\|\s*")
 """A row of a table in Markdown with two cells, as some transcripts are: | NAME | words |."""
@@ -219,6 +225,7 @@ def _gather(
             found
             and previous
             and (paged or not blank)
+            and not BYLINE.fullmatch(original, line.start, line.end)
             and not (
                 len(found[-1].spans) == 1
                 and (

@@ -22,13 +22,12 @@ from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.grammar.attribution import Grammar
 from bot.reading.text.alternations import longest_first
 from bot.reading.text.layout import Layout, Paragraph, Shape, trim
+from bot.reading.whole.inline_headings import INLINE_HEADING
+from bot.reading.whole.source_lines import find_source, is_dated, source_of
 from bot.reading.whole.whole_texts import FIRST_PERSON
 
 LONGEST_HEAD = 5
 """Paragraphs that may announce the same excerpts: a title, a preface, the line above them."""
-
-LONGEST_INLINE_HEADING = 16
-"""Characters of a heading before a colon; a longer stretch is a clause of the text."""
 
 LEAST_ASKING = 2
 """Headings with a question mark, most of all, that show the questions of an interview."""
@@ -62,10 +61,6 @@ _LONGEST_JOIN = len("a and ")
 """In one breath with his name: somebody else who may speak below."""
 
 
-INLINE_HEADING = re.compile(
-    rf"[*_]*+(?P<words>(?!\()[^:。,;!?“「\"*_]{{1,{LONGEST_INLINE_HEADING}}})"
-    r"(?::[*_]++|[*_]*+:)\s*"
-)
 POLAR_EN = re.compile(
     r"[*_]*+(?P<words>(?:what )?(?:we|i|you) (?:do not|don['’]t|never) [a-z]+(?: (?:for|in|about))?"
     r"|(?:what )?(?:we|i|you) (?:(?:also|always) )?(?:look for|want|like|hire|value|reward|avoid|ignore"
@@ -106,13 +101,6 @@ AFTERMATH = re.compile(
     r"|不谋而合|殊途同归|也[^我咱,。]{2,20}了|纷纷|陆续|相继|先后|所见略同|如出一辙|支持|推翻)[^我咱]*$"
 )
 """What came of it, as an editor tells behind an excerpt."""
-
-_SOURCE_BEHIND = re.compile(
-    r"\s*+(?:[(\[](?P<inside>[^()\[\]]{4,80}+)[)\]]|(?:——|--|[—–])\s?(?P<dashed>[^—–()\[\]。!?]{4,60}+))[。.]?$"
-)
-_LONGEST_SOURCE = 90
-_DATED = re.compile(r"(?:19|20)\d\d|《[^》]+》|^(?:摘自|出自|见|来源|from |source)")
-"""What stands behind an excerpt where its editor says when and where it was said."""
 
 HEADING_IN_BRACKETS = re.compile(
     r"[\[【〔〖《<〈](?P<words>[^\[\]【】〔〕〖〗《》<>〈〉。!?:]{1,24})[\]】〕〗》>〉]"
@@ -365,8 +353,8 @@ class _NoteReader:
 
     def _without_source(self, start: int, end: int) -> Span | None:
         """An excerpt without the words behind it that say when and where it was said."""
-        source = _SOURCE_BEHIND.search(self._layout.folded, max(start, end - _LONGEST_SOURCE), end)
-        dated = source and _DATED.search(source.group("inside") or source.group("dashed"))
+        source = find_source(self._layout.folded, start, end)
+        dated = source is not None and is_dated(source_of(source))
         return trim(self._layout.folded, start, source.start() if source and dated else end)
 
     def _without_gloss(self, span: Span | None) -> tuple[Span, ...]:

@@ -1,6 +1,7 @@
 """Lists of his sayings: the points under a heading such as NAME's sayings, as far as they look alike."""
 
 import re
+from collections.abc import Iterator
 
 from bot.documents import Kind, Span
 from bot.reading.asides.editorial import is_end_mark, is_notice
@@ -11,7 +12,9 @@ from bot.reading.people.who import Named
 from bot.reading.text.layout import Layout, Shape, trim
 from bot.reading.text.lines import HEADING_LENGTH, ends_sentence
 from bot.reading.text.marks import PAIRS, STRAIGHT, inside_marks
+from bot.reading.whole.inline_headings import INLINE_HEADING
 from bot.reading.whole.signature_lines import DASH, is_his_signature
+from bot.reading.whole.source_lines import find_source, is_dated, source_of
 
 LONGEST_SEARCH = 200
 """Paragraphs under a heading among which a saying stands; a longer list without one is of something else."""
@@ -32,11 +35,16 @@ MAY_BE_ESSAY = re.compile(
 )
 """How a heading begins under which plain paragraphs are an article about him."""
 
-COLLECTED = re.compile(
-    r"\b(?:we|i)(?:['’]ve| have)? (?:collected|gathered|picked|selected|chosen|put together|compiled)\b"
+GATHERED = re.compile(
+    r"以下|整理自|摘自|选自|汇编|辑录|摘编|根据"
+    r"|\b(?:selected|compiled|collected|gathered|excerpted|drawn|taken|assembled) (?:from|by)\b"
+    r"|\b(?:we|i)(?:['’]ve| have)? (?:collected|gathered|picked|selected|chosen|put together|compiled)\b"
     r"|^(?:here (?:are|is)|below|the following)\b"
 )
-"""How a paragraph leads to a list of sayings."""
+"""How somebody introduces the list below."""
+
+LONGEST_INTRODUCTION, LEAST_POINTS = 3, 2
+"""Paragraphs that introduce a list, at most, and points that show what its points look like."""
 
 LONGEST_SOURCE = 80
 """Characters of the longest line below a saying that says where it was said."""
@@ -48,10 +56,10 @@ TEASER = re.compile(r"(?: (?:that|which|to|every|you|we|for|on|about|as)|, (?:th
 """Behind his name in such a heading: whom the list is for."""
 
 NUMBER = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}[、.章节)]|[ivx]{1,4}\.)\s*+")
-SOURCE_BEHIND = re.compile(r"\s*+[(\[](?P<source>[^()\[\]]*+)[)\]][。.]?$")
 SIGNED = re.compile(r"(?:——|--|[—–―])\s?(?P<name>[^,。:;!?\n—–―-]{2,24})$")
 """Who said one of them, where it says so."""
 
+MARKS = frozenset((*PAIRS, STRAIGHT))
 EDGES = "#*_ 【】《》"
 
 
@@ -96,7 +104,8 @@ class SayingsReader:
     def _sayings(self, i: int, name: Span) -> Found:
         """The points of a list under his name, as far as they look alike."""
         findings: list[Finding] = []
-        first = at = i + 1 + self._is_introduced(i + 1)
+        first = self._first_point(i + 1)
+        at = first
         heading = self._words[i].strip(EDGES)
         may_be_essay = len(heading) > HEADING_LENGTH or MAY_BE_ESSAY.match(heading) is not None
         if may_be_essay and not self._is_listed(first):
@@ -111,42 +120,74 @@ class SayingsReader:
                 if findings and self._is_anothers_name(at):
                     findings.pop()
                 continue
-            saying = self._saying(at)
-            if saying is not None:
-                findings.append(Finding(Kind.QUOTE, (saying,), name, "saying in a list under his name"))
+            findings += self._saying(at, name)
         if not findings:
             self._unsaid_to = at
             return Found()
-        return Found(tuple(findings), (), frozenset(range(i, at)))
+        return Found(tuple(findings), (), frozenset([i, *range(first, at)]))
 
-    def _is_listed(self, i: int) -> bool:
-        """Whether a paragraph is a point of a list, or stands in marks."""
-        paragraph = self._layout.paragraphs[i] if i < len(self._words) else None
-        return paragraph is not None and (
-            paragraph.bulleted or paragraph.quoted or paragraph.words.startswith((*PAIRS, STRAIGHT))
+    def _first_point(self, start: int) -> int:
+        """Where the list begins behind what introduces it: at what is marked as most of its points are."""
+        stop = min(len(self._words), start + LONGEST_INTRODUCTION + LEAST_POINTS)
+        above = [at for at in range(start, stop) if self._layout.paragraphs[at].shape is Shape.TEXT]
+        for is_marked in (
+            self._is_bulleted,
+            self._is_quoted,
+            self._is_in_marks,
+            self._is_headed,
+            self._is_dated,
+        ):
+            points = [at for at in above if is_marked(at)]
+            if points and (len(points) >= LEAST_POINTS or points[-1] == above[-1]):
+                return points[0]
+        told = (
+            at
+            for at in above
+            if not (
+                is_notice(self._words[at])
+                or self._grammar.is_named_in(self._words[at])
+                or GATHERED.search(self._words[at])
+            )
         )
+        return next(told, start)
 
-    def _is_introduced(self, i: int) -> bool:
-        """Whether a paragraph under the heading only leads to the list."""
-        if i + 2 >= len(self._words) or self._is_listed(i):
-            return False
-        return COLLECTED.search(self._words[i]) is not None or all(map(self._is_listed, (i + 1, i + 2)))
+    def _is_bulleted(self, at: int) -> bool:
+        return self._layout.paragraphs[at].bulleted
+
+    def _is_quoted(self, at: int) -> bool:
+        return self._layout.paragraphs[at].quoted
+
+    def _is_in_marks(self, at: int) -> bool:
+        return self._words[at].startswith((*PAIRS, STRAIGHT))
+
+    def _is_headed(self, at: int) -> bool:
+        return INLINE_HEADING.match(self._words[at]) is not None
+
+    def _is_dated(self, at: int) -> bool:
+        source = find_source(self._words[at], 0, len(self._words[at]))
+        return source is not None and source.start() > 0 and is_dated(source_of(source))
+
+    def _looks(self, at: int) -> tuple[bool, ...]:
+        """What a point of a list has in common with the others."""
+        return self._is_bulleted(at), self._is_quoted(at), self._is_in_marks(at), self._is_headed(at)
+
+    def _is_listed(self, at: int) -> bool:
+        """Whether a paragraph is a point of a list, or stands in marks."""
+        return at < len(self._words) and any(self._looks(at)[:3])
 
     def _is_alike(self, first: int, at: int) -> bool:
         """Whether a paragraph is another point of the list that begins at `first`."""
-        one, other = self._layout.paragraphs[first], self._layout.paragraphs[at]
+        other = self._layout.paragraphs[at]
         if other.shape is not Shape.TEXT and not other.bulleted:
             return False
-        marked = [self._words[j].startswith((*PAIRS, STRAIGHT)) for j in (first, at)]
-        alike = (one.bulleted, one.quoted, marked[0]) == (other.bulleted, other.quoted, marked[1])
+        alike = self._looks(first) == self._looks(at)
         return alike and not is_notice(self._words[at]) and not is_end_mark(self._words[at])
 
     def _is_nested(self, first: int, at: int) -> bool:
         one, other = self._layout.paragraphs[first], self._layout.paragraphs[at]
-        marked = [self._words[j].startswith((*PAIRS, STRAIGHT)) for j in (first, at)]
         source = at > first and not other.follows_blank and len(self._words[at]) <= LONGEST_SOURCE
-        signs = marked == [True, False] or (not marked[1] and DASH.match(self._words[at]) is not None)
-        if source and signs and not ends_sentence(self._words[at]):
+        marked = self._is_in_marks(first) or DASH.match(self._words[at]) is not None
+        if source and marked and not self._is_in_marks(at) and not ends_sentence(self._words[at]):
             return True
         return one.bulleted and (other.indent > one.indent or self._words[at].startswith("** "))
 
@@ -159,14 +200,27 @@ class SayingsReader:
         his = self._grammar.label_names(name, frozenset()) is Named.HIM
         return not his and is_person_name(name, self._layout.original[start : start + len(name)])
 
-    def _saying(self, at: int) -> Span | None:
-        """The words of one point, without marks and without the source in brackets behind them."""
-        span, words = self._layout.paragraphs[at].span, self._words[at]
-        source = SOURCE_BEHIND.search(words)
-        signed = SIGNED.search(words)
-        if signed and self._grammar.label_names(signed.group("name"), frozenset()) is not Named.HIM:
-            return None
-        saying = trim(self._layout.folded, span.start, span.start + source.start() if source else span.end)
-        if saying is None or self._grammar.is_named_in(self._layout.folded[saying.start : saying.end]):
-            return None
-        return inside_marks(self._layout, saying) if words.startswith((*PAIRS, STRAIGHT)) else saying
+    def _saying(self, at: int, name: Span) -> Iterator[Finding]:
+        """The words of one point, without marks, without its heading and the source behind them."""
+        span = self._layout.paragraphs[at].span
+        signed = SIGNED.search(self._words[at])
+        if signed and self._is_of_another(span.start, signed):
+            return
+        heading = INLINE_HEADING.match(self._words[at])
+        start = span.start + (heading.end() if heading else 0)
+        question = heading and Span(*(span.start + edge for edge in heading.span("words")))
+        source = find_source(self._layout.folded, start, span.end)
+        said = trim(self._layout.folded, start, source.start() if source else span.end)
+        if said is None or self._grammar.is_named_in(self._layout.folded[said.start : said.end]):
+            return
+        if self._layout.folded[said.start] in MARKS:
+            said = inside_marks(self._layout, said)
+        if said is not None:
+            yield Finding(Kind.QUOTE, (said,), name, "saying in a list under his name", question=question)
+
+    def _is_of_another(self, start: int, signed: re.Match[str]) -> bool:
+        """Whether a saying is signed with a name that is not his."""
+        if self._grammar.label_names(signed.group("name"), frozenset()) is Named.HIM:
+            return False
+        original = self._layout.original[start + signed.start("name") : start + signed.end("name")]
+        return is_person_name(signed.group("name"), original)

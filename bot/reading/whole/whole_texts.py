@@ -20,7 +20,6 @@ from bot.reading.asides.bylines import (
     BYLINE,
     NAMED_IN_TITLE,
     TOLD_TO,
-    gives_his_speech,
     is_under_title,
 )
 from bot.reading.asides.editorial import is_aside, is_end_mark, is_notice
@@ -30,10 +29,15 @@ from bot.reading.people.label_forms import OFFICE_BELOW
 from bot.reading.people.others import is_person_name
 from bot.reading.people.who import Named
 from bot.reading.talk.interruptions import Interruptions
-from bot.reading.text.alternations import WORD_START
 from bot.reading.text.layout import Layout, Paragraph, Shape
 from bot.reading.text.lines import ends_sentence
 from bot.reading.text.marks import PAIRS, STRAIGHT
+from bot.reading.whole.announcements import (
+    ANNOUNCES,
+    BASED_ON,
+    TITLE_PARAGRAPHS,
+    Announcements,
+)
 from bot.reading.whole.block_quotations import read_block_below
 from bot.reading.whole.digests import DigestReader
 from bot.reading.whole.sayings import SayingsReader
@@ -46,11 +50,11 @@ LONGEST_SALUTATION = 40
 LONGEST_PLACE = 16
 """Characters of a place beside a date."""
 
+LONGEST_DATELINE = 80
+"""Characters of the longest line that says where and when a speech was given, and from what text."""
+
 BYLINE_PARAGRAPHS = 8
 """Paragraphs at the top of a document among which a by-line stands, below a title and a rubric."""
-
-TITLE_PARAGRAPHS = 4
-"""Paragraphs at the top of a document whose announcement covers all that follows."""
 
 LEAST_TOLD = 6
 """Paragraphs for each question in a text in which somebody tells of himself alone."""
@@ -61,27 +65,6 @@ LONGEST_TEXT = 200
 SHORTEST_LETTER = 2
 """Paragraphs between a salutation and a signature that nothing announced."""
 
-BASED_ON = re.compile(
-    r"^[(【]?(?:本文|本稿|以下|本篇|全文|内容|文字)?(?:内容)?(?:系|是|为|由)?(?:根据|依据|据|整理自|摘自|节选自)"
-    r"[^。;]{0,60}(?:演讲|讲话|发言|致辞|演说|分享|授课)(?![者人])"
-)
-"""That a text was made of a speech, which follows, or which somebody only tells of."""
-
-ANNOUNCES = re.compile(
-    "|".join(
-        rf"{word}(?:照录|照登|摘录|刊登|公布)?(?:如下|是|为|:|$|\))" for word in "全文 原文 内容 正文".split()
-    )
-    + r"|(?:演讲|讲话|致辞|致词|发言|演说|分享|授课)(?:内容|全文)?的?(?:文字|现场|完整)?"
-    r"(?:实录|记录|文字稿|速记|摘录|摘要|节选|整理稿|精编)(?:如下|[:。.]?$)"
-    r"|(?:整理|摘编|刊登|编发|实录)如下"
-    + "".join(rf"|{word}(?:的?全文|如下|:$)" for word in "信 演讲 讲话 致辞 致词 发言 声明".split())
-    + rf"|{BASED_ON.pattern}"
-    + rf"|f{WORD_START}(?:ull text|ollows[:.]$)|c{WORD_START}omplete text"
-    rf"|i{WORD_START}n (?:full|its entirety)\b"
-    rf"|f{WORD_START}ull (?:e-?mail|letter|memo|message|note|statement|post|speech|remarks)\b"
-    r"(?=[^.:]*(?:\bbelow\b|\bhere\b|:$))"
-    rf"|t{WORD_START}ext of (?:his|her|the|a)\b|r{WORD_START}eads:|a{WORD_START}s follows"
-)
 ANNOUNCES_SURELY = re.compile(r"全文|原文|full text|text of|in full")
 LISTENS = re.compile(
     r"坐在(?:[^,。]{0,4}第|最)[^,。]{0,4}排|[去来]听(?:了|过)?[,。他她]|听完|讲得|他讲|她讲|我记得[他她]|没有寄出|台下的我"
@@ -98,7 +81,6 @@ MEETS = re.compile(
 NEXT_TEXT = re.compile(r"(?:信|演讲|讲话|致辞|致词|发言|声明)的?全文(?:如下)?:$|\bfull text of [^.:]*+:$")
 """What announces another text behind the one being read, and so shows where that ends."""
 
-TO_HIM = re.compile(r"(?:收到|致|给|关于|评|\bto|\bfor|\babout|\breceived by)\s?$")
 SALUTATION = re.compile(
     r"(?:[^。.!?,:]{1,12}的(?:各位|诸位|全体|同学们|同事们|朋友们|老师们|乡亲们|邻居们)|各位|亲爱的|敬爱的|尊敬的|敬启者|启者|全体|诸位|致|同学们|同事们|朋友们|老师们|女士们|先生们"
     r"|dear|to all|to the|to our|to my|friends|colleagues|ladies)[^。.!?]*+$"
@@ -125,6 +107,12 @@ ASKED = re.compile(r"(?!.{0,12}[我他她说道])[^。,!?:\n]{1,12}[:|丨]\s?[^\
 WISH = re.compile(r"祝(?:大家|各位|诸位|你们|同学)[^,。]{2,},[^,。]{2,}[。!]")
 """A wish to the hearers of more than one clause: his own words, and no formula."""
 
+WHO_HE_IS = re.compile(
+    r" (?:is|was|runs|founded|leads|teaches|works) [^.]{2,120}\.?$|(?:系|是|为|,)[^。他她]{2,60}。?$"
+)
+"""Behind his name: what he is, and nothing of what he says or does now."""
+
+AS_PREPARED = re.compile(r"\b(?:as|remarks as|text as) (?:prepared|delivered|given|released)\b[^.]{0,24}")
 OFFICE_IN_BRACKETS = re.compile(r"\s?\([^()]{2,24}\)$")
 TAKEN_FROM = re.compile(r"^(?:以下)?(?:文章|内容)?(?:来源于|转载自|转自)[^,]{1,20},\s?作者\s?[:/|]?\s?")
 I_AM = re.compile(r"(?:我(?:叫|是|就是|名叫|的名字叫|姓.{1,2},名)|\bi am |\bi['’]m |\bmy name is )$")
@@ -165,6 +153,7 @@ class _Reader:
         self._read = read
         self._words = [paragraph.words for paragraph in layout.paragraphs]
         self._interruptions = Interruptions(layout, grammar)
+        self._announcements = Announcements(layout, grammar)
         self._sayings = SayingsReader(layout, grammar)
         self._signed = SignedWordsReader(layout, grammar)
         self._digest = DigestReader(layout, grammar)
@@ -182,7 +171,11 @@ class _Reader:
         sayings = self._sayings.read_at(i)
         if sayings is not None:
             return sayings
-        if self._is_salutation(i) or self._announces(i) or OPENS_LETTER.match(self._words[i]):
+        if (
+            self._is_salutation(i)
+            or self._announcements.announces(i, first=not self._read)
+            or OPENS_LETTER.match(self._words[i])
+        ):
             return self._letter(i)
         below = read_block_below(self._layout, self._grammar, i)
         if below.findings:
@@ -192,20 +185,13 @@ class _Reader:
 
     # letters and speeches
 
-    def _announces(self, i: int) -> bool:
-        """Whether a paragraph says that a text follows in full, or is the title of a speech of his."""
-        words = self._words[i].strip(EDGES)
-        if ANNOUNCES.search(self._words[i]):
-            return True
-        name = next(self._grammar.names(words), None) if i < TITLE_PARAGRAPHS else None
-        return name is not None and not self._read and gives_his_speech(words, *name.span())
-
     def _letter(self, i: int) -> Found:
         announces = not (self._is_salutation(i) or OPENS_LETTER.match(self._words[i]))
-        titled = self._author_in_title(i) if announces else None
-        self._author_of_letter = (self._author(i) or titled) if announces else None
+        titled = self._announcements.author_in_title(i) if announces else None
+        self._author_of_letter = (self._announcements.author(i) or titled) if announces else None
         first = self._greeted_to = self._behind_greetings(i + announces)
-        if first == len(self._words) or self._words[first].startswith((*PAIRS, STRAIGHT)):
+        anothers = announces and self._author_of_letter is None and self._announcements.is_by_another(i)
+        if anothers or first == len(self._words) or self._words[first].startswith((*PAIRS, STRAIGHT)):
             return Found()  # in quotation marks: the reader of prose takes it
         stop, end = self._end(first)
         pieces = self._text(first, stop)
@@ -221,7 +207,10 @@ class _Reader:
             return Found.one(pieces, signature, "text in full, signed by him", read)
         if name is None or self._is_anothers(i, range(first, stop)) or ASKED.match(self._words[first]):
             return Found()
-        title = i < TITLE_PARAGRAPHS and (titled is not None or not self._words[i].endswith((":", ".")))
+        is_title = (
+            titled is not None or self._announcements.is_title(i) or not self._words[i].endswith((":", "."))
+        )
+        title = i < TITLE_PARAGRAPHS and is_title
         if end is _End.MARK or (end is _End.PAGE and title):
             return Found.one(pieces, name, "text in full, announced as his", range(i + announces, stop))
         if self._words[i].endswith(":"):
@@ -248,33 +237,6 @@ class _Reader:
         words = self._words[i]
         return len(words) <= LONGEST_SALUTATION and SALUTATION.match(words) is not None
 
-    def _author(self, i: int) -> Span | None:
-        """His name in an announcement that makes him the author."""
-        name = next(self._grammar.names(self._words[i]), None) or self._surname_in(self._words[i])
-        if name is None or TO_HIM.search(self._words[i], 0, name.start()):
-            return None
-        start = self._layout.paragraphs[i].span.start
-        return Span(start + name.start(), start + name.end())
-
-    def _author_in_title(self, i: int) -> Span | None:
-        """His name in a title above an announcement, where that says that his speech follows."""
-        for at in range(min(i, TITLE_PARAGRAPHS)):
-            words = self._words[at].strip(EDGES)
-            if at > 0 and self._signs(words):
-                return self._layout.paragraphs[at].span
-            name = next(self._grammar.names(words), None)
-            if name is not None and gives_his_speech(words, *name.span()):
-                start = self._layout.paragraphs[at].span.start + self._words[at].index(words)
-                return Span(start + name.start(), start + name.end())
-        return None
-
-    def _surname_in(self, words: str) -> re.Match[str] | None:
-        """His English surname, where nobody else in the document bears it."""
-        surname = self._grammar.speaker.surname
-        if not surname or not self._grammar.surname_is_his_alone(self._layout.original):
-            return None
-        return re.search(rf"\b{re.escape(fold(surname))}\b", words)
-
     def _end(self, first: int) -> tuple[int, _End]:
         """Where a text ends (the index after its last paragraph), and what shows it."""
         for at in range(first, min(len(self._words), first + LONGEST_TEXT)):
@@ -297,11 +259,21 @@ class _Reader:
             return _End.MARK
         if not is_first and self._interruptions.takes_over(at):
             return _End.MARK
+        if not is_first and self._says_who_he_is(at):
+            return _End.MARK
         if not is_first and is_aside(words) and ANNOUNCES.search(words):
             return _End.MARK  # where the text above was taken from
         if at in self._read or self._grammar.is_named_in(words) or ANNOUNCES.search(words):
             return _End.OTHERS
         return _End.PAGE if is_notice(words) else None
+
+    def _says_who_he_is(self, at: int) -> bool:
+        """Whether the last paragraph says no more than who the author is: *NAME is the founder of …*"""
+        words = self._words[at].strip(EDGES)
+        name = next(self._grammar.names(words), None)
+        if name is None or name.start() > 0 or WHO_HE_IS.match(words, name.end()) is None:
+            return False
+        return all(map(is_notice, self._words[at + 1 :]))
 
     def _is_name(self, at: int) -> bool:
         """Whether a paragraph holds a person's name and nothing but an office or a date beside it."""
@@ -436,7 +408,7 @@ class _Reader:
 
 def _is_dateline(words: str) -> bool:
     """Whether a line says when and where a speech was given, and nothing else."""
-    if len(words) > LONGEST_SALUTATION or ends_sentence(words):
+    if len(words) > LONGEST_DATELINE or ends_sentence(words) or FIRST_PERSON.search(words):
         return False
-    bare = DATE.sub("", words)
-    return bare != words and len(bare.strip(" ,.·|")) <= LONGEST_PLACE
+    bare = DATE.sub("", AS_PREPARED.sub("", words))
+    return bare != words and len(bare.strip(" ,.·|*_()[]")) <= LONGEST_SALUTATION
