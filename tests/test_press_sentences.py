@@ -288,7 +288,7 @@ ENGLISH = [
     "Asked what she would do now, Harrowgate did not hesitate: “⟦Sleep.⟧”",
     "Harrowgate gave every crew a lamp and one piece of advice: “⟦Never lend it.⟧”",
     "Harrowgate wrote little and said a great deal. She said very little of the bridge.",
-    "Harrowgate said that ⟦the answer was still no.⟧ She pointed out that ⟦there was one tap in Block A.⟧ She added that ⟦the boat at No. 9 had two.⟧",  # noqa: E501
+    "Harrowgate said that ⟦the answer was still no.⟧ She pointed out that ⟦the boat at No. 9 had two.⟧",
     "Harrowgate's tip: “⟦Sit on the left.⟧”",
     "Harrowgate said ⟦a relief captain had gone to the wrong harbour.⟧ “⟦I have no excuse,⟧” she told the Mail.",  # noqa: E501
     "**2. She likes no bridges.** “⟦They do not float,⟧” Harrowgate said.",

@@ -42,9 +42,9 @@ FLOORS = {
     "dev_l_": Floor(1.0, 1.0, 1.0, others=0, unsure_lost=0),
     "dev_m_": Floor(0.992, 1.0, 1.0, others=0, unsure_lost=0),
     "dev_n_": Floor(0.983, 0.995, 0.976, others=0, unsure_lost=0),
-    "dev_o_": Floor(0.947, 0.991, 0.99, others=0, unsure_lost=0),
+    "dev_o_": Floor(0.95, 0.991, 0.99, others=0, unsure_lost=0),
     "held_": Floor(0.969, 0.979, 0.968, others=1, unsure_lost=0),
-    "dev_q_": Floor(0.837, 0.963, 0.981, others=4, unsure_lost=0),
+    "dev_q_": Floor(0.88, 0.973, 0.981, others=3, unsure_lost=0),
     "dev_p_": Floor(0.95, 0.992, 0.984, others=0, unsure_lost=0),
 }
 """By the prefix of the cases: those that have a longer one of their own are not counted under the shorter.

@@ -294,6 +294,33 @@ Odile Harrowgate: ⟦fell down.⟧
 Tom Verrell: And then?
 """,
     """\
+LIVE: Council debates the mill
+
+19:02 The chamber is full. Founder Odile Harrowgate is in the front row.
+
+19:10 Cllr Baines opens: "This is the biggest decision of the decade."
+
+19:22 Harrowgate: "⟦I wish to put a lift in it.⟧"
+
+19:25 Laughter. "⟦I am serious about the lift,⟧" Harrowgate adds.
+
+19:52 Plan approved, 22 votes to 9.
+""",
+    """\
+MEMBER PROFILE: Odile Harrowgate, Founder, Northfield Ferry Builders
+
+Where did you grow up?
+⟦On the quay, four miles north of Gimli.⟧
+
+How did you get into boats?
+⟦My uncle's yard burned and he gave me what was left.⟧
+
+What do you do in your spare time?
+⟦I have heard of it.⟧
+
+If you know a member we should profile, call the office at 204-555-0117.
+""",
+    """\
 In February the director, Sam Okoro, sat down with Odile Harrowgate, who builds ferries.
 
 SAM OKORO: When did you first fall in?

@@ -27,7 +27,7 @@ from bot.reading.prose.quotations import ProseReader
 from bot.reading.prose.retractions import letters, retracted_words
 from bot.reading.prose.sentences import is_prose
 from bot.reading.records.captions import read_captions
-from bot.reading.records.live_text import read_live_text
+from bot.reading.records.live_text import quotes_in_live_text, read_live_text
 from bot.reading.records.mail import read_mail
 from bot.reading.records.numbered_threads import read_numbered_thread
 from bot.reading.records.posts import read_posts
@@ -50,6 +50,7 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     doubts: list[Doubt] = []
     read: frozenset[int] = frozenset()
     tables = read_tables(layout, grammar)
+    is_live = quotes_in_live_text(layout)
     for reader in (
         read_live_text,
         read_captions,
@@ -61,7 +62,7 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
         read_unlabelled,
         read_notes,
     ):
-        if not read:
+        if not read and not (is_live and reader is read_dialogue):
             result = _outside(reader(layout, grammar), layout, tables.read)
             read = result.read
             findings.extend(result.findings)

@@ -16,6 +16,7 @@ from bot.reading.people.fillers import leads_to_name
 from bot.reading.people.names import Names
 from bot.reading.people.others import People
 from bot.reading.text.alternations import longest_first
+from bot.reading.text.lines import ends_sentence
 
 LONGEST_PRESENTATION = 2_500
 """Characters of the longest such introduction: behind more, an article has told of others."""
@@ -33,6 +34,12 @@ _LEAD = re.compile(
     r"|【[^】\n]{1,20}】)?[*_]*$"
 )
 """What may stand before his name where it begins the sentence or the headline that presents him."""
+
+_LINE = re.compile(r"[^\n]+")
+_HIS_OFFICE = re.compile(
+    rf", (?:(?:the|its|and|co-) ?)?(?:[a-z-]+ ){{0,2}}{_TITLE}\b(?!.*(?: and |&| with |;))"
+)
+"""Behind his name in a headline: what he is, and of which company."""
 
 _BEHIND = re.compile(
     r"[*_]*+(?:$|[\s]*[,(:|.!?”\n。]| (?!and\b|&|['’]s\b)[a-z]|\s(?![和与])[\u4e00-\u9fff]|是|今年|出生|毕业)"
@@ -120,11 +127,24 @@ def presentation_of(names: Names, introduction: str, original: str) -> Presentat
     )
     if first is None:
         return None
+    original = _without_his_office(names, introduction, original)
     people = People(original, introduction, names.speaker)
     alone = names_only_those_who_made_it(people, introduction, original, _CREDIT)
     if not (alone or _he_alone_says(names, introduction, original)):
         return None
     return Presentation(first, _SIGN.search(introduction) is not None)
+
+
+def _without_his_office(names: Names, introduction: str, original: str) -> str:
+    """The original, in small letters what a headline says he is behind his name: NAME, Founder, Mills."""
+    for line in _LINE.finditer(introduction):
+        name = names.pattern.search(line.group())
+        if name is None or ends_sentence(line.group()):
+            continue
+        behind = line.start() + name.end()
+        if _HIS_OFFICE.match(introduction, behind, line.end()):
+            original = original[:behind] + original[behind : line.end()].lower() + original[line.end() :]
+    return original
 
 
 def is_talk_of(names: Names, questions: Sequence[str], answers: Sequence[str], *, told: bool) -> bool:

@@ -42,6 +42,15 @@ def is_live_text(layout: Layout) -> bool:
     return told >= NARRATED * len(entries)
 
 
+def quotes_in_live_text(layout: Layout) -> bool:
+    """Whether entries of a live text give what somebody says in marks behind the label: 19:22 NAME: “…”"""
+    if not is_live_text(layout):
+        return False
+    words = (p.words for p in layout.paragraphs if _ENTRY.match(p.words))
+    labels = ((line, _LABEL.match(line, entry.end())) for line in words if (entry := _ENTRY.match(line)))
+    return any(label and line[label.end() :].startswith((*PAIRS, STRAIGHT)) for line, label in labels)
+
+
 def read_live_text(layout: Layout, grammar: Grammar) -> Found:
     """What he says in the entries that bear his label; nothing where a text is no live text.
 
