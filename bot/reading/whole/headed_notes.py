@@ -65,6 +65,7 @@ POLAR_EN = re.compile(
     r"[*_]*+(?P<words>(?:what )?(?:we|i|you) (?:do not|don['’]t|never) [a-z]+(?: (?:for|in|about))?"
     r"|(?:what )?(?:we|i|you) (?:(?:also|always) )?(?:look for|want|like|hire|value|reward|avoid|ignore"
     r"|refuse)"
+    r"|what (?:does not |doesn['’]t |do not |don['’]t )?(?:matters?|counts?|works?|helps?|hurts?)"
     r"|(?:not )?(?:looking for|important|wanted)|dos|don['’]ts|less|more)(?::[*_]++|[*_]*+:)\s*"
 )
 """The same where several English words turn the sense: What we don't look for: …"""
