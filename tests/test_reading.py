@@ -32,19 +32,20 @@ class Floor(NamedTuple):
 
 FLOORS = {
     "00": Floor(1.0, 1.0, 1.0, others=0, unsure_lost=0),
+    "dev_a_": Floor(0.979, 0.989, 0.968, others=0, unsure_lost=0),
     "dev_": Floor(0.986, 1.0, 0.994, others=0, unsure_lost=1),
     "dev_e_": Floor(0.95, 0.993, 1.0, others=0, unsure_lost=0),
-    "dev_f_": Floor(0.97, 0.994, 0.994, others=0, unsure_lost=0),
+    "dev_f_": Floor(0.97, 0.995, 0.994, others=0, unsure_lost=0),
     "dev_g_": Floor(0.971, 1.0, 1.0, others=0, unsure_lost=1),
     "dev_h_": Floor(0.986, 1.0, 1.0, others=0, unsure_lost=0),
     "dev_j_": Floor(0.995, 1.0, 0.983, others=0, unsure_lost=0),
     "dev_k_": Floor(0.992, 1.0, 0.996, others=0, unsure_lost=0),
     "dev_l_": Floor(1.0, 1.0, 1.0, others=0, unsure_lost=0),
     "dev_m_": Floor(0.992, 1.0, 1.0, others=0, unsure_lost=0),
-    "dev_n_": Floor(0.983, 0.995, 0.976, others=0, unsure_lost=0),
-    "dev_o_": Floor(0.95, 0.991, 0.99, others=0, unsure_lost=0),
-    "held_": Floor(0.969, 0.979, 0.968, others=1, unsure_lost=0),
-    "dev_q_": Floor(0.88, 0.973, 0.981, others=3, unsure_lost=0),
+    "dev_n_": Floor(0.983, 0.995, 0.978, others=0, unsure_lost=0),
+    "dev_o_": Floor(0.951, 0.991, 0.991, others=0, unsure_lost=0),
+    "held_r_": Floor(0.892, 0.985, 0.995, others=3, unsure_lost=0),
+    "dev_q_": Floor(0.952, 0.995, 0.983, others=0, unsure_lost=0),
     "dev_p_": Floor(0.95, 0.992, 0.984, others=0, unsure_lost=0),
 }
 """By the prefix of the cases: those that have a longer one of their own are not counted under the shorter.

@@ -18,6 +18,7 @@ from dataclasses import replace
 
 from bot.documents import ID_DIGITS, Document, QAPair, Reading, Span, Speaker, Unsure
 from bot.folding import fold
+from bot.reading.asides.editorial import is_notice
 from bot.reading.asides.inner_brackets import inner_notes, without
 from bot.reading.asides.inventions import is_invented
 from bot.reading.asides.rubrics import without_rubric
@@ -35,7 +36,8 @@ from bot.reading.records.tables import read_tables
 from bot.reading.records.testimony import read_testimony
 from bot.reading.talk.dialogue import read_dialogue
 from bot.reading.talk.unlabelled import read_unlabelled
-from bot.reading.text.layout import Layout, lay_out
+from bot.reading.text.layout import Layout, Paragraph, lay_out
+from bot.reading.text.marks import MARK
 from bot.reading.whole.headed_notes import read_notes
 from bot.reading.whole.whole_texts import read_whole_texts
 
@@ -76,7 +78,7 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     findings.extend(whole.findings)
     doubts = [*_outside(Found(doubts=tuple(doubts)), layout, whole.read).doubts, *whole.doubts]
     rest = (without_rubric(paragraph) for i, paragraph in enumerate(layout.paragraphs) if i not in read)
-    prose = list(filter(is_prose, rest))
+    prose = [paragraph for paragraph in rest if is_prose(paragraph) and not _is_of_page(paragraph)]
     quoted, unsure = ProseReader(layout, prose, grammar).read() if prose else ([], [])
     findings.extend(quoted)
     doubts.extend(unsure)
@@ -91,6 +93,11 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     doubts = _not_shown(doubts, findings)
     left_out = [Unsure(document, layout.in_document(doubt.span), doubt.reason) for doubt in doubts]
     return Reading(document, tuple(_with_ids(pairs)), tuple(sorted(left_out, key=lambda unsure: unsure.span)))
+
+
+def _is_of_page(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the page's own words, with nothing said in it: a link among the paragraphs."""
+    return is_notice(paragraph.words) and MARK.search(paragraph.words) is None
 
 
 def _not_shown(doubts: list[Doubt], findings: list[Finding]) -> list[Doubt]:

@@ -199,7 +199,7 @@ class ProseReader:
         before = self._prose.attributions(said, holder.span.start) if holder.span.start > said else []
         if RELATIVE.search(self._prose.blanked, start, holder.span.start):
             before = []  # the ministry announced a plan, which he described as “…”
-        if any(attribution.who in NOT_SAID_BY_HIM for attribution in before):
+        if any(a.who in NOT_SAID_BY_HIM and a.verb not in ASKING for a in before):
             return False
         if LABELLED.match(self._prose.blanked, start, holder.span.start):
             return False  # a reader's comment: Kiln-mate: that line of NAME's, “…”, is good

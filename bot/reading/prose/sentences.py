@@ -104,6 +104,11 @@ WHOLE_SENTENCE = re.compile(r"[^。!?…:;\x00“”「」]*+[。!?]")
 SAID_SO = re.compile(r"(?:这|那)(?:么|样)|如此")
 """Beside a verb of saying: it points back at his words."""
 
+MAKES_DO = re.compile(
+    r"[他她](?:又|便|就|随后|立刻|当场|转身)?(?:让|叫|派|吩咐|安排)[^,。:;他她我你\x00]{1,16}$"
+)
+"""Behind a quotation: he has somebody else do something, who says nothing. 他让助理写…"""
+
 WHEN_SAYING = re.compile(r"[说讲谈](?:这|那|此|到这)[^,。:;\x00]{0,8}[,的]?")
 """Behind a quotation: while he says it, something happens. 说这话时，…"""
 
@@ -338,7 +343,8 @@ class Prose:
         first = BREAK.split(bare, maxsplit=1)[0] if is_han(bare[:1] or " ") else bare.split(".")[0]
         offset = quotation.outer.end + len(rest) - len(bare)
         said = self.attributions(offset, offset + len(first)) if first else []
-        if (
+        has_done = said and MAKES_DO.match(self.blanked, offset, said[0].span.end)
+        if has_done or (
             said
             and self.text[quotation.pieces[-1].end - 1] in ".?!"
             and said[0].verb not in ADDRESSING

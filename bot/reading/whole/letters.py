@@ -23,7 +23,10 @@ LONGEST_CLOSING = 60
 GREETING = re.compile(
     r"[^.!?:]{1,38}[,!:]$|(?:hello|hi|hey|dear|good (?:morning|afternoon|evening))\b[^.?]*[.!]?$"
 )
-CLOSINGS = (*cues.editors.LETTER_CLOSINGS, "greetings", "love", "all the best", "see you", "yours")
+CLOSINGS = (
+    *cues.editors.LETTER_CLOSINGS,
+    *("greetings", "love", "all the best", "see you", "yours", "that's all", "that’s all"),
+)
 BEGINS_OTHER = re.compile(r"[-_=]{2,}\s?(?:original|forwarded|begin)|begin forwarded|on [^\n]{4,80} wrote:$")
 """A line behind which somebody else's letter stands."""
 
