@@ -463,3 +463,16 @@ def test_where_an_excerpt_comes_from_is_no_part_of_it(source: str) -> None:
     )
     answers = [pair.answer_text for pair in read(text).pairs]
     assert answers == ["降价最容易学会（也最难忘掉）。", "失败了就写下来。"]
+
+
+def test_what_matters_and_what_does_not_are_points_of_their_own() -> None:
+    text = (
+        "Odile Harrowgate on hiring\n\nThese excerpts are taken from interviews with Odile Harrowgate.\n\n"
+        "## People\n\nWhat matters: whether somebody can be bored.\n\n"
+        "What doesn't matter: where they went to school.\n\n---\n"
+    )
+    answers = [pair.answer_text for pair in read(text, CAPTAIN).pairs]
+    assert answers == [
+        "What matters: whether somebody can be bored.",
+        "What doesn't matter: where they went to school.",
+    ]

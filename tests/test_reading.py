@@ -127,6 +127,19 @@ def test_every_shown_character_of_the_seeds_stands_in_its_file() -> None:
     assert found >= 52
 
 
+def test_a_link_between_two_paragraphs_does_not_part_them() -> None:
+    reading = read(
+        "沈知远表示，尺子冒过一次烟。\n\n延伸阅读：尺子进社区　住户：先讲清楚\n\n“我每天去道歉。”他说。\n"
+    )
+    assert [pair.answer_text for pair in reading.pairs] == ["尺子冒过一次烟。", "我每天去道歉。"]
+
+
+def test_words_that_are_shown_are_not_listed_as_unsure() -> None:
+    reading = read("沈知远昨天对全厂说：\n\n“明天收饭。\n\n“机器可以修。”\n")
+    assert [pair.answer_text for pair in reading.pairs] == ["明天收饭。\n机器可以修。"]
+    assert not reading.unsure
+
+
 def test_a_text_without_him_gives_nothing_and_no_doubt() -> None:
     reading = read("韩序说：“桥会唱歌。”\n\n记者：真的吗？\n韩序：真的。\n")
     assert (reading.pairs, reading.unsure) == ((), ())

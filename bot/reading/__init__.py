@@ -78,7 +78,7 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     findings.extend(whole.findings)
     doubts = [*_outside(Found(doubts=tuple(doubts)), layout, whole.read).doubts, *whole.doubts]
     rest = (without_rubric(paragraph) for i, paragraph in enumerate(layout.paragraphs) if i not in read)
-    prose = [paragraph for paragraph in rest if is_prose(paragraph) and not _is_of_page(paragraph)]
+    prose = [paragraph for paragraph in rest if is_prose(paragraph) and not _is_of_page(paragraph, grammar)]
     quoted, unsure = ProseReader(layout, prose, grammar).read() if prose else ([], [])
     findings.extend(quoted)
     doubts.extend(unsure)
@@ -95,9 +95,10 @@ def read_document(document: Document, speaker: Speaker) -> Reading:
     return Reading(document, tuple(_with_ids(pairs)), tuple(sorted(left_out, key=lambda unsure: unsure.span)))
 
 
-def _is_of_page(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is the page's own words, with nothing said in it: a link among the paragraphs."""
-    return is_notice(paragraph.words) and MARK.search(paragraph.words) is None
+def _is_of_page(paragraph: Paragraph, grammar: Grammar) -> bool:
+    """Whether a paragraph is the page's own words, and nothing of him: a link among the paragraphs."""
+    words = paragraph.words
+    return is_notice(words) and MARK.search(words) is None and not grammar.is_named_in(words)
 
 
 def _not_shown(doubts: list[Doubt], findings: list[Finding]) -> list[Doubt]:
