@@ -17,11 +17,12 @@
 
   function ask(text) {
     const box = field();
-    if (!box) return false;
+    const button = document.getElementById("ask");
+    if (!box || !button) return false; // Gradio has not put all of them in place yet
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(box, text);
     box.dispatchEvent(new Event("input", { bubbles: true }));
     // Gradio takes the new text over before the next frame.
-    requestAnimationFrame(() => document.getElementById("ask").click());
+    requestAnimationFrame(() => button.click());
     return true;
   }
 

@@ -96,6 +96,14 @@ _CREDIT = re.compile(
     r"|记者|(?:采访|采写|撰文|撰稿|文字?|摄影|图|编辑|责编|整理|策划|翻译|监制)(?:\s?[:/|]|\s)"
 )
 
+_MAKER = re.compile(
+    r"(?:译者?|翻译|字幕|摄影|摄像|拍摄|图|绘|插画|文字?|作者|撰文|撰稿|采写|采访|编辑|责编|记者|主持人?|主播|校对|整理|策划|监制|导演"
+    r"|编剧|配音|录音|剪辑|出品人?|制作人?|主编)\s?[:/|]?\s*$"
+    r"|\b(?:(?<!answered )by|photos?|photograph(?:y|ers?|s)|words|text|translat(?:or|ed|ion)"
+    r"|illustrat(?:or|ed|ions?)|edit(?:or|ed)|hosts?|moderators?|author|interviewer|camera|producer|director)\b[^:\n]{0,12}:?\s*$"
+)
+"""Right before a name: what its bearer has done for the article."""
+
 _SAYS_BEHIND = re.compile(rf" {_SAYS}\b")
 _ANYBODY_SAYS = re.compile(rf"[A-Z][\w'’-]+ {_SAYS}\b|\b{_SAYS} [A-Z]")
 
@@ -166,6 +174,8 @@ def _presents(names: Names, sentence: Span, introduction: str) -> bool:
     match = names.pattern.search(introduction, sentence.start, sentence.end)
     if match is None or match.start() - sentence.start > LONGEST_LEAD:
         return False
+    if _MAKER.search(introduction, sentence.start, match.start()) is not None:
+        return False  # 摄影：NAME
     led = _LEAD.fullmatch(introduction, sentence.start, match.start()) is not None
     if not (led or leads_to_name(introduction[sentence.start : match.start()].strip("#*_> "), pronoun=False)):
         return False

@@ -243,16 +243,13 @@ class Cast:
             return None
         if role is Role.SPEAKER and self._shortened.are_shared_initials(candidate.words):
             role = role if candidate.words in self._key.his else Role.UNCLEAR
-        role = (
-            role
-            or self._shortened.role(candidate.words)
-            or self._shortened.role_of_initials(candidate.original.strip())
-        )
+        role = role or self._shortened.role(candidate.words)
+        initials = self._shortened.role_of_initials(candidate.original.strip())
         if role is None and self._counts[candidate.words] > 1:
             if candidate.words not in self._by_place:
                 self._by_place[candidate.words] = self._role_by_place(candidate.words)
-            return self._by_place[candidate.words]
-        return role or self._role_once(i)
+            return self._by_place[candidate.words] or initials
+        return role or initials or self._role_once(i)
 
     def _role_once(self, i: int) -> Role | None:
         """The role of an unknown label that comes once."""
