@@ -476,3 +476,11 @@ def test_what_matters_and_what_does_not_are_points_of_their_own() -> None:
         "What matters: whether somebody can be bored.",
         "What doesn't matter: where they went to school.",
     ]
+
+
+def test_a_given_name_before_a_colon_is_no_heading() -> None:
+    text = (
+        "The following is taken from an interview with Odile Harrowgate.\n\nWe charge by the tide.\n\n"
+        "Tom: I never do.\n\nPrices: We charge everybody.\n"
+    )
+    assert not read(text, CAPTAIN).pairs

@@ -59,7 +59,7 @@ _AGAINST = re.compile(
     r"\b(?:died|dies|death|obituary|quiz|explained|explainer|frequently asked|faqs?|on behalf"
     r"|declin\w+|refus\w+|unavailable|imagin\w+|fiction\w*|parody|satir\w+|machine|chatbot|generated|spokes\w+|biographer"
     r"|interviews|asks|quizzes|questioned)\b"
-    r"|逝世|去世|病逝|讣告|悼念|常见问题|测验|考题|代答|代为|代表他|代表她|虚构|想象|戏仿|拒绝|谢绝|婉拒|未予|发言人|秘书|助理|机器人"
+    r"|逝世|去世|病逝|讣告|悼念|常见问题|客服|测验|考题|代答|代为|代表他|代表她|虚构|想象|戏仿|拒绝|谢绝|婉拒|未予|发言人|秘书|助理|机器人"
     r"|由ai|生成|提问者|主持人是"
 )
 _KIN = (
@@ -103,6 +103,9 @@ _MAKER = re.compile(
     r"|illustrat(?:or|ed|ions?)|edit(?:or|ed)|hosts?|moderators?|author|interviewer|camera|producer|director)\b[^:\n]{0,12}:?\s*$"
 )
 """Right before a name: what its bearer has done for the article."""
+
+_CALLED = re.compile(r"\s?(?:[,!:?。]|$|先生|女士|老师|老板|总|教授|博士|你|您)")
+"""Behind his name in a question that is put to him."""
 
 _SAYS_BEHIND = re.compile(rf" {_SAYS}\b")
 _ANYBODY_SAYS = re.compile(rf"[A-Z][\w'’-]+ {_SAYS}\b|\b{_SAYS} [A-Z]")
@@ -162,6 +165,11 @@ def is_talk_of(names: Names, questions: Sequence[str], answers: Sequence[str], *
     of a talk; nobody speaks of him in the third person.
     """
     if any(names.pattern.search(words) for words in answers):
+        return False
+    told_of = (
+        _CALLED.match(words, name.end()) for words in questions for name in names.pattern.finditer(words)
+    )
+    if not all(told_of):
         return False
     if any(OF_A_THIRD.search(words) and not _TO_HIM.search(words) for words in questions):
         return False

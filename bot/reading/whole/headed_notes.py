@@ -20,6 +20,7 @@ from bot.reading import cues
 from bot.reading.asides.editorial import is_caption, is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.grammar.attribution import Grammar
+from bot.reading.people.label_words import is_given_name
 from bot.reading.text.alternations import longest_first
 from bot.reading.text.layout import Layout, Paragraph, Shape, trim
 from bot.reading.whole.inline_headings import INLINE_HEADING
@@ -133,7 +134,7 @@ def read_notes(layout: Layout, grammar: Grammar) -> Found:
     """The headed excerpts of a document; nothing where it does not say that it holds any."""
     announcements = islice(_announcements(layout, grammar), LONGEST_HEAD)
     first = next(announcements, None)
-    if first is None or _is_conversation(layout):
+    if first is None or _is_conversation(layout, grammar):
         return Found()
     if _asks_in_headings(layout) or _is_addressed(layout):
         return Found()
@@ -181,13 +182,15 @@ def _speaks_of_himself(layout: Layout, grammar: Grammar, findings: Sequence[Find
     )
 
 
-def _is_conversation(layout: Layout) -> bool:
+def _is_conversation(layout: Layout, grammar: Grammar) -> bool:
     """Whether labels stand in a text: those of somebody who asks, or most of them again and again.
 
     They are no headings then, whoever it is that answers.
     """
     inline = (INLINE_HEADING.match(paragraph.words) for paragraph in layout.paragraphs)
     counts = Counter(match.group("words").strip() for match in inline if match)
+    if any(is_given_name(words) and not grammar.is_named_in(words) for words in counts):
+        return True
     asking = sum(times for words, times in counts.items() if words in cues.labelling.INTERVIEWER_LABELS)
     again = sum(times for words, times in counts.items() if times > 1 and words not in cues.editors.POLAR)
     return asking > 1 or 2 * again > sum(counts.values()) or _takes_turns(layout)

@@ -26,6 +26,7 @@ from bot.reading.asides.editorial import is_aside, is_end_mark, is_notice
 from bot.reading.findings import Doubt, Finding, Found
 from bot.reading.grammar.attribution import Grammar
 from bot.reading.people.label_forms import OFFICE_BELOW
+from bot.reading.people.label_words import is_given_name
 from bot.reading.people.others import is_person_name
 from bot.reading.people.who import Named
 from bot.reading.talk.interruptions import Interruptions
@@ -40,6 +41,7 @@ from bot.reading.whole.announcements import (
 )
 from bot.reading.whole.block_quotations import read_block_below
 from bot.reading.whole.digests import DigestReader
+from bot.reading.whole.inline_headings import INLINE_HEADING
 from bot.reading.whole.sayings import SayingsReader
 from bot.reading.whole.signature_lines import DASH, DATE, is_his_signature
 from bot.reading.whole.signed_words import SignedWordsReader
@@ -263,7 +265,9 @@ class _Reader:
             return _End.MARK
         if not is_first and is_aside(words) and ANNOUNCES.search(words):
             return _End.MARK  # where the text above was taken from
-        if at in self._read or self._grammar.is_named_in(words) or ANNOUNCES.search(words):
+        label = INLINE_HEADING.match(words)
+        others = label is not None and is_given_name(label.group("words"))  # Tom: …
+        if others or at in self._read or self._grammar.is_named_in(words) or ANNOUNCES.search(words):
             return _End.OTHERS
         return _End.PAGE if is_notice(words) else None
 
